@@ -1,0 +1,37 @@
+# Two commands on a fresh machine with Python and make: `make serve` and `make test`.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.PHONY: serve build test check bench record clean
+
+serve: $(READY)
+	$(BIN)/mkdocs serve --config-file example_site/mkdocs.yml
+
+build: $(READY)
+	$(BIN)/mkdocs build --strict --config-file example_site/mkdocs.yml
+
+test: $(READY)
+	$(BIN)/pytest -n auto
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	PYTHONPATH=. $(BIN)/lint-imports
+
+bench: $(READY)
+	$(BIN)/python tests/bench/kramdown.py
+
+# Records every expected file anew, from the real Jekyll and kramdown.
+record: $(READY)
+	$(BIN)/python -m tests.oracle
+
+clean:
+	rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache example_site/site
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@

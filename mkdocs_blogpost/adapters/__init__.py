@@ -1,0 +1,1 @@
+"""The hosts: MkDocs, Python-Markdown, the command line. They translate and decide nothing."""

@@ -1,0 +1,1 @@
+"""kramdown's constructs, one a file: pattern, reader and writer together."""

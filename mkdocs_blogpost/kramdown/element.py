@@ -1,0 +1,43 @@
+"""The element tree that a kramdown text is read into.
+
+Element types are kramdown's own names (https://kramdown.gettalong.org/rc/Kramdown/Element.html).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+
+class Element:
+    """A node of the tree: a block or a span with its attributes and children."""
+
+    __slots__ = ("attr", "children", "options", "type", "value")
+
+    def __init__(
+        self,
+        type: str,  # noqa: A002  kramdown's own name for it
+        value: Any = None,
+        attr: dict[str, str] | None = None,
+        options: dict[str, Any] | None = None,
+        children: "list[Element] | None" = None,
+    ) -> None:
+        self.type = type
+        """kramdown's element type: `p`, `header`, `codeblock`, `html_element`, `text`, …"""
+        self.value = value
+        """What a leaf holds: text, code, a raw HTML element's tag name, an entity, …"""
+        self.attr: dict[str, str] = attr if attr is not None else {}
+        """HTML attributes, in order."""
+        self.options: dict[str, Any] = options if options is not None else {}
+        """Facts that are no attributes: `location` (line, from 1), `level`, `raw_text`, `category`, …"""
+        self.children: list[Element] = children if children is not None else []
+        """The elements inside, in order."""
+
+    def __repr__(self) -> str:
+        return f"<{self.type} {self.value!r} {self.attr} {self.children}>"
+
+    def walk(self) -> "Iterator[Element]":
+        """Yield this element and all below it, in document order, without recursion."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            yield element
+            stack.extend(reversed(element.children))

@@ -1,0 +1,1 @@
+"""Jekyll's Liquid filters, one family a file."""

@@ -1,0 +1,1 @@
+"""Liquid tags, one a file."""
