@@ -1,0 +1,17 @@
+"""Small facts about text that several floors share."""
+
+import re
+from html import unescape
+
+_TAG = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"\s+")
+
+
+def plain(html: str) -> str:
+    """Return the text of a piece of HTML: no tags, no entities, white space as single spaces."""
+    return _SPACE.sub(" ", unescape(_TAG.sub(" ", html))).strip()
+
+
+def line_of(text: str, offset: int) -> int:
+    """Return the line, from 1, on which an offset of a text stands."""
+    return text.count("\n", 0, offset) + 1
