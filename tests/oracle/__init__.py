@@ -1,0 +1,1 @@
+"""The only writers of expected files: the real Jekyll and kramdown."""

@@ -1,0 +1,18 @@
+"""Record every expected file anew: `python -m tests.oracle [NAME…]`."""
+
+import sys
+from importlib import import_module
+
+RECORDERS = [
+    "kramdown",
+]
+
+
+def main(names: list[str]) -> None:
+    for name in names or RECORDERS:
+        count = import_module(f".{name}", __package__).record()
+        print(f"{name}: {count} expected files recorded")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
