@@ -45,3 +45,12 @@ class Post:
     """`markdown`, or `html` for a body that only Liquid goes through."""
     draft: bool = False
     """Whether it is shown only because drafts are."""
+    excerpt_separator: str = ""
+    """What ends the excerpt in the body; empty for no excerpt."""
+    relative_path: str = ""
+    """The path as Jekyll names it: without the `collections_dir`."""
+
+    @property
+    def name(self) -> str:
+        """Return the file's name."""
+        return self.path.rpartition("/")[2]

@@ -1,0 +1,1 @@
+"""The sub-commands of `mkdocs-blogpost`, one file each."""

@@ -1,0 +1,43 @@
+"""Collections of documents.
+
+Follows https://jekyllrb.com/docs/collections/.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs_blogpost.model.page import StaticFile
+from mkdocs_blogpost.model.post import Post
+
+
+@dataclass(frozen=True, eq=False)
+class Collection:
+    """Documents under one label."""
+
+    label: str
+    """The collection's name: `posts`, `recipes`."""
+    settings: Mapping[str, Any]
+    """What the configuration says of it."""
+    docs: tuple[Post, ...] = ()
+    """Its documents in Jekyll's order: by date and path, oldest first, or by `sort_by` and `order`."""
+    files: tuple[StaticFile, ...] = ()
+    """The files in its folder that have no front matter."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Where each document, by its path, stands in `docs`."""
+
+    @property
+    def output(self) -> bool:
+        """Tell whether its documents become pages."""
+        return self.settings.get("output", False) not in (None, False)
+
+    @property
+    def folder(self) -> str:
+        """Return its folder's name: `_recipes`."""
+        return f"_{self.label}"
+
+    @property
+    def permalink(self) -> str | None:
+        """Return the template of its documents' URLs, if the configuration gives one."""
+        value = self.settings.get("permalink")
+        return None if value is None else str(value)

@@ -1,0 +1,273 @@
+"""The site's configuration: `_config.yml` over Jekyll's defaults.
+
+Follows https://jekyllrb.com/docs/configuration/options/ and …/configuration/default/.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from types import MappingProxyType
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.model.permalink import STYLES
+from mkdocs_blogpost.model.scopes import Scope, read_scopes
+from mkdocs_blogpost.source import yaml
+from mkdocs_blogpost.source.encoding import is_known
+from mkdocs_blogpost.source.entry_filter import EntryFilter
+from mkdocs_blogpost.source.tree import SourceTree
+
+DEFAULTS: Mapping[str, Any] = MappingProxyType(
+    {
+        # Where things are
+        "collections_dir": "",
+        "layouts_dir": "_layouts",
+        "data_dir": "_data",
+        "includes_dir": "_includes",
+        "plugins_dir": "_plugins",
+        "cache_dir": ".jekyll-cache",
+        "collections": {},
+        # What is read, and how
+        "safe": False,
+        "include": [".htaccess"],
+        "exclude": [],
+        "keep_files": [".git", ".svn"],
+        "encoding": "utf-8",
+        "markdown_ext": "markdown,mkdown,mkdn,mkd,md",
+        "strict_front_matter": False,
+        # What is published
+        "show_drafts": None,
+        "limit_posts": 0,
+        "future": False,
+        "unpublished": False,
+        # Ruby plugins: what is known of them is part of this project
+        "whitelist": [],
+        "plugins": [],
+        # How bodies are converted
+        "markdown": "kramdown",
+        "highlighter": "rouge",
+        "lsi": False,
+        "excerpt_separator": "\n\n",
+        "incremental": False,
+        # How the site is served
+        "detach": False,
+        "port": "4000",
+        "host": "127.0.0.1",
+        "baseurl": None,
+        "show_dir_listing": False,
+        # Addresses and time
+        "permalink": "date",
+        "paginate_path": "/page:num",
+        "timezone": None,
+        "quiet": False,
+        "verbose": False,
+        "defaults": [],
+        "liquid": {"error_mode": "warn", "strict_filters": False, "strict_variables": False},
+        "kramdown": {
+            "auto_ids": True,
+            "toc_levels": [1, 2, 3, 4, 5, 6],
+            "entity_output": "as_char",
+            "smart_quotes": "lsquo,rsquo,ldquo,rdquo",
+            "input": "GFM",
+            "hard_wrap": False,
+            "guess_lang": True,
+            "footnote_nr": 1,
+            "show_warnings": False,
+        },
+    }
+)
+"""Jekyll's own settings, where a site says nothing."""
+
+NEVER_READ = (
+    ".sass-cache",
+    ".jekyll-cache",
+    "gemfiles",
+    "Gemfile",
+    "Gemfile.lock",
+    "node_modules",
+    "vendor/bundle/",
+    "vendor/cache/",
+    "vendor/gems/",
+    "vendor/ruby/",
+)
+"""What is excluded in every site, whatever its `exclude` says."""
+
+FILES = ("_config.yml", "_config.yaml", "_config.toml")
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings that decide something here, typed; everything else is in `data`."""
+
+    data: Mapping[str, Any]
+    """The whole configuration as Liquid's `site` shows it."""
+    path: str | None
+    """The configuration's file in the source tree, if there is one."""
+    zone: tzinfo
+    """The zone of all dates: `timezone`, else the machine's."""
+    entries: EntryFilter
+    """Which files belong to the site, by `include` and `exclude`."""
+    scopes: tuple[Scope, ...] = ()
+    """The front matter defaults."""
+    collections: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """The settings of each collection by its label, `posts` always among them."""
+
+    def text(self, key: str) -> str:
+        """Return a setting as text, empty where it is null."""
+        value = self.data.get(key)
+        return "" if value is None else str(value)
+
+    def is_on(self, key: str) -> bool:
+        """Tell whether a setting is on, as Ruby sees it: anything but null and false."""
+        return self.data.get(key) not in (None, False)
+
+    @property
+    def timezone(self) -> str | None:
+        """Return the zone's name as the site's configuration gives it."""
+        return self.text("timezone") or None
+
+    @property
+    def permalink(self) -> str:
+        """Return the site's permalink style or template."""
+        return self.text("permalink") or "date"
+
+    @property
+    def style(self) -> str:
+        """Return the built-in style's name, or the template."""
+        return self.permalink
+
+    @property
+    def baseurl(self) -> str:
+        """Return the folder of the host in which the site hangs, empty for its root."""
+        return self.text("baseurl")
+
+    @property
+    def excerpt_separator(self) -> str:
+        """Return what ends an excerpt in a body; empty for no excerpts."""
+        return self.text("excerpt_separator")
+
+    @property
+    def encoding(self) -> str:
+        """Return the encoding of the site's files."""
+        return self.text("encoding") or "utf-8"
+
+    @property
+    def collections_dir(self) -> str:
+        """Return the folder that holds the collections and `_posts`, empty for the root."""
+        return self.text("collections_dir").strip("/")
+
+    @property
+    def markdown_extensions(self) -> frozenset[str]:
+        """Return the endings of Markdown files, with their dots and in lower case."""
+        return frozenset(
+            f".{name.strip().lower()}" for name in self.text("markdown_ext").split(",") if name.strip()
+        )
+
+    @property
+    def kramdown(self) -> Mapping[str, Any]:
+        """Return kramdown's options: the site's over Jekyll's."""
+        value = self.data.get("kramdown")
+        return value if isinstance(value, Mapping) else {}
+
+    @property
+    def plugins(self) -> tuple[str, ...]:
+        """Return the names of the site's Ruby plugins."""
+        return tuple(dict.fromkeys([*_names(self.data.get("plugins")), *_names(self.data.get("gems"))]))
+
+
+def read_config(
+    tree: SourceTree, overrides: Mapping[str, Any], machine: tzinfo, problems: Problems
+) -> Config:
+    """Return the configuration of a source tree, `overrides` over its file over Jekyll's defaults."""
+    path = next((name for name in FILES if tree.is_file(name)), None)
+    own = _read_file(tree, path, problems) if path else {}
+    data = merge(merge(DEFAULTS, own), overrides)
+    data["collections"] = _collections(data)
+    data["exclude"] = list(dict.fromkeys([*_names(data.get("exclude")), *NEVER_READ]))
+    data["include"] = _names(data.get("include"))
+    _tell(data, path or FILES[0], problems)
+    return Config(
+        data=data,
+        path=path,
+        zone=_zone(data.get("timezone"), machine, path or FILES[0], problems),
+        entries=EntryFilter(tuple(data["include"]), tuple(data["exclude"])),
+        scopes=read_scopes(data.get("defaults"), path or FILES[0], problems),
+        collections=data["collections"],
+    )
+
+
+def _read_file(tree: SourceTree, path: str, problems: Problems) -> dict[str, Any]:
+    try:
+        text = tree.read_text(path)
+        value = tomllib.loads(text) if path.endswith(".toml") else yaml.load(text)
+    except yaml.YamlError as error:
+        problems.warn(
+            f"the configuration is no YAML ({error.message}): mend it, its settings are left out",
+            path,
+            error.line,
+        )
+    except tomllib.TOMLDecodeError as error:
+        problems.warn(f"the configuration is no TOML ({error}): mend it, its settings are left out", path)
+    except (OSError, UnicodeError) as error:
+        problems.warn(f"the configuration cannot be read ({error})", path)
+    else:
+        if isinstance(value, dict):
+            return {str(key): item for key, item in value.items()}
+        if value is not None and value is not False:
+            problems.warn("the configuration is no list of `key: value` lines: it is left out", path)
+    return {}
+
+
+def merge(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one mapping over another, mappings in them likewise; a null in `over` keeps the default."""
+    merged = dict(under)
+    for key, value in over.items():
+        below = merged.get(key)
+        if isinstance(below, Mapping) and isinstance(value, Mapping):
+            merged[key] = merge(below, value)
+        elif value is None and isinstance(below, Mapping):
+            merged[key] = dict(below)
+        else:
+            merged[key] = value
+    return merged
+
+
+def _collections(data: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """Return every collection's settings; a list of names stands for settings that are empty."""
+    told = data.get("collections")
+    if isinstance(told, Mapping):
+        named = {str(name): dict(value) if isinstance(value, Mapping) else {} for name, value in told.items()}
+    else:
+        named = {name: {} for name in _names(told)}
+    posts = named.pop("posts", {})
+    permalink = data.get("permalink") or "date"
+    posts = {"permalink": STYLES.get(str(permalink), str(permalink)), **posts, "output": True}
+    return {"posts": posts, **named}
+
+
+def _names(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [part for part in value.replace(",", " ").split() if part]
+    return [str(item) for item in value if item is not None] if isinstance(value, list) else []
+
+
+def _zone(name: Any, machine: tzinfo, path: str, problems: Problems) -> tzinfo:
+    if not name:
+        return machine
+    try:
+        return ZoneInfo(str(name))
+    except (OSError, ValueError):
+        problems.warn(f"no time zone is called '{name}': UTC is taken; write one such as Europe/Berlin", path)
+        return ZoneInfo("UTC")
+
+
+def _tell(data: Mapping[str, Any], path: str, problems: Problems) -> None:
+    for message in _complaints(data):
+        problems.warn(message, path)
+
+
+def _complaints(data: Mapping[str, Any]) -> Iterator[str]:
+    if not is_known(str(data.get("encoding") or "utf-8")):
+        yield f"nobody knows the encoding '{data['encoding']}': utf-8 is taken"

@@ -1,0 +1,59 @@
+"""Pages and static files.
+
+Follows https://jekyllrb.com/docs/pages/ and https://jekyllrb.com/docs/static-files/.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """A file with front matter that is neither post nor document of a collection."""
+
+    path: str
+    """The file, relative to the source tree: `about.md`."""
+    url: str
+    """Jekyll's URL, with a leading slash and without `baseurl`."""
+    title: str
+    """The front matter's, empty if there is none."""
+    data: Mapping[str, Any]
+    """The front matter over the site's defaults."""
+    body: str
+    """The text after the front matter, before Liquid."""
+    body_line: int
+    """The line of the file on which the body begins, from 1."""
+    markup: str
+    """`markdown`, or `html` for a body that only Liquid goes through."""
+    layout: str | None
+    """The front matter's, by defaults too; None for none."""
+    permalink: str | None
+    """The front matter's, by defaults too; None for none."""
+
+    @property
+    def name(self) -> str:
+        """Return the file's name."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def relative_path(self) -> str:
+        """Return the path, by the name that posts have for it."""
+        return self.path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StaticFile:
+    """A file that is copied as it is."""
+
+    path: str
+    """The file, relative to the source tree."""
+    url: str
+    """Where it is found in the site, with a leading slash."""
+    collection: str | None = None
+    """The label of the collection in whose folder it lies, if it lies in one."""
+
+    @property
+    def name(self) -> str:
+        """Return the file's name."""
+        return self.path.rpartition("/")[2]

@@ -1,0 +1,108 @@
+"""The site as Jekyll sees it, read once and never changed.
+
+Follows https://jekyllrb.com/docs/variables/#site-variables.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from mkdocs_blogpost.model.collection import Collection
+from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.model.page import Page, StaticFile
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.spelling import spell
+from mkdocs_blogpost.source.tree import SourceTree
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A file that could be a post and is not published."""
+
+    path: str
+    """The file, relative to the source tree."""
+    reason: str
+    """Why, in a word or sentence: `draft`, `future`, `published: false`, or what is wrong with it."""
+    title: str = ""
+    """The title, as far as it could be read."""
+    date: datetime | None = None
+    """The date, as far as it could be read."""
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """Everything that a Jekyll source tree holds, settled."""
+
+    config: Config
+    """The configuration."""
+    time: datetime
+    """The moment of the build, in the site's zone."""
+    tree: SourceTree
+    """The files."""
+    collections: Mapping[str, Collection]
+    """Every collection by its label, `posts` first."""
+    pages: tuple[Page, ...] = ()
+    """The pages, by name."""
+    static_files: tuple[StaticFile, ...] = ()
+    """The files that are copied, those of collections among them, by path."""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """What the data files hold, as Liquid's `site.data`."""
+    withheld: tuple[Withheld, ...] = ()
+    """The posts that are not published, and why."""
+
+    @cached_property
+    def posts(self) -> tuple[Post, ...]:
+        """Return the posts, newest first, as `site.posts` gives them."""
+        return self.collections["posts"].docs[::-1]
+
+    @property
+    def documents(self) -> Iterator[Post]:
+        """Yield every document of the collections that become pages, posts first."""
+        return (
+            doc for collection in self.collections.values() if collection.output for doc in collection.docs
+        )
+
+    def previous(self, post: Post) -> Post | None:
+        """Return the document before one in its collection: of posts, the next older one."""
+        return self._neighbour(post, -1)
+
+    def next(self, post: Post) -> Post | None:
+        """Return the document after one in its collection: of posts, the next newer one."""
+        return self._neighbour(post, 1)
+
+    def _neighbour(self, post: Post, step: int) -> Post | None:
+        collection = self.collections[post.collection]
+        place = collection.places.get(post.path)
+        if place is None or not 0 <= place + step < len(collection.docs):
+            return None
+        return collection.docs[place + step]
+
+    @cached_property
+    def categories(self) -> Mapping[str, tuple[Post, ...]]:
+        """Return the posts of each category, newest first."""
+        return _grouped((name, post) for post in self.posts for name in post.categories)
+
+    @cached_property
+    def tags(self) -> Mapping[str, tuple[Post, ...]]:
+        """Return the posts of each tag, newest first."""
+        return _grouped((name, post) for post in self.posts for name in post.tags)
+
+    @cached_property
+    def by_url(self) -> Mapping[str, Post | Page | StaticFile]:
+        """Return what stands at each URL; a document before a page before a static file."""
+        return {item.url: item for item in [*self.static_files, *self.pages, *self.documents]}
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Post | Page | StaticFile]:
+        """Return each document, page and static file by its path in the source tree."""
+        documents = [doc for collection in self.collections.values() for doc in collection.docs]
+        return {item.path: item for item in [*self.static_files, *self.pages, *documents]}
+
+
+def _grouped(pairs: Iterator[tuple[Any, Post]]) -> dict[str, tuple[Post, ...]]:
+    groups: dict[str, list[Post]] = {}
+    for name, post in pairs:
+        groups.setdefault(spell(name), []).append(post)
+    return {name: tuple(posts) for name, posts in groups.items()}

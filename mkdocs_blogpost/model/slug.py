@@ -1,0 +1,58 @@
+"""Slugs and titles made of names.
+
+Follows https://jekyllrb.com/docs/liquid/filters/ (`slugify`) and its modes.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+MODES = ("default", "pretty", "ascii", "latin", "raw", "none")
+_PRETTY = frozenset("._~!$&'()+,;=@")
+
+
+@lru_cache(maxsize=65536)
+def slugify(text: str, mode: str = "default", *, cased: bool = False) -> str:
+    """Return the text as a part of a URL; an unknown mode only changes the case."""
+    if mode in ("default", "pretty", "ascii", "latin", "raw"):
+        text = _hyphenate(_transliterate(text) if mode == "latin" else text, mode)
+    return text if cased else text.lower()
+
+
+def _hyphenate(text: str, mode: str) -> str:
+    if mode == "raw":
+        hyphenated = re.sub(r"[ \t\r\n\f\v]+", "-", text)
+    elif mode == "ascii":
+        hyphenated = re.sub(r"[^A-Za-z0-9]+", "-", text)
+    else:
+        hyphenated = _keep_words(text, _PRETTY if mode == "pretty" else frozenset())
+    return re.sub(r"^-|-$", "", hyphenated, flags=re.MULTILINE)
+
+
+def _keep_words(text: str, also: frozenset[str]) -> str:
+    kept = "".join(char if char in also or _is_word(char) else "\0" for char in text)
+    return re.sub("\0+", "-", kept)
+
+
+@lru_cache(maxsize=4096)
+def _is_word(char: str) -> bool:
+    kind = unicodedata.category(char)
+    return kind[0] in "LM" or kind == "Nd"
+
+
+def _transliterate(text: str) -> str:
+    return "".join(_plain(char) for char in text)
+
+
+@lru_cache(maxsize=4096)
+def _plain(char: str) -> str:
+    if char.isascii():
+        return char
+    special = {"ß": "ss", "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th", "Ł": "L", "ł": "l", "ı": "i", "×": "x"}  # fmt: skip
+    bare = special.get(char) or unicodedata.normalize("NFD", char)[0]
+    return bare if bare.isascii() else "?"
+
+
+def titleize(slug: str) -> str:
+    """Return the title that a slug stands for: `hello-WORLD` is "Hello World"."""
+    return " ".join(part.capitalize() for part in slug.rstrip("-").split("-"))

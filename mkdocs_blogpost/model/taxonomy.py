@@ -1,0 +1,52 @@
+"""Categories and tags.
+
+Follows https://jekyllrb.com/docs/posts/#tags-and-categories.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mkdocs_blogpost.model.spelling import spell
+
+
+def words(data: Mapping[str, Any], singular: str, plural: str) -> list[Any]:
+    """Return the values of `tag` or else of `tags`; only the plural's text is split at spaces."""
+    value = data.get(singular)
+    if value is None or value is False:
+        value = data.get(plural)
+        if isinstance(value, str):
+            value = value.split()
+    return list(unique(item for item in flat(value) if item is not None))
+
+
+def flat(value: Any) -> Iterable[Any]:
+    """Yield the value, or what lists in it hold, however deep."""
+    if isinstance(value, list):
+        for item in value:
+            yield from flat(item)
+    else:
+        yield value
+
+
+def unique(values: Iterable[Any]) -> list[Any]:
+    """Return the values in order, each once, text and numbers told apart."""
+    return list({(type(value), spell(value)): value for value in reversed(list(values))}.values())[::-1]
+
+
+def folders_above(relative_path: str, special: str) -> list[str]:
+    """Return the folders above `_posts`, which are the categories of the posts in it."""
+    if relative_path.startswith(special):
+        return []
+    return [part for part in relative_path.partition(special)[0].split("/") if part]
+
+
+def with_categories(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Return front matter to merge, its categories joined to those that are known already."""
+    told = over.get("categories")
+    if told is None:
+        return dict(over)
+    told = told.split() if isinstance(told, str) else told
+    known = under.get("categories")
+    if isinstance(known, list) and isinstance(told, list):
+        told = unique([*known, *told])
+    return {**over, "categories": told}

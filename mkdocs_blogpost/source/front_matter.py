@@ -1,0 +1,54 @@
+"""Front matter: the YAML between two lines of dashes at the head of a file.
+
+Follows https://jekyllrb.com/docs/front-matter/.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs_blogpost.source import yaml
+
+_OPENING = re.compile(r"---[^\S\n]*\n(?:\s*\n)?")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$\n?", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A file in its two parts."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    """The front matter's values; empty without front matter."""
+    body: str = ""
+    """The text after it."""
+    body_line: int = 1
+    """The line of the file on which the body begins, from 1."""
+    present: bool = False
+    """Whether the file has front matter at all, be it empty."""
+
+
+def split(text: str) -> FrontMatter:
+    """Return a file's front matter and body; raise YamlError with the file's line if it is no mapping."""
+    parts = cut(text)
+    if parts is None:
+        return FrontMatter(body=text)
+    source, body = parts
+    return FrontMatter(_mapping(source), body, text.count("\n", 0, len(text) - len(body)) + 1, present=True)
+
+
+def cut(text: str) -> tuple[str, str] | None:
+    """Return the YAML (its opening dashes included) and the body, or None without front matter."""
+    opening = _OPENING.match(text)
+    closing = opening and _CLOSING.search(text, text.index("\n") + 1)
+    if not closing:
+        return None
+    return text[: closing.start()], text[closing.end() :]
+
+
+def _mapping(source: str) -> dict[str, Any]:
+    value = yaml.load(source)
+    if value is None or value is False:
+        return {}
+    if not isinstance(value, dict):
+        raise yaml.YamlError("the front matter is no list of `key: value` lines", 2)
+    return {str(key): item for key, item in value.items()}

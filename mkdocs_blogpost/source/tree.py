@@ -1,0 +1,132 @@
+"""The source tree: a Jekyll site's folder, read and never written, and never left by a link.
+
+Follows https://jekyllrb.com/docs/structure/. Every path here is relative to the root, with `/`.
+"""
+
+import os
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs_blogpost.source.encoding import decode
+
+DEEPEST = 32
+"""Folders below folders that are followed; a circle of links ends here at the latest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file or folder in a folder of the tree."""
+
+    path: str
+    """Relative to the root of the tree."""
+    is_folder: bool
+    """Whether it is a folder."""
+
+    @property
+    def name(self) -> str:
+        """Return the last part of the path."""
+        return self.path.rpartition("/")[2]
+
+
+class SourceTree:
+    """The files of a site, by paths that can only lead to files inside the root.
+
+    What is `hidden` belongs to the host and is no part of the site: its own folders, its output.
+    """
+
+    def __init__(self, root: Path, hidden: Collection[str] = ()) -> None:
+        self.root = root
+        self._hidden = frozenset(hidden)
+        self._real = os.path.realpath(root)
+
+    def __repr__(self) -> str:
+        return f"SourceTree({str(self.root)!r})"
+
+    def below(self, folder: str) -> "SourceTree":
+        """Return the tree of a folder of this one."""
+        if not folder:
+            return self
+        return SourceTree(self.root / folder, [path.removeprefix(f"{folder}/") for path in self._hidden])
+
+    def absolute(self, path: str) -> Path | None:
+        """Return where a path leads on disk, or None if that is outside the tree."""
+        place = os.path.normpath(os.path.join(self.root, path))  # noqa: PTH118 (five times faster on 5,000 posts)
+        if place != str(self.root) and not place.startswith(f"{self.root}{os.sep}"):
+            return None
+        real = os.path.realpath(place)
+        inside = real == self._real or real.startswith(f"{self._real}{os.sep}")
+        return Path(place) if inside else None
+
+    def is_file(self, path: str) -> bool:
+        """Tell whether the path is a file of the tree."""
+        place = self.absolute(path)
+        return place is not None and place.is_file()
+
+    def is_folder(self, path: str) -> bool:
+        """Tell whether the path is a folder of the tree."""
+        place = self.absolute(path)
+        return place is not None and place.is_dir()
+
+    def read_bytes(self, path: str) -> bytes:
+        """Return the file's content; raise OSError if it cannot be read or lies outside."""
+        place = self.absolute(path)
+        if place is None:
+            raise PermissionError(f"{path} lies outside the source tree")
+        return place.read_bytes()
+
+    def read_text(self, path: str, encoding: str = "utf-8") -> str:
+        """Return the file's text as it stands, line ends included; raise OSError or UnicodeError."""
+        return decode(self.read_bytes(path), encoding)
+
+    def has_front_matter(self, path: str) -> bool:
+        """Tell whether the file's first line is `---`, which makes it a page."""
+        place = self.absolute(path)
+        if place is None or not place.is_file():
+            return False
+        try:
+            with place.open("rb") as stream:
+                first = stream.readline(256)
+        except OSError:
+            return False
+        return first.startswith(b"---") and first.endswith(b"\n") and not first[3:].strip()
+
+    def modified(self, path: str) -> datetime:
+        """Return when the file was last changed, in UTC."""
+        place = self.absolute(path)
+        stamp = place.stat().st_mtime if place else 0
+        return datetime.fromtimestamp(stamp, UTC)
+
+    def entries(self, folder: str = "") -> list[Entry]:
+        """Return what lies in a folder, in order of name, without what leads outside."""
+        place = self.absolute(folder)
+        if place is None or not place.is_dir():
+            return []
+        prefix = f"{folder}/" if folder else ""
+        with os.scandir(place) as found:
+            entries = [self._entry(prefix + item.name, item) for item in found]
+        seen = (entry for entry in entries if entry and entry.path not in self._hidden)
+        return sorted(seen, key=lambda entry: entry.path)
+
+    def _entry(self, path: str, item: "os.DirEntry[str]") -> Entry | None:
+        if item.is_symlink() and self.absolute(path) is None:
+            return None
+        try:
+            return Entry(path, item.is_dir())
+        except OSError:
+            return None
+
+    def walk(self, folder: str, depth: int = DEEPEST) -> Iterator[Entry]:
+        """Yield every file and folder below a folder whose name starts with no dot, as Ruby's `**` does."""
+        for entry in self.entries(folder):
+            if entry.name.startswith("."):
+                continue
+            yield entry
+            if entry.is_folder and depth and not self.is_link(entry.path):
+                yield from self.walk(entry.path, depth - 1)
+
+    def is_link(self, path: str) -> bool:
+        """Tell whether the path itself is a symbolic link."""
+        place = self.absolute(path)
+        return place is not None and place.is_symlink()
