@@ -13,48 +13,9 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 VERBATIM = {"pre", "textarea", "script", "style"}
-INLINE = set(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdo",
-        "bdi",
-        "big",
-        "button",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "output",
-        "q",
-        "s",
-        "samp",
-        "select",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "svg",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "!",
-    ]
+INLINE = re.compile(
+    "a|abbr|acronym|b|bdo|bdi|big|button|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|mark|output|q"
+    "|s|samp|select|small|span|strike|strong|sub|sup|svg|time|tt|u|var|!"
 )
 SPACE = re.compile(r"[ \t\n\r\f]+")
 
@@ -142,12 +103,13 @@ def _trimmed(parent: Node) -> Iterator[Node | str]:
     children = parent.children
     around = [parent, *children, parent]
     for before, child, after in zip(around, children, around[2:], strict=False):
-        if isinstance(child, str):
-            child = SPACE.sub(" ", child)
-            child = child.lstrip(" ") if _is_block(before) else child
-            child = child.rstrip(" ") if _is_block(after) else child
-        yield child
+        if isinstance(child, Node):
+            yield child
+            continue
+        text = SPACE.sub(" ", child)
+        text = text.lstrip(" ") if _is_block(before) else text
+        yield text.rstrip(" ") if _is_block(after) else text
 
 
 def _is_block(node: Node | str) -> bool:
-    return isinstance(node, Node) and node.tag not in INLINE
+    return isinstance(node, Node) and not INLINE.fullmatch(node.tag)

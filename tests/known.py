@@ -1,4 +1,4 @@
-"""What is known to differ from the real Jekyll and kramdown, each with its reason: strict expected failures."""
+"""What is known to differ from the real Jekyll and kramdown: strict expected failures, each with a reason."""
 
 import tomllib
 from collections.abc import Iterable

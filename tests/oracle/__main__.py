@@ -11,7 +11,7 @@ RECORDERS = [
 def main(names: list[str]) -> None:
     for name in names or RECORDERS:
         count = import_module(f".{name}", __package__).record()
-        print(f"{name}: {count} expected files recorded")
+        print(f"{name}: {count} expected files recorded")  # noqa: T201  a command speaks
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def kramdown() -> Kramdown:
 
 
 def options_of(case: Path) -> dict[str, Any] | None:
-    """Read the options beside a case's text: kramdown's own names in YAML; no file means Jekyll's defaults."""
+    """Read the options beside a text: kramdown's own names in YAML; no file means Jekyll's defaults."""
     path = case.with_suffix(".options")
     return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
 
