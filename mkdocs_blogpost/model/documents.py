@@ -68,6 +68,7 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
     data = _merged(facts, relative, label, special, parts.data)
     data["draft"] = data.get("draft") or draft
     date = _date(facts, path, relative, data, draft=draft)
+    dated = data.get("date") is not None or bool(DATED.match(relative))
     data["date"] = date
     _name(relative, data)
     _classify(data)
@@ -78,7 +79,7 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
         relative_path=relative,
         collection=label,
         url=url,
-        id=re.sub(r"\.[^./]*$", "", url),
+        id=_identity(url, spell(data["slug"])),
         title=spell(data["title"]),
         slug=spell(data["slug"]),
         date=date,
@@ -92,7 +93,13 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
         markup="markdown" if named.ending.lower() in facts.config.markdown_extensions else "html",
         draft=draft,
         excerpt_separator=_separator(facts, data),
+        dated=dated,
     )
+
+
+def _identity(url: str, slug: str) -> str:
+    """Return Jekyll's `page.id`: the URL's folder and the slug."""
+    return f"{url.rstrip('/').rpartition('/')[0]}/{slug}"
 
 
 def _relative(path: str, config: Config) -> str:

@@ -49,6 +49,10 @@ class Post:
     """What ends the excerpt in the body; empty for no excerpt."""
     relative_path: str = ""
     """The path as Jekyll names it: without the `collections_dir`."""
+    dated: bool = True
+    """Whether front matter or file name give the date; else it is the build's, or a draft's last change."""
+    written: bool = True
+    """Whether it becomes a page; a document of a collection with a date to come is listed, and does not."""
 
     @property
     def name(self) -> str:

@@ -4,6 +4,7 @@ Follows https://jekyllrb.com/docs/structure/ and …/docs/rendering-process/.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.config import Config, read_config
 from mkdocs_blogpost.model.data import read_data
 from mkdocs_blogpost.model.documents import DATED, Facts, Unreadable, read_document, read_text
+from mkdocs_blogpost.model.order import ordered
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.publish import Rules, reason_against
@@ -96,11 +98,11 @@ class _Publisher:
             *self._read(dated, "posts", template),
             *self._read(found.drafts, "posts", template, draft=True),
         ]
-        ordered = sorted(docs, key=lambda post: (post.date, post.path))
+        found = sorted(docs, key=lambda post: (post.date, post.path))
         limit = self._facts.config.data.get("limit_posts")
         if isinstance(limit, int) and limit > 0:
-            ordered = ordered[-limit:]
-        return _collection("posts", settings, ordered, ())
+            found = found[-limit:]
+        return _collection("posts", settings, found, ())
 
     def collection(self, label: str) -> Collection:
         """Return a collection other than the posts."""
@@ -112,7 +114,7 @@ class _Publisher:
         docs = self._read(with_matter, label, None if template is None else str(template))
         known = set(with_matter)
         static = tuple(StaticFile(path, f"/{path}", label) for path in files if path not in known)
-        return _collection(label, settings, sorted(docs, key=lambda post: (post.date, post.path)), static)
+        return _collection(label, settings, ordered(docs, settings, f"_{label}"), static)
 
     def _read(
         self, paths: Iterable[str], label: str, template: str | None, *, draft: bool = False
@@ -126,10 +128,12 @@ class _Publisher:
                 self.withheld.append(Withheld(path, error.reason))
                 continue
             reason = reason_against(post, self._rules, self._facts.now)
+            if reason is not None:
+                self.withheld.append(Withheld(path, reason, post.title, post.date))
             if reason is None:
                 docs.append(post)
-            else:
-                self.withheld.append(Withheld(path, reason, post.title, post.date))
+            elif reason == "future" and label != "posts":
+                docs.append(replace(post, written=False))
         return docs
 
 

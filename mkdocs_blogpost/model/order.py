@@ -1,0 +1,75 @@
+"""The order of a collection's documents.
+
+Follows https://jekyllrb.com/docs/collections/#sort-by-front-matter-key and …#manually-ordering-documents.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from mkdocs_blogpost.model.post import Post
+
+
+def ordered(docs: Iterable[Post], settings: Mapping[str, Any], folder: str) -> list[Post]:
+    """Return the documents by date and path, or as the collection's `sort_by` and `order` say."""
+    key = settings.get("sort_by")
+    found = _sorted(
+        list(docs), (lambda one, other: _by_key(key, one, other)) if isinstance(key, str) else _by_date
+    )
+    order = settings.get("order")
+    return _arranged(found, order, folder) if isinstance(order, list) else found
+
+
+def _sorted(docs: list[Post], compare: Callable[[Post, Post], int]) -> list[Post]:
+    """Return the documents sorted by halves.
+
+    A document without a date stands by its path among all, one with a date by that among those with one. No
+    order satisfies both always: which one results depends on the method, and Ruby's is this one.
+    """
+    if len(docs) < 2:
+        return docs
+    middle = len(docs) // 2
+    left, right = _sorted(docs[:middle], compare), _sorted(docs[middle:], compare)
+    merged: list[Post] = []
+    while left and right:
+        merged.append((left if compare(left[0], right[0]) <= 0 else right).pop(0))
+    return merged + left + right
+
+
+def _by_date(one: Post, other: Post) -> int:
+    if one.dated and other.dated and one.date != other.date:
+        return -1 if one.date < other.date else 1
+    return -1 if one.path < other.path else 1 if one.path > other.path else 0
+
+
+def _by_key(key: str, one: Post, other: Post) -> int:
+    mine, theirs = one.data.get(key), other.data.get(key)
+    if (mine is None) != (theirs is None):
+        return 1 if mine is None else -1
+    return _compare(mine, theirs) or _by_date(one, other)
+
+
+def _compare(mine: Any, theirs: Any) -> int:
+    """Return how two values are ordered; values that Ruby cannot compare are equal."""
+    if isinstance(mine, bool) or isinstance(theirs, bool) or not _comparable(mine, theirs):
+        return 0
+    return int(mine > theirs) - int(mine < theirs)
+
+
+def _comparable(mine: Any, theirs: Any) -> bool:
+    if isinstance(mine, int | float):
+        return isinstance(theirs, int | float)
+    if isinstance(mine, datetime) or isinstance(theirs, datetime):
+        return isinstance(mine, datetime) and isinstance(theirs, datetime)
+    return (
+        isinstance(mine, type(theirs))
+        and hasattr(mine, "__lt__")
+        and not isinstance(mine, dict | list | type(None))
+    )
+
+
+def _arranged(docs: list[Post], order: list[Any], folder: str) -> list[Post]:
+    """Return the documents that `order` names, by their paths in the collection's folder, and then the others."""
+    by_name = {doc.relative_path.removeprefix(f"{folder}/"): doc for doc in docs}
+    named = {name: by_name[name] for name in order if isinstance(name, str) and name in by_name}
+    return [*named.values(), *(doc for doc in docs if doc not in named.values())]

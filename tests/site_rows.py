@@ -1,0 +1,69 @@
+"""Our site in the words of `oracle/jekyll_site.rb`, so that the two can be compared."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from math import isfinite
+from typing import Any
+
+from mkdocs_blogpost.model import excerpt
+from mkdocs_blogpost.model.page import Page, StaticFile
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.model.spelling import spell
+
+
+def rows(site: Site) -> dict[str, Any]:
+    others = {label: item for label, item in site.collections.items() if label != "posts"}
+    return {
+        "posts": [document(site, post) for post in reversed(site.posts)],
+        "collections": {
+            label: {"output": item.output, "docs": [document(site, doc) for doc in item.docs]}
+            for label, item in others.items()
+        },
+        "pages": sorted((page(item) for item in site.pages), key=lambda row: row["path"]),
+        "files": sorted((file(site, item) for item in site.static_files), key=lambda row: row["path"]),
+        "data": plain(site.data),
+    }
+
+
+def document(site: Site, post: Post) -> dict[str, Any]:
+    previous, following = site.previous(post), site.next(post)
+    own = excerpt.given(post)
+    return {
+        "path": post.relative_path,
+        "url": post.url,
+        "id": post.id,
+        "date": plain(post.date),
+        "draft": post.draft,
+        "previous": previous.url if previous else None,
+        "next": following.url if following else None,
+        "excerpt": plain(own) if own is not None else excerpt.source(post),
+        "body": post.body,
+        "data": plain(
+            {key: value for key, value in post.data.items() if key not in ("excerpt", "date", "draft")}
+        ),
+    }
+
+
+def page(item: Page) -> dict[str, Any]:
+    return {"path": item.path, "url": item.url, "body": item.body, "data": plain(item.data)}
+
+
+def file(site: Site, item: StaticFile) -> dict[str, Any]:
+    return {"path": item.path, "url": item.url}
+
+
+def plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {spell(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds").replace(
+            "+00:00", "Z" if value.tzname() == "UTC" and False else "+00:00"
+        )
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and not isfinite(value):
+        return spell(value)
+    return value
