@@ -1,0 +1,83 @@
+"""The ordered list of views: what the blog publishes beside its posts."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import TypeVar
+
+from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.views.archive import archive
+from mkdocs_blogpost.views.atom_feed import atom_feed
+from mkdocs_blogpost.views.blog import Blog, ViewFile, ViewPage
+from mkdocs_blogpost.views.card import card
+from mkdocs_blogpost.views.feeds import Feed, feeds_of
+from mkdocs_blogpost.views.index import index
+from mkdocs_blogpost.views.json_feed import json_feed
+from mkdocs_blogpost.views.places import OVERVIEWS
+from mkdocs_blogpost.views.redirects import redirects
+from mkdocs_blogpost.views.robots import robots
+from mkdocs_blogpost.views.rss_feed import rss_feed
+from mkdocs_blogpost.views.taxonomy import taxonomy
+from mkdocs_blogpost.views.terms import Terms
+from mkdocs_blogpost.views.words import Words
+
+View = TypeVar("View", ViewPage, ViewFile)
+
+PAGES: tuple[Callable[[Blog, Words, Terms], Iterable[ViewPage]], ...] = (
+    lambda blog, words, _: index(blog, words),
+    lambda blog, words, _: archive(blog, words),
+    *(partial(taxonomy, kind=kind) for kind in OVERVIEWS),
+)
+"""Views that are pages; where two want one address, the first has it."""
+
+FEEDS: Mapping[str, Callable[[Blog, Feed], str]] = {"atom": atom_feed, "rss": rss_feed, "json": json_feed}
+"""How each kind of feed is written."""
+
+
+def pages(blog: Blog, words: Words, terms: Terms, problems: Problems) -> list[ViewPage]:
+    """Return every page that the blog publishes beside its posts."""
+    found = (view for each in PAGES for view in each(blog, words, terms))
+    return list(_free(blog, found, problems))
+
+
+def files(blog: Blog, words: Words, terms: Terms, problems: Problems) -> list[ViewFile]:
+    """Return every file that the blog publishes; feeds ask for posts' content, so posts must be rendered."""
+    feeds = (ViewFile(feed.url, FEEDS[feed.kind](blog, feed)) for feed in feeds_of(blog, terms))
+    return [
+        *_free(blog, feeds, problems),
+        *_hiding_nothing(blog, words, problems),
+        *_quietly(blog, robots(blog)),
+        *card(blog),
+    ]
+
+
+def _free(blog: Blog, views: Iterable[View], problems: Problems) -> Iterator[View]:
+    seen: set[str] = set()
+    for view in views:
+        if view.url in blog.taken or view.url in blog.by_url:
+            problems.note(
+                f"{view.url} is a page of the site already: the view there is left out",
+                "mkdocs.yml",
+            )
+        elif view.url not in seen:
+            seen.add(view.url)
+            yield view
+
+
+def _quietly(blog: Blog, found: Iterable[ViewFile]) -> Iterator[ViewFile]:
+    return (file for file in found if file.url not in blog.taken)
+
+
+def _hiding_nothing(blog: Blog, words: Words, problems: Problems) -> Iterator[ViewFile]:
+    known = set(map(_file, (*blog.taken, *blog.by_url)))
+    for file in redirects(blog, words):
+        if file.path in known:
+            problems.warn(
+                f"a redirect from {file.url} would hide the page there: it is left out",
+                "mkdocs.yml",
+            )
+        else:
+            yield file
+
+
+def _file(url: str) -> str:
+    return ViewFile(url, "", is_page=True).path

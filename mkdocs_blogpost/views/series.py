@@ -1,0 +1,27 @@
+"""A post's place in its series."""
+
+from dataclasses import dataclass
+
+from mkdocs_blogpost.views.blog import Entry, Term
+from mkdocs_blogpost.views.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A post as a part of its series."""
+
+    series: Term
+    """The series."""
+    number: int
+    """Which part it is, from 1."""
+    entries: tuple[Entry, ...]
+    """All parts, oldest first."""
+
+
+def part_of(terms: Terms, entry: Entry) -> Part | None:
+    """Return a post's place in its series; None where it has none, or stands alone in it."""
+    series = next(iter(terms.of(entry, "series")), None)
+    if series is None or len(series) < 2:
+        return None
+    entries = series.entries[::-1]
+    return Part(series, entries.index(entry) + 1, entries)
