@@ -9,7 +9,7 @@ from mkdocs_blogpost.model import excerpt
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.model.spelling import spell
+from mkdocs_blogpost.source.spelling import spell
 
 
 def rows(site: Site) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def document(site: Site, post: Post) -> dict[str, Any]:
         "url": post.url,
         "id": post.id,
         "date": plain(post.date),
-        "draft": post.draft,
+        "draft": post.data["draft"],
         "previous": previous.url if previous else None,
         "next": following.url if following else None,
         "excerpt": plain(own) if own is not None else excerpt.source(post),
@@ -50,7 +50,8 @@ def page(item: Page) -> dict[str, Any]:
 
 
 def file(site: Site, item: StaticFile) -> dict[str, Any]:
-    return {"path": item.path, "url": item.url}
+    folder = f"{site.config.collections_dir}/" if item.collection and site.config.collections_dir else ""
+    return {"path": item.path.removeprefix(folder), "url": item.url}
 
 
 def plain(value: Any) -> Any:

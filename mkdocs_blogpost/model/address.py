@@ -6,12 +6,13 @@ Follows https://jekyllrb.com/docs/permalinks/.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from mkdocs_blogpost.model import permalink
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.slug import slugify
-from mkdocs_blogpost.model.spelling import spell
+from mkdocs_blogpost.source.spelling import spell
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,14 @@ class Named:
 def document_url(named: Named, template: str | None, config: Config) -> str:
     """Return a document's URL: by its own `permalink`, else by its collection's template."""
     own = named.data.get("permalink")
-    given = own if isinstance(own, str) else None
-    chosen = given or template or permalink.with_ending("/:collection/:path", config.permalink)
+    given = None if own in (None, False) else spell(own)
+    chosen = collection_template(template, config) if given is None else given
     return permalink.fill(chosen, _placeholders(named, output_ending(named.ending, given, config)))
+
+
+def collection_template(template: str | None, config: Config) -> str:
+    """Return a collection's own template, or the one that the site's style makes."""
+    return template or permalink.with_ending("/:collection/:path", config.permalink)
 
 
 def output_ending(ending: str, own_permalink: str | None, config: Config) -> str:
@@ -84,6 +90,7 @@ def _placeholders(named: Named, output: str) -> Mapping[str, Callable[[], str]]:
     }
 
 
+HTML = (".html", ".xhtml", ".htm")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -108,7 +115,7 @@ def page_url(path: str, own_permalink: str | None, config: Config) -> str:
 
 
 def _page_template(stem: str, output: str, config: Config) -> str:
-    if output != ".html":
+    if output not in HTML:
         return "/:path/:basename:output_ext"
     if stem == "index":
         return "/:path/"
@@ -124,3 +131,11 @@ def split_name(name: str) -> tuple[str, str]:
 def static_url(path: str) -> str:
     """Return the URL of a file that is copied."""
     return f"/{path}"
+
+
+def collection_file_url(below: str, label: str, template: str | None, config: Config) -> str:
+    """Return the URL of a file without front matter in a collection's folder; `below` is its path there."""
+    stem, ending = split_name(below)
+    facts = {"collection": label, "path": stem, "name": stem.rpartition("/")[2], "title": "", "output_ext": ""}
+    placeholders = {name: partial(str, value) for name, value in facts.items()}
+    return permalink.fill(collection_template(template, config), placeholders).removesuffix("/") + ending

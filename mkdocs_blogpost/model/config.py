@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.permalink import STYLES
-from mkdocs_blogpost.model.scopes import Scope, read_scopes
+from mkdocs_blogpost.model.scopes import Scope, deep_merge, read_scopes
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.encoding import is_known
 from mkdocs_blogpost.source.entry_filter import EntryFilter
@@ -156,7 +156,7 @@ class Config:
     @property
     def collections_dir(self) -> str:
         """Return the folder that holds the collections and `_posts`, empty for the root."""
-        return self.text("collections_dir").strip("/")
+        return _folder(self.data)
 
     @property
     def markdown_extensions(self) -> frozenset[str]:
@@ -183,7 +183,7 @@ def read_config(
     """Return the configuration of a source tree, `overrides` over its file over Jekyll's defaults."""
     path = next((name for name in FILES if tree.is_file(name)), None)
     own = _read_file(tree, path, problems) if path else {}
-    data = merge(merge(DEFAULTS, own), overrides)
+    data = deep_merge(deep_merge(DEFAULTS, own), overrides)
     data["collections"] = _collections(data)
     data["exclude"] = list(dict.fromkeys([*_names(data.get("exclude")), *NEVER_READ]))
     data["include"] = _names(data.get("include"))
@@ -193,7 +193,7 @@ def read_config(
         path=path,
         zone=_zone(data.get("timezone"), machine, path or FILES[0], problems),
         entries=EntryFilter(tuple(data["include"]), tuple(data["exclude"])),
-        scopes=read_scopes(data.get("defaults"), path or FILES[0], problems),
+        scopes=read_scopes(data.get("defaults"), _folder(data), path or FILES[0], problems),
         collections=data["collections"],
     )
 
@@ -220,20 +220,6 @@ def _read_file(tree: SourceTree, path: str, problems: Problems) -> dict[str, Any
     return {}
 
 
-def merge(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """Return one mapping over another, mappings in them likewise; a null in `over` keeps the default."""
-    merged = dict(under)
-    for key, value in over.items():
-        below = merged.get(key)
-        if isinstance(below, Mapping) and isinstance(value, Mapping):
-            merged[key] = merge(below, value)
-        elif value is None and isinstance(below, Mapping):
-            merged[key] = dict(below)
-        else:
-            merged[key] = value
-    return merged
-
-
 def _collections(data: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """Return every collection's settings; a list of names stands for settings that are empty."""
     told = data.get("collections")
@@ -245,6 +231,10 @@ def _collections(data: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     permalink = data.get("permalink") or "date"
     posts = {"permalink": STYLES.get(str(permalink), str(permalink)), **posts, "output": True}
     return {"posts": posts, **named}
+
+
+def _folder(data: Mapping[str, Any]) -> str:
+    return str(data.get("collections_dir") or "").strip("/")
 
 
 def _names(value: Any) -> list[str]:

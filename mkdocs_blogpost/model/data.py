@@ -3,15 +3,12 @@
 Follows https://jekyllrb.com/docs/datafiles/.
 """
 
-import csv
-import io
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.config import Config
-from mkdocs_blogpost.source import yaml
+from mkdocs_blogpost.source import tables, yaml
 from mkdocs_blogpost.source.tree import DEEPEST, Entry, SourceTree
 
 ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
@@ -41,34 +38,23 @@ def _split(name: str) -> tuple[str, str]:
 
 
 def key(name: str) -> str:
-    """Return the key of a data file's name: without punctuation, spaces as underscores."""
-    kept = re.sub(r"[^\w\s-]+|(?<=^)\s+|\s+(?=$)", "", name)
-    return re.sub(r"\s+", "_", kept)
+    """Return the key of a data file's name: ASCII letters, figures and hyphens, spaces as underscores."""
+    kept = re.sub(r"[^\w\s-]+", "", name, flags=re.ASCII).strip()
+    return re.sub(r"\s+", "_", kept, flags=re.ASCII)
 
 
 def _file(tree: SourceTree, entry: Entry, ending: str, config: Config, problems: Problems) -> Any:
     try:
         text = tree.read_text(entry.path, config.encoding)
         if ending in (".csv", ".tsv"):
-            return _table(text, "," if ending == ".csv" else "\t")
+            return tables.read(text, "," if ending == ".csv" else "\t")
         return yaml.load(text)
     except yaml.YamlError as error:
         problems.warn(
             f"the data file is no YAML ({error.message}): mend it, it is left out", entry.path, error.line
         )
-    except (OSError, UnicodeError, csv.Error) as error:
+    except tables.TableError as error:
+        problems.warn(f"the data file is no table ({error}): mend it, it is left out", entry.path, error.line)
+    except (OSError, UnicodeError) as error:
         problems.warn(f"the data file cannot be read ({error})", entry.path)
     return None
-
-
-def _table(text: str, separator: str) -> list[Mapping[str, str | None]]:
-    """Return the rows of a table by the names in its first row; an empty cell is none."""
-    rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if row]
-    if not rows:
-        return []
-    return [_row(rows[0], row) for row in rows[1:]]
-
-
-def _row(names: list[str], row: list[str]) -> dict[str, str | None]:
-    cells = [*row, *[""] * (len(names) - len(row))]
-    return {name: cell or None for name, cell in zip(names, cells, strict=False)}

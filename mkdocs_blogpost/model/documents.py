@@ -15,8 +15,8 @@ from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.model.slug import titleize
-from mkdocs_blogpost.model.spelling import spell
-from mkdocs_blogpost.model.taxonomy import flat, folders_above, unique, with_categories, words
+from mkdocs_blogpost.source.spelling import spell
+from mkdocs_blogpost.model.taxonomy import folders_above, unique, with_categories, words
 from mkdocs_blogpost.source import dates, front_matter, yaml
 from mkdocs_blogpost.source.tree import SourceTree
 
@@ -84,7 +84,7 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
         slug=spell(data["slug"]),
         date=date,
         updated=_updated(facts, path, data),
-        categories=tuple(data["categories"]),
+        categories=tuple(dict.fromkeys(name for item in data["categories"] if (name := spell(item)))),
         tags=tuple(spell(tag) for tag in data["tags"]),
         layout=_layout(data),
         data=data,
@@ -155,8 +155,11 @@ def _name(relative: str, data: dict[str, Any]) -> None:
 
 
 def _classify(data: dict[str, Any]) -> None:
-    categories = [*flat(data.get("categories") or []), *words(data, "category", "categories")]
-    data["categories"] = unique(spell(name) for name in categories if name is not None)
+    """Settle categories and tags; categories that are no text stand beside their spelling, as in Jekyll."""
+    told = data.get("categories")
+    listed = told if isinstance(told, list) else [] if told is None else [told]
+    spelt = [spell(name) for name in [*listed, *words(data, "category", "categories")]]
+    data["categories"] = unique([*(told if isinstance(told, list) else ()), *spelt])
     data["tags"] = words(data, "tag", "tags")
 
 

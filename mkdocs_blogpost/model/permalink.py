@@ -4,7 +4,7 @@ Follows https://jekyllrb.com/docs/permalinks/.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -33,7 +33,7 @@ def with_ending(template: str, site_style: str) -> str:
     """Return a page's or collection's template with the ending that the site's style asks for."""
     if site_style == "pretty":
         return f"{template}/"
-    if site_style in ("date", "ordinal", "weekdate", "none"):
+    if site_style in ("date", "ordinal", "none"):
         return f"{template}:output_ext"
     if site_style.endswith("/"):
         return f"{template}/"
@@ -46,18 +46,22 @@ def fill(template: str, placeholders: Placeholders) -> str:
 
 
 def _value(name: str, placeholders: Placeholders) -> str:
-    """Return a placeholder's value; `:title_` is `:title` and an underscore."""
-    known = name
-    while known and known not in placeholders:
-        known = known[:-1]
-    if not known:
-        return f":{name}"
-    return escape(placeholders[known]()) + name[len(known) :]
+    """Return a placeholder's value; `:title_` is `:title` with an underscore behind it."""
+    if name in placeholders:
+        return escape(placeholders[name]())
+    known = placeholders.get(name.removesuffix("_"))
+    return f"{escape(known())}_" if known else f":{name}"
+
+
+def unknown(template: str, known: Iterable[str]) -> list[str]:
+    """Return the placeholders of a template that mean nothing."""
+    names = set(known)
+    return [name for name in _PLACEHOLDER.findall(template) if name not in names and name.removesuffix("_") not in names]
 
 
 def clean(url: str) -> str:
     """Return the URL with one leading slash, no empty folders and no way up."""
-    return re.sub(r"\.?/{2,}", "/", "/" + url.replace("..", "/"))
+    return re.sub("/{2,}", "/", f"/{url}".replace("..", "/").replace("./", ""))
 
 
 @lru_cache(maxsize=65536)
@@ -65,4 +69,4 @@ def escape(path: str) -> str:
     """Return a path with everything percent-encoded that a URL's path cannot hold."""
     if _PLAIN.fullmatch(path):
         return path
-    return quote(path, safe=_SAFE + "%").replace("#", "%23")
+    return quote(path, safe=_SAFE)

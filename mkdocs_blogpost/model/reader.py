@@ -10,7 +10,7 @@ from typing import Any
 
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model import plugins
-from mkdocs_blogpost.model.address import page_url, static_url
+from mkdocs_blogpost.model.address import collection_file_url, page_url, static_url
 from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.config import Config, read_config
 from mkdocs_blogpost.model.data import read_data
@@ -22,7 +22,7 @@ from mkdocs_blogpost.model.publish import Rules, reason_against
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.model.site import Site, Withheld
 from mkdocs_blogpost.model.sorting import Sorted, files_below, join, sort_files
-from mkdocs_blogpost.model.spelling import spell
+from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
 
 
@@ -110,10 +110,15 @@ class _Publisher:
         folder = join(facts.config.collections_dir, f"_{label}")
         files = files_below(facts.tree, facts.config, folder)
         with_matter = [path for path in files if facts.tree.has_front_matter(path)]
-        template = settings.get("permalink")
-        docs = self._read(with_matter, label, None if template is None else str(template))
+        told = settings.get("permalink")
+        template = None if told is None else str(told)
+        docs = self._read(with_matter, label, template)
         known = set(with_matter)
-        static = tuple(StaticFile(path, f"/{path}", label) for path in files if path not in known)
+        static = tuple(
+            StaticFile(path, collection_file_url(path[len(folder) + 1 :], label, template, facts.config), label)
+            for path in files
+            if path not in known
+        )
         return _collection(label, settings, ordered(docs, settings, f"_{label}"), static)
 
     def _read(

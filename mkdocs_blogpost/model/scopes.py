@@ -30,7 +30,7 @@ class Scope:
             return False
         if "*" in self.path:
             return _glob_covers(self.path, path)
-        return path.lstrip("/").startswith(self.path.lstrip("/"))
+        return path.startswith(self.path)
 
     def outranks(self, other: "Scope | None") -> bool:
         """Tell whether this scope, being the later one, wins over another: by a longer path, or a type."""
@@ -50,14 +50,12 @@ def _glob_covers(pattern: str, path: str) -> bool:
     )
 
 
-def read_scopes(told: Any, path: str, problems: Problems) -> tuple[Scope, ...]:
+def read_scopes(told: Any, collections_dir: str, path: str, problems: Problems) -> tuple[Scope, ...]:
     """Return the scopes of `defaults`, and report those that are none."""
-    if not isinstance(told, list):
-        return ()
-    return tuple(_read(told, path, problems))
+    return tuple(_read(told, collections_dir, path, problems)) if isinstance(told, list) else ()
 
 
-def _read(told: list[Any], path: str, problems: Problems) -> Iterator[Scope]:
+def _read(told: list[Any], collections_dir: str, path: str, problems: Problems) -> Iterator[Scope]:
     for entry in told:
         if not isinstance(entry, Mapping) or not isinstance(entry.get("values"), Mapping):
             problems.warn("an entry of `defaults` has no `values`: it is left out", path)
@@ -66,7 +64,9 @@ def _read(told: list[Any], path: str, problems: Problems) -> Iterator[Scope]:
         scope = scope if isinstance(scope, Mapping) else {}
         kind = scope.get("type")
         word = None if "type" not in scope else str(kind)
-        yield Scope(str(scope.get("path") or ""), SINGULAR.get(word, word) if word else word, entry["values"])
+        start = str(scope.get("path") or "")
+        start = start.removeprefix(f"{collections_dir}/") if collections_dir else start
+        yield Scope(start, SINGULAR.get(word, word) if word else word, entry["values"])
 
 
 def all_defaults(scopes: tuple[Scope, ...], path: str, kind: str) -> dict[str, Any]:
@@ -85,14 +85,12 @@ def all_defaults(scopes: tuple[Scope, ...], path: str, kind: str) -> dict[str, A
 
 
 def deep_merge(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """Return one mapping over another, mappings in both merged too; a null hides nothing that is a mapping."""
+    """Return one mapping over another, mappings in both merged likewise; a null hides nothing."""
     merged = dict(under)
     for key, value in over.items():
         below = merged.get(key)
         if isinstance(below, Mapping) and isinstance(value, Mapping):
             merged[key] = deep_merge(below, value)
-        elif value is None and isinstance(below, Mapping):
-            continue
-        else:
+        elif value is not None or key not in merged:
             merged[key] = value
     return merged

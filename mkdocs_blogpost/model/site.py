@@ -13,7 +13,7 @@ from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.model.spelling import spell
+from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
 
 

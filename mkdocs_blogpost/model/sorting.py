@@ -46,7 +46,7 @@ def _sort(tree: SourceTree, entry: Entry, found: Sorted) -> None:
 
 
 def _may_hold_posts(config: Config, folder: str) -> bool:
-    return not config.collections_dir or f"/{folder}".startswith(f"/{config.collections_dir}")
+    return not config.collections_dir or f"{folder}/".startswith(f"{config.collections_dir}/")
 
 
 def _is_destination(config: Config, entry: Entry) -> bool:

@@ -6,7 +6,7 @@ Follows https://jekyllrb.com/docs/posts/#tags-and-categories.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mkdocs_blogpost.model.spelling import spell
+from mkdocs_blogpost.source.spelling import spell
 
 
 def words(data: Mapping[str, Any], singular: str, plural: str) -> list[Any]:
@@ -14,9 +14,8 @@ def words(data: Mapping[str, Any], singular: str, plural: str) -> list[Any]:
     value = data.get(singular)
     if value is None or value is False:
         value = data.get(plural)
-        if isinstance(value, str):
-            value = value.split()
-    return list(unique(item for item in flat(value) if item is not None))
+        value = value.split() if isinstance(value, str) else value if isinstance(value, list) else []
+    return [item for item in flat(value) if item is not None]
 
 
 def flat(value: Any) -> Iterable[Any]:
@@ -30,7 +29,10 @@ def flat(value: Any) -> Iterable[Any]:
 
 def unique(values: Iterable[Any]) -> list[Any]:
     """Return the values in order, each once, text and numbers told apart."""
-    return list({(type(value), spell(value)): value for value in reversed(list(values))}.values())[::-1]
+    found: dict[tuple[type, str], Any] = {}
+    for value in values:
+        found.setdefault((type(value), spell(value)), value)
+    return list(found.values())
 
 
 def folders_above(relative_path: str, special: str) -> list[str]:

@@ -7,7 +7,7 @@ from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model import excerpt
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.model.spelling import spell
+from mkdocs_blogpost.source.spelling import spell
 
 
 class Excerpts:

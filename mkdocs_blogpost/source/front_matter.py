@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_blogpost.source import yaml
+from mkdocs_blogpost.source.spelling import spell
 
 _OPENING = re.compile(r"---[^\S\n]*\n(?:\s*\n)?")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$\n?", re.MULTILINE)
@@ -51,4 +52,4 @@ def _mapping(source: str) -> dict[str, Any]:
         return {}
     if not isinstance(value, dict):
         raise yaml.YamlError("the front matter is no list of `key: value` lines", 2)
-    return {str(key): item for key, item in value.items()}
+    return {spell(key): item for key, item in value.items()}

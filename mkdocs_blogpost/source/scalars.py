@@ -35,6 +35,7 @@ _INTEGERS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)$"), 10),
     (re.compile(r"[-+]?0x[0-9a-fA-F_,]+$"), 16),
 )
+_QUOTED_SYMBOL = re.compile(r""":["'](.*)["']""")
 _NUMBERS: dict[str, float] = {
     ".inf": float("inf"),
     "+.inf": float("inf"),
@@ -96,7 +97,10 @@ def _special_number(text: str) -> float | None:
 
 
 def _symbol(text: str) -> str | None:
-    return text if text[0] == ":" and len(text) > 1 else None
+    if text[0] != ":" or len(text) == 1:
+        return None
+    quoted = _QUOTED_SYMBOL.match(text)
+    return f":{quoted[1].removeprefix(':')}" if quoted else text
 
 
 def _sixties(text: str) -> float | None:

@@ -79,12 +79,17 @@ def tree(source, settings)
   }
 end
 
+# Jekyll remembers dates and settings from one site to the next: each site has a process of its own.
 ARGF.each_line do |line|
   request = JSON.parse(line)
-  begin
-    answer = tree(request["source"], request["settings"])
-  rescue StandardError, SystemExit => e
-    answer = { "error" => "#{e.class}: #{e.message}".gsub("#{request["source"]}/", "") }
+  child = fork do
+    begin
+      answer = tree(request["source"], request["settings"])
+    rescue StandardError, SystemExit => e
+      answer = { "error" => "#{e.class}: #{e.message}".gsub("#{request["source"]}/", "") }
+    end
+    puts JSON.generate(answer)
+    exit!
   end
-  puts JSON.generate(answer)
+  Process.wait(child)
 end

@@ -17,7 +17,7 @@ from mkdocs_blogpost.errors import Problem, Problems, SettingsError
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site, Withheld
-from mkdocs_blogpost.model.spelling import spell
+from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.render.excerpt import Excerpts
 from mkdocs_blogpost.source.tree import SourceTree
 
@@ -69,7 +69,7 @@ def row(site: Site, post: Post, excerpts: Excerpts) -> dict[str, Any]:
         "url": post.url,
         "title": post.data.get("title"),
         "date": post.date.isoformat(),
-        "categories": post.categories,
+        "categories": post.data["categories"],
         "tags": post.data["tags"],
         "layout": post.data.get("layout"),
         "excerpt": excerpts.html(post),
