@@ -1,0 +1,1 @@
+"""Art: pictures drawn from words, the same for the same words, without network."""

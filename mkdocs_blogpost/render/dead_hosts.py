@@ -1,0 +1,44 @@
+"""Image services that answer no more."""
+
+from urllib.parse import urlsplit
+
+DEAD_HOSTS = {
+    "source.unsplash.com": 2024,  # sunset in June 2024, answers 503
+    "via.placeholder.com": 2024,  # its name no longer resolves
+    "placekitten.com": 2024,  # error 521 since June 2024
+    "placeholder.com": 2023,  # sold in March 2023: another company's pages
+    "placehold.it": 2023,  # the same sale
+    "placeimg.com": 2023,  # shut down on 30 June 2023
+    "lorempixel.com": 2021,  # long outages, then gone
+    "fillmurray.com": 2023,
+    "placecage.com": 2023,
+    "stevensegallery.com": 2023,
+    "unsplash.it": 2018,  # became picsum.photos; the name's redirect has gone
+    "nicenicejpg.com": 2016,  # the name was not renewed
+    "placedog.com": 2014,
+    "flickholdr.com": 2014,
+}
+"""Host and the year since which it serves no images. Services with another owner's pages are dead too."""
+
+SIZED_BY_FOLDERS = frozenset({
+    "baconmockup.com", "dummyimage.com", "fillmurray.com", "loremflickr.com", "lorempixel.com",
+    "picsum.photos", "placebear.com", "placecage.com", "placecats.com", "placedog.com",
+    "placedog.net", "placehold.co", "placehold.it", "placeimg.com", "placekitten.com",
+    "placeskull.com", "source.unsplash.com", "stevensegallery.com", "unsplash.it",
+    "via.placeholder.com",
+})  # fmt: skip
+"""Hosts, dead or alive, where `/800/110` is a size and not a date."""
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address, without `www.`; empty for an address inside the site."""
+    try:
+        host = urlsplit(url.strip()).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def is_one_of(url: str, hosts: "frozenset[str] | set[str]") -> bool:
+    """Return whether an address is on one of the hosts."""
+    return host_of(url) in hosts

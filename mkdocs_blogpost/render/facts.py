@@ -1,0 +1,34 @@
+"""What a step may know about the post whose tree it adapts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.render.banner_rules import BannerRules
+from mkdocs_blogpost.render.image_rules import ImageRules
+from mkdocs_blogpost.render.pictures import Pictures
+
+
+def unresolved(_url: str) -> str | None:
+    """Resolve nothing: every link stays as it was written."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The named inputs of every step: nothing else may change what a post becomes."""
+
+    post: Post | Page
+    """Whose tree it is: its path and body for messages, its URL for relative addresses."""
+    problems: Problems
+    """Where authors are told."""
+    pictures: Pictures
+    """The site's own image files, by the addresses that posts use for them."""
+    resolve: Callable[[str], str | None] = unresolved
+    """What to write instead of a link into this site; None leaves the link as it was."""
+    banners: BannerRules = field(default_factory=BannerRules)
+    """How banners are found, healed and drawn."""
+    images: ImageRules = field(default_factory=ImageRules)
+    """Which sizes and formats of local images are made."""

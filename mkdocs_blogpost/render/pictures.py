@@ -1,0 +1,66 @@
+"""The site's own image files, by the addresses that posts use for them."""
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_blogpost.render.image_header import LIMIT, size_of
+from mkdocs_blogpost.render.size import Size
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image file of the site."""
+
+    path: str
+    """The file, relative to the source tree."""
+    url: str
+    """Where it stands in the site, with a leading slash and without `baseurl`."""
+    size: Size | None
+    """What its header says; None where it says nothing."""
+
+
+class Pictures:
+    """Image files by address, each read once."""
+
+    def __init__(
+        self,
+        file_at: Callable[[str], str | None],
+        head: Callable[[str, int], bytes],
+        own: tuple[str, ...] = (),
+    ) -> None:
+        self._file_at = file_at
+        self._head = head
+        self._own = own
+        self._known: dict[str, Picture] = {}
+
+    def find(self, src: str, page_url: str) -> Picture | None:
+        """Return the file that an address on a page means, or None for one that is not this site's."""
+        url = site_url(src, page_url, self._own)
+        path = self._file_at(url) if url else None
+        if url is None or path is None:
+            return None
+        if path not in self._known:
+            self._known[path] = Picture(path, url, size_of(self._head(path, LIMIT)))
+        return self._known[path]
+
+
+def site_url(src: str, page_url: str, own: tuple[str, ...] = ()) -> str | None:
+    """Return an address as this site's URL, relative ones from the page's; None for another host's.
+
+    `own` are the prefixes that mean this site: its full address with `baseurl`, and `baseurl` alone.
+    """
+    src = src.strip()
+    for prefix in own:
+        if prefix and (src == prefix or src.startswith(f"{prefix}/")):
+            src = src[len(prefix) :] or "/"
+            break
+    try:
+        parts = urlsplit(src)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path:
+        return None
+    url = posixpath.normpath(posixpath.join(posixpath.dirname(page_url), unquote(parts.path)))
+    return None if url.startswith(("..", "/..")) else "/" + url.lstrip("/")

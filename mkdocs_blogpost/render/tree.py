@@ -1,0 +1,97 @@
+"""Finding and making elements: what the steps of a post's trip share."""
+
+from collections.abc import Callable, Iterator
+
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.element import Element
+
+VERBATIM = frozenset({"code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea"})
+"""HTML elements whose content is nobody's prose: no step looks inside."""
+
+
+def roots(document: Document) -> Iterator[Element]:
+    """Yield the document's root, then the content of each footnote."""
+    yield document.root
+    for footnote in document.footnotes.values():
+        yield footnote.content
+
+
+def elements(document: Document) -> Iterator[Element]:
+    """Yield every element outside code, in document order, footnotes last."""
+    for root in roots(document):
+        yield from outside_code(root)
+
+
+def outside_code(root: Element) -> Iterator[Element]:
+    """Yield an element and all below it, but nothing inside code, scripts and drawings."""
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        yield element
+        if not is_verbatim(element):
+            stack.extend(reversed(element.children))
+
+
+def is_verbatim(element: Element) -> bool:
+    """Return whether an element's content is not prose: code, a script, a drawing."""
+    return element.type == "html_element" and element.value in VERBATIM
+
+
+def is_image(element: Element) -> bool:
+    """Return whether an element is an image, by Markdown or by an HTML tag."""
+    return element.type == "img" or (element.type == "html_element" and element.value == "img")
+
+
+def is_link(element: Element) -> bool:
+    """Return whether an element is a link, by Markdown or by an HTML tag."""
+    return element.type == "a" or (element.type == "html_element" and element.value == "a")
+
+
+def is_blank(element: Element) -> bool:
+    """Return whether an element is a text of white space only."""
+    return element.type in ("text", "raw", "blank") and not str(element.value or "").strip()
+
+
+def prose(element: Element) -> str:
+    """Return the text in and below an element, as a reader sees it."""
+    return "".join(words(each) for each in element.walk())
+
+
+def words(element: Element) -> str:
+    """Return the text that one element holds itself."""
+    if element.type in ("text", "codespan"):
+        return str(element.value)
+    if element.type == "raw" and "<" not in str(element.value):
+        return str(element.value)
+    return SMALL_MARKS.get(str(element.value), "") if element.type in SET_BY_NAME else ""
+
+
+SET_BY_NAME = ("smart_quote", "typographic_sym")
+"""Elements whose value is the name of a character."""
+SMALL_MARKS = {
+    "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "hellip": "…", "mdash": "—", "ndash": "–",
+    "laquo": "«", "raquo": "»", "laquo_space": "« ", "raquo_space": " »",
+}  # fmt: skip
+"""kramdown's names for the characters it sets: https://kramdown.gettalong.org/options.html#option-typographic-symbols."""
+
+
+def html(
+    tag: str, attr: dict[str, str], children: list[Element], *, like: Element, inside: str = "span"
+) -> Element:
+    """Return an HTML block with the children inside, standing where another element stood."""
+    options = {"category": "block", "content_model": inside, "location": like.options.get("location")}
+    return Element("html_element", tag, attr, options, children)
+
+
+def add_class(element: Element, name: str) -> None:
+    """Give an element one class more."""
+    names = element.attr.get("class", "").split()
+    if name not in names:
+        element.attr["class"] = " ".join([*names, name])
+
+
+def replace_children(parent: Element, change: Callable[[Element], list[Element]]) -> None:
+    """Put in each child's place what a change makes of it."""
+    new = [each for child in parent.children for each in change(child)]
+    if len(new) != len(parent.children) or any(a is not b for a, b in zip(new, parent.children, strict=True)):
+        parent.children = new
