@@ -60,9 +60,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if isinstance(value, datetime):
-        return value.isoformat(timespec="seconds").replace(
-            "+00:00", "Z" if value.tzname() == "UTC" and False else "+00:00"
-        )
+        return value.isoformat(timespec="seconds")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float) and not isfinite(value):

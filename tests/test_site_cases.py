@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from known import known
+from known import marked
 from oracle.jekyll_site import CASES, NOW, laid_out, settings_of
 from site_rows import rows
 
@@ -18,7 +18,7 @@ def test_cases_are_found():
     assert len(NAMES) >= 60
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", marked("site", NAMES))
 def test_site_is_as_jekyll_reads_it(name, tmp_path):
     case = CASES / name
     site = read_site(

@@ -8,7 +8,7 @@ from mkdocs_blogpost.adapters.commands import listing
 from mkdocs_blogpost.errors import BlogpostError
 
 COMMANDS = (listing,)
-"""The sub-commands in the order in which `--help` shows them: modules with `add(commands)`, which sets `run`."""
+"""The sub-commands as `--help` shows them: modules with `add(commands)`, which sets `run`."""
 
 
 def parser() -> argparse.ArgumentParser:

@@ -136,6 +136,12 @@ def static_url(path: str) -> str:
 def collection_file_url(below: str, label: str, template: str | None, config: Config) -> str:
     """Return the URL of a file without front matter in a collection's folder; `below` is its path there."""
     stem, ending = split_name(below)
-    facts = {"collection": label, "path": stem, "name": stem.rpartition("/")[2], "title": "", "output_ext": ""}
+    facts = {
+        "collection": label,
+        "path": stem,
+        "name": stem.rpartition("/")[2],
+        "title": "",
+        "output_ext": "",
+    }
     placeholders = {name: partial(str, value) for name, value in facts.items()}
     return permalink.fill(collection_template(template, config), placeholders).removesuffix("/") + ending

@@ -15,9 +15,9 @@ from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.model.slug import titleize
-from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.model.taxonomy import folders_above, unique, with_categories, words
 from mkdocs_blogpost.source import dates, front_matter, yaml
+from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
 
 DATED = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$")

@@ -4,7 +4,8 @@ Follows https://jekyllrb.com/docs/collections/#sort-by-front-matter-key and …#
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from mkdocs_blogpost.model.post import Post
@@ -13,9 +14,8 @@ from mkdocs_blogpost.model.post import Post
 def ordered(docs: Iterable[Post], settings: Mapping[str, Any], folder: str) -> list[Post]:
     """Return the documents by date and path, or as the collection's `sort_by` and `order` say."""
     key = settings.get("sort_by")
-    found = _sorted(
-        list(docs), (lambda one, other: _by_key(key, one, other)) if isinstance(key, str) else _by_date
-    )
+    compare = partial(_by_key, key) if isinstance(key, str) else _by_date
+    found = _sorted(list(docs), compare)
     order = settings.get("order")
     return _arranged(found, order, folder) if isinstance(order, list) else found
 
@@ -30,10 +30,13 @@ def _sorted(docs: list[Post], compare: Callable[[Post, Post], int]) -> list[Post
         return docs
     middle = len(docs) // 2
     left, right = _sorted(docs[:middle], compare), _sorted(docs[middle:], compare)
-    merged: list[Post] = []
-    while left and right:
-        merged.append((left if compare(left[0], right[0]) <= 0 else right).pop(0))
-    return merged + left + right
+    merged, taken = [], 0
+    for doc in left:
+        while taken < len(right) and compare(doc, right[taken]) > 0:
+            merged.append(right[taken])
+            taken += 1
+        merged.append(doc)
+    return merged + right[taken:]
 
 
 def _by_date(one: Post, other: Post) -> int:
@@ -61,15 +64,11 @@ def _comparable(mine: Any, theirs: Any) -> bool:
         return isinstance(theirs, int | float)
     if isinstance(mine, datetime) or isinstance(theirs, datetime):
         return isinstance(mine, datetime) and isinstance(theirs, datetime)
-    return (
-        isinstance(mine, type(theirs))
-        and hasattr(mine, "__lt__")
-        and not isinstance(mine, dict | list | type(None))
-    )
+    return isinstance(mine, str | date) and isinstance(mine, type(theirs))
 
 
 def _arranged(docs: list[Post], order: list[Any], folder: str) -> list[Post]:
-    """Return the documents that `order` names, by their paths in the collection's folder, and then the others."""
+    """Return the documents that `order` names, by their paths in the folder, and then the others."""
     by_name = {doc.relative_path.removeprefix(f"{folder}/"): doc for doc in docs}
     named = {name: by_name[name] for name in order if isinstance(name, str) and name in by_name}
     return [*named.values(), *(doc for doc in docs if doc not in named.values())]

@@ -56,7 +56,11 @@ def _value(name: str, placeholders: Placeholders) -> str:
 def unknown(template: str, known: Iterable[str]) -> list[str]:
     """Return the placeholders of a template that mean nothing."""
     names = set(known)
-    return [name for name in _PLACEHOLDER.findall(template) if name not in names and name.removesuffix("_") not in names]
+    return [
+        name
+        for name in _PLACEHOLDER.findall(template)
+        if name not in names and name.removesuffix("_") not in names
+    ]
 
 
 def clean(url: str) -> str:

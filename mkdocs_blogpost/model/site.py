@@ -92,13 +92,15 @@ class Site:
     @cached_property
     def by_url(self) -> Mapping[str, Post | Page | StaticFile]:
         """Return what stands at each URL; a document before a page before a static file."""
-        return {item.url: item for item in [*self.static_files, *self.pages, *self.documents]}
+        items: list[Post | Page | StaticFile] = [*self.static_files, *self.pages, *self.documents]
+        return {item.url: item for item in items}
 
     @cached_property
     def by_path(self) -> Mapping[str, Post | Page | StaticFile]:
         """Return each document, page and static file by its path in the source tree."""
         documents = [doc for collection in self.collections.values() for doc in collection.docs]
-        return {item.path: item for item in [*self.static_files, *self.pages, *documents]}
+        items: list[Post | Page | StaticFile] = [*self.static_files, *self.pages, *documents]
+        return {item.path: item for item in items}
 
 
 def _grouped(pairs: Iterator[tuple[Any, Post]]) -> dict[str, tuple[Post, ...]]:

@@ -8,6 +8,13 @@ import unicodedata
 from functools import lru_cache
 
 MODES = ("default", "pretty", "ascii", "latin", "raw", "none")
+_LATIN = dict(
+    zip(
+        "ßÆæŒœØøĐđÐðÞþŁłı×",
+        ["ss", "AE", "ae", "OE", "oe", "O", "o", "D", "d", "D", "d", "Th", "th", "L", "l", "i", "x"],
+        strict=True,
+    )
+)
 _PRETTY = frozenset("._~!$&'()+,;=@")
 
 
@@ -48,8 +55,7 @@ def _transliterate(text: str) -> str:
 def _plain(char: str) -> str:
     if char.isascii():
         return char
-    special = {"ß": "ss", "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th", "Ł": "L", "ł": "l", "ı": "i", "×": "x"}  # fmt: skip
-    bare = special.get(char) or unicodedata.normalize("NFD", char)[0]
+    bare = _LATIN.get(char) or unicodedata.normalize("NFD", char)[0]
     return bare if bare.isascii() else "?"
 
 

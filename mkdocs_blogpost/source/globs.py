@@ -15,7 +15,8 @@ def matches(pattern: str, path: str) -> bool:
 def glob_matches(pattern: str, path: str) -> bool:
     """Tell whether `Dir.glob` finds the path: `*` stays in a folder, `**/` crosses, `{a,b}` are choices."""
     return any(
-        _expression(choice, star="(?:(?<=[^/])|(?!\\.))[^/]*", any_one="[^/]").fullmatch(path) for choice in braces(pattern)
+        _expression(choice, star="(?:(?<=[^/])|(?!\\.))[^/]*", any_one="[^/]").fullmatch(path)
+        for choice in braces(pattern)
     )
 
 

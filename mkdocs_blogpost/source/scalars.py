@@ -35,7 +35,7 @@ _INTEGERS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)$"), 10),
     (re.compile(r"[-+]?0x[0-9a-fA-F_,]+$"), 16),
 )
-_QUOTED_SYMBOL = re.compile(r""":["'](.*)["']""")
+_QUOTED_SYMBOL = re.compile(r""":(["'])(.*)\1$""")
 _NUMBERS: dict[str, float] = {
     ".inf": float("inf"),
     "+.inf": float("inf"),
@@ -64,12 +64,11 @@ def _time(text: str) -> datetime | str | None:
     year, month, day, hour, minute, second = (int(part) for part in found.groups()[:6])
     try:
         # Ruby takes 24:00:00 and a leap second, and counts on.
-        whole = datetime(year, month, day, tzinfo=zone(found[8])) + timedelta(
-            hours=hour, minutes=minute, seconds=second
-        )
-        return whole if hour <= 24 and minute < 60 and second <= 60 else text
+        start = datetime(year, month, day, tzinfo=zone(found[8]))
+        whole = start + timedelta(hours=hour, minutes=minute, seconds=second)
     except (ValueError, OverflowError):
         return text
+    return whole if hour <= 24 and minute < 60 and second <= 60 else text
 
 
 def zone(text: str | None) -> timezone:
@@ -100,7 +99,7 @@ def _symbol(text: str) -> str | None:
     if text[0] != ":" or len(text) == 1:
         return None
     quoted = _QUOTED_SYMBOL.match(text)
-    return f":{quoted[1].removeprefix(':')}" if quoted else text
+    return f":{quoted[2].removeprefix(':')}" if quoted else text
 
 
 def _sixties(text: str) -> float | None:
@@ -108,7 +107,7 @@ def _sixties(text: str) -> float | None:
     if not found:
         return None
     parts = [found[1], *found[2][1:].split(":")]
-    total = sum(int(part.replace("_", "")) * 60 ** abs(place - 2) for place, part in enumerate(parts))
+    total: float = sum(int(part.replace("_", "")) * 60 ** abs(place - 2) for place, part in enumerate(parts))
     fraction = (found[3] or "").replace("_", "")
     if found[3] is None:
         return total

@@ -17,7 +17,8 @@ from mkdocs_blogpost.source import scalars
 DEEPEST = 100
 """Levels of nesting that are read; what lies deeper is an error, not an endless loop."""
 TAG = "tag:yaml.org,2002:"
-PLAIN = f"{TAG}str"
+UNTAGGED = ""
+"""The tag of a node that carries none."""
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,9 +36,9 @@ class YamlError(Exception):
 class _Loader(_Base):  # type: ignore[misc]
     """Composes nodes and leaves what scalars mean to `scalars`."""
 
-    def resolve(self, kind: type[Node], value: str, implicit: Any) -> str:
-        """Give every node without a tag of its own the plain tag of its kind."""
-        return PLAIN if kind is ScalarNode else f"{TAG}{'seq' if kind is SequenceNode else 'map'}"
+    def resolve(self, *_: Any) -> str:
+        """Leave a node without a tag of its own without one."""
+        return UNTAGGED
 
 
 def load(text: str) -> Any:
@@ -81,7 +82,7 @@ class _Reader:
             return _scalar(node)
         if isinstance(node, SequenceNode):
             return self._sequence(node, depth)
-        return self._mapping(node, depth)
+        return self._mapping(node, depth) if isinstance(node, MappingNode) else None
 
     def _sequence(self, node: SequenceNode, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -124,13 +125,15 @@ def _is_plain(node: Node) -> bool:
 
 
 def _scalar(node: ScalarNode) -> Any:
+    """Return a scalar's value; a tag that is no one's makes even a quoted one plain, as in Psych."""
     text: str = node.value
-    kind = node.tag.removeprefix(TAG)
-    if kind == "binary" or node.tag == "!binary":
+    tag = node.tag.removeprefix(TAG)
+    if tag in ("binary", "!binary"):
         return _binary(text)
-    if node.style or (kind == "str" and node.tag != PLAIN):
+    if tag in ("str", "!") or (node.style and tag == UNTAGGED):
         return text
-    return scalars.read(text)
+    value = scalars.read(text)
+    return float(value) if tag == "float" and isinstance(value, int) else value
 
 
 def _binary(text: str) -> str:

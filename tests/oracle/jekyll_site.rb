@@ -27,7 +27,7 @@ def plain(value)
   case value
   when Hash then value.to_h { |key, item| [key.to_s, plain(item)] }
   when Array then value.map { |item| plain(item) }
-  when Time, DateTime then value.iso8601
+  when Time, DateTime then value.iso8601.sub(/Z\z/, "+00:00")
   when Date then value.to_s
   when Float then value.finite? ? value : value.to_s
   when String then value.dup.force_encoding("utf-8").scrub

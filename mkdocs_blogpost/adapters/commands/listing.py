@@ -17,8 +17,8 @@ from mkdocs_blogpost.errors import Problem, Problems, SettingsError
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site, Withheld
-from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.render.excerpt import Excerpts
+from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
 
 WIDEST = 60

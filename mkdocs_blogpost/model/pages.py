@@ -1,0 +1,46 @@
+"""Files with front matter outside of collections become pages.
+
+Follows https://jekyllrb.com/docs/pages/.
+"""
+
+from collections.abc import Iterable
+
+from mkdocs_blogpost.model.address import page_url
+from mkdocs_blogpost.model.documents import Facts, Unreadable, read_text
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
+from mkdocs_blogpost.source.spelling import spell
+
+
+def read_pages(facts: Facts, paths: Iterable[str]) -> list[Page]:
+    """Return the pages that files are, by name; what cannot be read is told and left out."""
+    pages = []
+    for path in paths:
+        try:
+            page = _page(facts, path)
+        except Unreadable as error:
+            facts.problems.warn(error.reason, path, error.line)
+            continue
+        if facts.config.is_on("unpublished") or page.data.get("published", True) not in (None, False):
+            pages.append(page)
+    return sorted(pages, key=lambda page: page.name)
+
+
+def _page(facts: Facts, path: str) -> Page:
+    parts = read_text(facts, path)
+    data = deep_merge(all_defaults(facts.config.scopes, path, "pages"), parts.data)
+    told = data.get("permalink")
+    permalink = None if told in (None, False) else spell(told)
+    layout = data.get("layout")
+    ending = "." + path.rpartition(".")[2].lower()
+    return Page(
+        path=path,
+        url=page_url(path, permalink, facts.config),
+        title=spell(data.get("title")),
+        data=data,
+        body=parts.body,
+        body_line=parts.body_line,
+        markup="markdown" if ending in facts.config.markdown_extensions else "html",
+        layout=None if layout in (None, False, "none") else spell(layout),
+        permalink=permalink,
+    )

@@ -1,0 +1,85 @@
+"""Files of collections become the documents that are published, and the reasons why others are not.
+
+Follows https://jekyllrb.com/docs/posts/ and …/docs/collections/.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from mkdocs_blogpost.model.address import collection_file_url
+from mkdocs_blogpost.model.collection import Collection
+from mkdocs_blogpost.model.documents import DATED, Facts, Unreadable, read_document
+from mkdocs_blogpost.model.order import ordered
+from mkdocs_blogpost.model.page import StaticFile
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.publish import Rules, reason_against
+from mkdocs_blogpost.model.site import Withheld
+from mkdocs_blogpost.model.sorting import Sorted, files_below, join
+
+
+class Publisher:
+    """Reads documents, keeps those that are published and remembers why others are not."""
+
+    def __init__(self, facts: Facts, rules: Rules) -> None:
+        self._facts = facts
+        self._rules = rules
+        self.withheld: list[Withheld] = []
+
+    def posts(self, found: Sorted) -> Collection:
+        """Return the collection of posts, drafts among them where they are shown."""
+        settings = self._facts.config.collections["posts"]
+        template = str(settings["permalink"])
+        dated = [path for path in found.posts if DATED.match(path)]
+        docs = self._read(dated, "posts", template)
+        docs += self._read(found.drafts, "posts", template, draft=True)
+        docs.sort(key=lambda post: (post.date, post.path))
+        limit = self._facts.config.data.get("limit_posts")
+        newest = docs[-limit:] if isinstance(limit, int) and limit > 0 else docs
+        return _collection("posts", settings, newest, ())
+
+    def collection(self, label: str) -> Collection:
+        """Return a collection other than the posts."""
+        facts, settings = self._facts, self._facts.config.collections[label]
+        folder = join(facts.config.collections_dir, f"_{label}")
+        files = files_below(facts.tree, facts.config, folder)
+        with_matter = [path for path in files if facts.tree.has_front_matter(path)]
+        told = settings.get("permalink")
+        template = None if told is None else str(told)
+        docs = self._read(with_matter, label, template)
+        known = set(with_matter)
+        static = tuple(
+            StaticFile(
+                path, collection_file_url(path[len(folder) + 1 :], label, template, facts.config), label
+            )
+            for path in files
+            if path not in known
+        )
+        return _collection(label, settings, ordered(docs, settings, f"_{label}"), static)
+
+    def _read(
+        self, paths: Iterable[str], label: str, template: str | None, *, draft: bool = False
+    ) -> list[Post]:
+        docs = []
+        for path in paths:
+            try:
+                post = read_document(self._facts, path, label, template, draft=draft)
+            except Unreadable as error:
+                self._facts.problems.warn(error.reason, path, error.line)
+                self.withheld.append(Withheld(path, error.reason))
+                continue
+            reason = reason_against(post, self._rules, self._facts.now)
+            if reason is not None:
+                self.withheld.append(Withheld(path, reason, post.title, post.date))
+            if reason is None:
+                docs.append(post)
+            elif reason == "future" and label != "posts":
+                docs.append(replace(post, written=False))
+        return docs
+
+
+def _collection(
+    label: str, settings: Mapping[str, Any], docs: list[Post], files: tuple[StaticFile, ...]
+) -> Collection:
+    places = {post.path: place for place, post in enumerate(docs)}
+    return Collection(label, settings, tuple(docs), files, places)
