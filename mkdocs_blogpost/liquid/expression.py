@@ -1,0 +1,165 @@
+"""Values in a template: texts, numbers, ranges and paths such as `page.title`, with their filters.
+
+Follows https://shopify.github.io/liquid/basics/introduction/.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any, Protocol
+
+from liquid.exceptions import LiquidSyntaxError
+
+from mkdocs_blogpost.liquid import markup as grammar
+from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.values import SPACE, Literal, Range, to_f, to_i, to_integer
+
+_INTEGER = re.compile(r"-?\d+", re.ASCII)
+_FLOAT = re.compile(r"-?\d[\d.]+", re.ASCII)
+_RANGE = re.compile(r"\(\s*(\S+?)\s*\.\.\s*(\S+)\s*\)", re.ASCII)
+_SEGMENT = re.compile(r"\[[^\]]+\]|[\w-]+\??", re.ASCII)
+_NAMED = re.compile(rf"(\w[\w-]*)\s*:\s*({grammar.FRAGMENT})", re.ASCII)
+
+_WORDS: dict[str, Any] = {
+    "": None,
+    "nil": None,
+    "null": None,
+    "true": True,
+    "false": False,
+    "blank": Literal("blank", tests=False),
+    "empty": Literal("empty", tests=False),
+}
+
+
+class Expression(Protocol):
+    """Something with a value in a context."""
+
+    def evaluate(self, context: Context) -> Any:
+        """Return its value there."""
+
+
+class Constant:
+    """A value that is the same everywhere."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def evaluate(self, context: Context) -> Any:  # noqa: ARG002
+        """Return the value."""
+        return self.value
+
+
+class RangeOf:
+    """A range whose ends are read when it is."""
+
+    __slots__ = ("first", "last")
+
+    def __init__(self, first: Expression, last: Expression) -> None:
+        self.first = first
+        self.last = last
+
+    def evaluate(self, context: Context) -> Range:
+        """Return the range between the ends' values."""
+        return Range(_end(self.first.evaluate(context)), _end(self.last.evaluate(context)))
+
+
+def _end(value: Any) -> int:
+    return to_i(value) if value is None or isinstance(value, str) else to_integer(value)
+
+
+class Path:
+    """A variable and the names read from it: `page.tags[0]`."""
+
+    __slots__ = ("name", "segments", "text")
+
+    def __init__(self, text: str) -> None:
+        parts = _SEGMENT.findall(text)
+        self.text = text
+        self.name = _segment(parts[0])[0] if parts else Constant(None)
+        self.segments = tuple(_segment(part) for part in parts[1:])
+
+    def evaluate(self, context: Context) -> Any:
+        """Return the value at the end of the path, or None where it breaks off."""
+        found = context.variable(self.name.evaluate(context))
+        for expression, bare in self.segments:
+            found = context.read(found, expression.evaluate(context), bare=bare)
+            if found is None and not context.strict_variables:
+                return None
+        return found
+
+
+def _segment(part: str) -> tuple[Expression, bool]:
+    if part.startswith("[") and part.endswith("]"):
+        return parse(part[1:-1]), False
+    return Constant(part), True
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Expression:
+    """Read one value's markup."""
+    text = text.strip(SPACE)
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        return Constant(text[1:-1])
+    if _INTEGER.fullmatch(text):
+        return Constant(to_i(text))
+    if found := _RANGE.fullmatch(text):
+        return _range(found[1], found[2])
+    if _FLOAT.fullmatch(text):
+        return Constant(to_f(text))
+    return Constant(_WORDS[text]) if text in _WORDS else Path(text)
+
+
+def _range(first: str, last: str) -> Expression:
+    ends = parse(first), parse(last)
+    if isinstance(ends[0], Constant) and isinstance(ends[1], Constant):
+        return Constant(Range(to_i(ends[0].value), to_i(ends[1].value)))
+    return RangeOf(*ends)
+
+
+class Call:
+    """A filter with its arguments."""
+
+    __slots__ = ("arguments", "name", "named")
+
+    def __init__(self, name: str, arguments: tuple[str, ...]) -> None:
+        self.name = name
+        found = [(_NAMED.fullmatch(argument), argument) for argument in arguments]
+        self.arguments = tuple(parse(argument) for match, argument in found if not match)
+        self.named = tuple((match[1], parse(match[2])) for match, _ in found if match)
+
+    def apply(self, value: Any, context: Context) -> Any:
+        """Return the value after this filter."""
+        arguments = [argument.evaluate(context) for argument in self.arguments]
+        if self.named:
+            arguments.append({name: argument.evaluate(context) for name, argument in self.named})
+        return context.apply(self.name, value, arguments)
+
+
+class Filtered:
+    """A value and the filters that it goes through."""
+
+    __slots__ = ("calls", "value")
+
+    def __init__(self, value: Expression, calls: tuple[Call, ...]) -> None:
+        self.value = value
+        self.calls = calls
+
+    def evaluate(self, context: Context) -> Any:
+        """Return the value after the last filter."""
+        found = self.value.evaluate(context)
+        for call in self.calls:
+            found = call.apply(found, context)
+        return found
+
+
+@lru_cache(maxsize=4096)
+def filtered(text: str, *, strict: bool = False) -> Filtered:
+    """Read `value | filter: argument, …`, leniently where the strict grammar refuses it."""
+    try:
+        value, calls = grammar.strict_output(text)
+    except LiquidSyntaxError:
+        if strict:
+            raise
+        value, calls = grammar.lenient_output(text)
+    return Filtered(Constant(None) if value is None else parse(value), tuple(Call(*call) for call in calls))

@@ -1,0 +1,127 @@
+"""Filters that turn one kind of thing into another (https://jekyllrb.com/docs/liquid/filters/)."""
+
+import importlib
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.filter import family
+from mkdocs_blogpost.liquid.scripts import CJK
+from mkdocs_blogpost.liquid.values import (
+    SPACE,
+    Failure,
+    is_list,
+    plain,
+    to_i,
+    to_s,
+    truthy,
+)
+from mkdocs_blogpost.liquid.values import (
+    inspect as inspected,
+)
+from mkdocs_blogpost.model.slug import slugify as slug
+
+_CJK = re.compile(f"[{CJK}]")
+_WORD = re.compile(rf"[^{CJK}\s]+", re.ASCII)
+_SPLIT = re.compile(r"[^\0 \t\n\v\f\r]+")
+
+
+def default(value: Any, other: Any = "", options: Any = None) -> Any:
+    """Return a value, or another one where it is nil, false or empty."""
+    allow_false = isinstance(options, Mapping) and truthy(options.get("allow_false"))
+    missing = value is None if allow_false else not truthy(value)
+    empty = (isinstance(value, str | Mapping) or is_list(value)) and not len(value)
+    return other if missing or empty else value
+
+
+def slugify(value: Any, mode: Any = None) -> str | None:
+    """Return a text as a part of an address."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise Failure(f"{inspected(value)[:60]} is no text")
+    return slug(value, "default" if mode is None else to_s(mode))
+
+
+def xml_escape(value: Any) -> str:
+    """Return a text with the characters escaped that mean something in XML."""
+    text = to_s(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;")
+
+
+def inspect(value: Any) -> str:
+    """Return a value as a programmer writes it."""
+    return xml_escape(inspected(value))
+
+
+def normalize_whitespace(value: Any) -> str:
+    """Return a text with single spaces only."""
+    return re.sub(r"[ \t\n\v\f\r]+", " ", to_s(value)).strip(SPACE)
+
+
+def number_of_words(value: Any, mode: Any = None) -> int:
+    """Count the words of a text; in the modes `cjk` and `auto` each Chinese or Japanese character is one."""
+    if not isinstance(value, str):
+        raise Failure(f"{inspected(value)[:60]} is no text")
+    characters = len(_CJK.findall(value))
+    if mode == "cjk" or (mode == "auto" and characters):
+        return characters + len(_WORD.findall(value))
+    return len(_SPLIT.findall(value))
+
+
+def to_integer(value: Any) -> int:
+    """Return a whole number."""
+    if isinstance(value, bool):
+        return int(value)
+    if is_list(value) or isinstance(value, Mapping):
+        raise Failure(f"{inspected(value)[:60]} is no number")
+    return to_i(value)
+
+
+def jsonify(value: Any) -> str:
+    """Return a value as JSON."""
+    return _json(plain(value))
+
+
+def _json(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{_json(key)}:{_json(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(_json, value)) + "]"
+    if isinstance(value, float):
+        return to_s(value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def markdownify(context: Context, value: Any) -> str:
+    """Return Markdown as HTML."""
+    return context.surroundings.markdown(to_s(value))
+
+
+def sassify(value: Any) -> str:
+    """Return Sass as CSS, where libsass is installed."""
+    return _css(value, indented=True)
+
+
+def scssify(value: Any) -> str:
+    """Return SCSS as CSS, where libsass is installed."""
+    return _css(value, indented=False)
+
+
+def _css(value: Any, *, indented: bool) -> str:
+    try:
+        sass = importlib.import_module("sass")
+    except ImportError:
+        raise Failure("'sassify' and 'scssify' need the Python package libsass: install it.") from None
+    try:
+        return str(sass.compile(string=to_s(value), indented=indented))
+    except ValueError as error:
+        raise Failure(str(error).splitlines()[0]) from None
+
+
+FILTERS = family(
+    default, slugify, xml_escape, inspect, normalize_whitespace, number_of_words, to_integer, jsonify, sassify,
+    scssify,
+) | family(markdownify, contextual=True)  # fmt: skip

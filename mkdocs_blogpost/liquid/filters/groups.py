@@ -1,0 +1,107 @@
+"""Filters that choose and group items (https://jekyllrb.com/docs/liquid/filters/)."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from mkdocs_blogpost.liquid import condition
+from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.expression import filtered
+from mkdocs_blogpost.liquid.filter import family
+from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.properties import is_target, of
+from mkdocs_blogpost.liquid.values import Range, inspect, is_list, materialised, to_s, truthy
+
+
+def where(value: Any, name: Any, target: Any) -> Any:
+    """Return the items that have a value under a name."""
+    found = _chosen(value, name, target)
+    return value if found is None else list(found)
+
+
+def find(value: Any, name: Any, target: Any) -> Any:
+    """Return the first item that has a value under a name."""
+    found = _chosen(value, name, target)
+    return value if found is None else next(found, None)
+
+
+def _chosen(value: Any, name: Any, target: Any) -> Iterator[Any] | None:
+    entries = _entries(value)
+    if not truthy(name) or is_list(target) or isinstance(target, Mapping) or entries is None:
+        return None
+    return (item for item in entries if is_target(of(item, name), target))
+
+
+def _entries(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return list(value.values())
+    if isinstance(value, Range):
+        return materialised(value)
+    return value if is_list(value) else None
+
+
+def where_exp(context: Context, value: Any, variable: Any, expression: Any) -> Any:
+    """Return the items for which an expression is true."""
+    found = _fitting(context, value, variable, expression)
+    return value if found is None else list(found)
+
+
+def find_exp(context: Context, value: Any, variable: Any, expression: Any) -> Any:
+    """Return the first item for which an expression is true."""
+    found = _fitting(context, value, variable, expression)
+    return value if found is None else next(found, None)
+
+
+def _fitting(context: Context, value: Any, variable: Any, expression: Any) -> Iterator[Any] | None:
+    entries = _entries(value)
+    if entries is None:
+        return None
+    test = condition.strict(_text(expression))
+    return (item for item, holds in _each(context, entries, variable, test.holds) if holds)
+
+
+def _each(
+    context: Context, entries: Any, variable: Any, read: Callable[[Context], Any]
+) -> Iterator[tuple[Any, Any]]:
+    for item in entries:
+        context.step()
+        with context.scope():
+            context.set(to_s(variable), item)
+            found = read(context)
+        yield item, found
+
+
+def _text(expression: Any) -> str:
+    if not isinstance(expression, str):
+        raise fault(f"{inspect(expression)[:60]} is no expression")
+    return expression
+
+
+def group_by(value: Any, name: Any) -> Any:
+    """Return groups of the items with the same value under a name."""
+    entries = _groupable(value)
+    return value if entries is None else _grouped((to_s(of(item, name)), item) for item in entries)
+
+
+def group_by_exp(context: Context, value: Any, variable: Any, expression: Any) -> Any:
+    """Return groups of the items for which an expression has the same value."""
+    entries = _groupable(value)
+    if entries is None:
+        return value
+    read = filtered(_text(expression)).evaluate
+    return _grouped((found, item) for item, found in _each(context, entries, variable, read))
+
+
+def _groupable(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return [[key, item] for key, item in value.items()]
+    return _entries(value)
+
+
+def _grouped(pairs: Iterator[tuple[Any, Any]]) -> list[dict[str, Any]]:
+    groups: dict[str, tuple[Any, list[Any]]] = {}
+    for name, item in pairs:
+        groups.setdefault(f"{type(name).__name__} {inspect(name)}", (name, []))[1].append(item)
+    return [{"name": name, "items": items, "size": len(items)} for name, items in groups.values()]
+
+
+FILTERS = family(where, find, group_by) | family(where_exp, find_exp, group_by_exp, contextual=True)

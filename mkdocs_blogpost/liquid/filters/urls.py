@@ -1,0 +1,51 @@
+"""Filters of addresses (https://jekyllrb.com/docs/liquid/filters/)."""
+
+import re
+from typing import Any
+from urllib.parse import quote_plus
+
+from mkdocs_blogpost.liquid import uri
+from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.filter import family
+from mkdocs_blogpost.liquid.values import Drop, Failure, inspect, to_s
+
+
+def relative_url(context: Context, value: Any) -> str | None:
+    """Return an address below the site's `baseurl`."""
+    if value is None:
+        return None
+    return uri.relative(_url(value), context.surroundings.site.config.baseurl)
+
+
+def absolute_url(context: Context, value: Any) -> str | None:
+    """Return an address with the site's `url` and `baseurl`."""
+    if value is None:
+        return None
+    config = context.surroundings.site.config
+    return uri.absolute(_url(value), config.text("url"), config.baseurl)
+
+
+def _url(value: Any) -> str:
+    return to_s(value.get("url")) if isinstance(value, Drop) else to_s(value)
+
+
+def strip_index(value: Any) -> str | None:
+    """Return an address without a final `index.html`."""
+    if value is None or not to_s(value):
+        return None
+    return re.sub(r"/index\.html?$", "/", to_s(value), count=1, flags=re.MULTILINE)
+
+
+def cgi_escape(value: Any) -> str:
+    """Return a text as a form writes it into an address."""
+    if not isinstance(value, str):
+        raise Failure(f"{inspect(value)[:60]} is no text")
+    return quote_plus(value, safe="~")
+
+
+def uri_escape(value: Any) -> str | None:
+    """Return an address with what may not stand in it escaped."""
+    return None if value is None else uri.escaped(to_s(value))
+
+
+FILTERS = family(strip_index, cgi_escape, uri_escape) | family(relative_url, absolute_url, contextual=True)

@@ -1,0 +1,40 @@
+"""Limits that a real post never meets and a hostile one cannot pass."""
+
+from typing import Any
+
+from mkdocs_blogpost.liquid.values import is_list
+
+LONGEST = 20_000_000
+"""How many characters a post, or a text in it, may become."""
+STEPS = 10_000_000
+"""How many nodes one post may render, in loops and includes too."""
+SCOPES = 100
+"""How deep scopes (loops and includes) may stand in each other, as in Ruby's Liquid."""
+INCLUDES = 40
+"""How deep includes may stand in each other."""
+ITEMS = 1_000_000
+"""How many items an array may have."""
+BITS = 20_000
+"""How big a whole number may be."""
+
+
+class TooMuch(Exception):  # noqa: N818  a limit that was met, no slip
+    """A limit was met: rendering the whole post stops."""
+
+
+def bounded(value: Any) -> Any:
+    """Return a value, unless it has grown too big."""
+    if isinstance(value, str):
+        fits(len(value))
+    elif is_list(value):
+        if len(value) > ITEMS:
+            raise TooMuch(f"an array has more than {ITEMS:,} items")
+    elif isinstance(value, int) and value.bit_length() > BITS:
+        raise TooMuch("a number has too many digits")
+    return value
+
+
+def fits(length: int) -> None:
+    """Stop where a text of this length would be too long."""
+    if length > LONGEST:
+        raise TooMuch(f"a text is longer than {LONGEST:,} characters")

@@ -1,0 +1,63 @@
+"""`{% avatar user size=50 %}`, as the plugin jekyll-avatar writes it (https://github.com/jekyll/jekyll-avatar)."""
+
+import re
+from zlib import crc32
+
+from liquid.token import Token
+
+from mkdocs_blogpost.liquid import expression
+from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.nodes import Construct, Sink
+from mkdocs_blogpost.liquid.tag import MarkupTag
+from mkdocs_blogpost.liquid.values import to_s, truthy
+
+_SIZE = re.compile(r"\bsize=(\d+)\b", re.ASCII | re.IGNORECASE)
+_USER = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
+
+
+class AvatarNode(Construct):
+    """Writes a user's picture."""
+
+    __slots__ = ("markup",)
+
+    def __init__(self, token: Token, markup: str) -> None:
+        super().__init__(token)
+        self.markup = markup
+
+    def write(self, context: Context, out: Sink) -> None:
+        """Write the picture in four densities."""
+        user = _user(self.markup, context)
+        found = _SIZE.search(self.markup)
+        size = found[1] if found else "40"
+        host = (
+            f"https://avatars{crc32(f'{user}?v=3&s={size}'.encode()) % 4}.githubusercontent.com/{user}?v=3&s="
+        )
+        densities = ", ".join(f"{host}{int(size) * times} {times}x" for times in range(1, 5))
+        kind = "avatar avatar-small" if int(size) < 48 else "avatar"
+        lazy = "lazy=true" in self.markup
+        out.write(
+            f'<img class="{kind}" alt="{user}" width="{size}" height="{size}" data-proofer-ignore="true"'
+        )
+        out.write(' src="" data-' if lazy else " ")
+        out.write(f'src="{host}{size}" {"data-" if lazy else ""}srcset="{densities}" />')
+
+
+def _user(markup: str, context: Context) -> str:
+    named = _USER.search(markup)
+    if not named:
+        return markup.split(maxsplit=1)[0].removeprefix("@")
+    value = expression.parse(named[1]).evaluate(context)
+    return to_s(value) if truthy(value) else named[1]
+
+
+class Avatar(MarkupTag):
+    """Shows a user's picture."""
+
+    name = "avatar"
+
+    def node(self, token: Token, markup: str) -> Construct:
+        """Return the node that writes the picture."""
+        if not markup.strip():
+            raise fault("'avatar' needs a user: {% avatar hubot size=50 %}.")
+        return AvatarNode(token, markup.strip())

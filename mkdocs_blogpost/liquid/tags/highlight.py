@@ -1,0 +1,144 @@
+"""`{% highlight ruby linenos %}…{% endhighlight %}` (https://jekyllrb.com/docs/liquid/tags/#code-snippet-highlighting)."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from liquid.ast import Node
+from liquid.token import Token
+from pygments.lexer import Lexer
+from pygments.lexers import get_lexer_by_name
+from pygments.lexers.special import TextLexer
+from pygments.token import STANDARD_TYPES, _TokenType
+from pygments.token import Token as Kinds
+from pygments.util import ClassNotFound
+
+from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured
+from mkdocs_blogpost.liquid.tag import BlockTag, Section
+from mkdocs_blogpost.liquid.values import SPACE, to_s
+
+_OPTION = r"\s+(\w+)(?:=(\w+|\"(?:[0-9]+\s)*[0-9]+\"))?"
+_SYNTAX = re.compile(rf"([a-zA-Z0-9.+#_-]+)((?:{_OPTION})*)", re.ASCII)
+_EDGES = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
+
+Piece = tuple[_TokenType, str]
+"""A piece of code and what it is."""
+
+
+class HighlightNode(Construct):
+    """Writes a block of code."""
+
+    __slots__ = ("language", "nodes", "options")
+
+    def __init__(
+        self, token: Token, language: str, options: Mapping[str, str], nodes: Sequence[Node]
+    ) -> None:
+        super().__init__(token)
+        self.language = language
+        self.options = options
+        self.nodes = nodes
+
+    def write(self, context: Context, out: Sink) -> None:
+        """Write the code as Jekyll's `figure`."""
+        text, interrupt = captured(self.nodes, context)
+        code = _EDGES.sub("", text)
+        body = self._code(code, context).removesuffix("\n")
+        language = self.language.replace("+", "-")
+        opening = f'<code class="language-{language}" data-lang="{self.language}">'
+        out.write(to_s(context.variable("highlighter_prefix")))
+        out.write(f'<figure class="highlight"><pre>{opening}{body}</code></pre></figure>')
+        out.write(to_s(context.variable("highlighter_suffix")))
+        if interrupt:
+            raise interrupt
+
+    def _code(self, code: str, context: Context) -> str:
+        if context.surroundings.site.config.text("highlighter") not in ("rouge", "pygments"):
+            return escape(code).replace('"', "&quot;").replace("'", "&#39;").strip(SPACE)
+        marked = frozenset(numbers(self.options.get("mark_lines", "")))
+        lines = list(marked_lines(pieces(self.language, code), marked))
+        return table(lines) if "linenos" in self.options else "".join(lines)
+
+
+def numbers(text: str) -> Iterator[int]:
+    """Yield the numbers in an option's value."""
+    return (int(part) for part in text.strip('"').split() if part.isdigit())
+
+
+def escape(text: str) -> str:
+    """Return a text with the characters escaped that HTML needs escaped in text."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+@lru_cache(maxsize=256)
+def _lexer(language: str) -> Lexer:
+    try:
+        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
+    except ClassNotFound:
+        return TextLexer(stripnl=False, ensurenl=False)
+
+
+def pieces(language: str, code: str) -> Iterator[Piece]:
+    """Cut code into what its language says it is made of; white space belongs to nothing."""
+    kinds: _TokenType | None = None
+    text = ""
+    for kind, value in _lexer(language).get_tokens(code):
+        if kinds is not None and kind is not kinds:
+            yield kinds, text
+            text = ""
+        kinds, text = kind, text + value
+    if kinds is not None and text:
+        yield kinds, text
+
+
+def marked_lines(found: Iterator[Piece], marked: frozenset[int]) -> Iterator[str]:
+    """Yield the lines as HTML, the marked ones in a `span`; without marks all of it at once."""
+    if not marked:
+        yield "".join(span(kind, text) for kind, text in found)
+        return
+    for number, line in enumerate(_split(found), 1):
+        html = "".join(span(kind, text) for kind, text in line)
+        yield f'<span class="hll">{html}</span>' if number in marked else html
+
+
+def _split(found: Iterator[Piece]) -> Iterator[list[Piece]]:
+    line: list[Piece] = []
+    for kind, text in found:
+        for part in text.splitlines(keepends=True):
+            line.append((kind, part))
+            if part.endswith("\n"):
+                yield line
+                line = []
+    if line:
+        yield line
+
+
+def span(kind: _TokenType, text: str) -> str:
+    """Return a piece of code as HTML."""
+    name = STANDARD_TYPES.get(kind) or STANDARD_TYPES.get(kind.parent or Kinds, "")
+    return escape(text) if not name or name == "w" else f'<span class="{name}">{escape(text)}</span>'
+
+
+def table(lines: list[str]) -> str:
+    """Return the lines in a table beside their numbers."""
+    code = "".join(lines).removesuffix("\n") + "\n"
+    gutter = "".join(f"{number}\n" for number in range(1, code.count("\n") + 1))
+    return (
+        '<table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">'
+        f'{gutter}</pre></td><td class="code"><pre>{code}</pre></td></tr></tbody></table>'
+    )
+
+
+class Highlight(BlockTag):
+    """Shows code."""
+
+    name = "highlight"
+
+    def block_node(self, sections: list[Section]) -> Construct:
+        """Return the node that writes the code."""
+        found = _SYNTAX.fullmatch(sections[0].markup.strip(SPACE))
+        if not found:
+            raise fault("'highlight' needs a language, and then options: {% highlight ruby linenos %}.")
+        options = {name: value for name, value in re.findall(_OPTION, found[2], re.ASCII)}
+        return HighlightNode(sections[0].token, found[1].lower(), options, sections[0].nodes)
