@@ -16,7 +16,7 @@ from mkdocs_blogpost.views.neighbours import ALONE, Neighbours
 from mkdocs_blogpost.views.related import related
 from mkdocs_blogpost.views.series import Part, part_of
 from mkdocs_blogpost.views.urls import encoded, slug_of
-from mkdocs_blogpost.views.words import Words
+from mkdocs_blogpost.views.words import Words, language_name
 
 Link = Callable[[str], str]
 
@@ -73,6 +73,10 @@ class Scene:
     def all_terms(self, kind: str) -> list[Term]:
         """Return all terms of a kind by name."""
         return self.edition.terms.all(kind)
+
+    def language_name(self, entry: Entry) -> str:
+        """Return the name of an entry's language in that language."""
+        return language_name(entry.language or self.blog.language)
 
     def page_of(self, author: Author) -> str:
         """Return the address of an author's page; empty where there is none."""

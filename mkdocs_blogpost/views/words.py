@@ -76,6 +76,12 @@ def words_in(language: str) -> Words:
     return Words(language.replace("_", "-") or "en", locale, table)
 
 
+def language_name(language: str) -> str:
+    """Return a language's name for itself."""
+    locale = _locale(language)
+    return str(locale.get_display_name(locale) or language)
+
+
 def _locale(language: str) -> Locale:
     parts = language.replace("_", "-").split("-")
     for tag in ("-".join(parts), parts[0]):
