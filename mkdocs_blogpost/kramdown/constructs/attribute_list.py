@@ -1,0 +1,180 @@
+"""Attribute lists: `{: #id .class key="value" reference}` and their definitions `{:name: …}`.
+
+Follows https://kramdown.gettalong.org/syntax.html#inline-attribute-lists.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..element import Element
+from ..parser import Block, Parser, Span
+
+_ANY = r"(?:\\\}|[^}])"
+_WORD = r"[A-Za-z0-9_]"
+_BLOCK = re.compile(rf" {{0,3}}\{{:(?![:/])({_ANY}+)\}}[ \t\r\f\v]*\n")
+_DEFINITION = re.compile(rf" {{0,3}}\{{:({_WORD}[\w:-]*):({_ANY}+)\}}[ \t\r\f\v]*\n", re.ASCII)
+_SPAN = re.compile(rf"\{{:({_ANY}+)\}}")
+_PART = re.compile(
+    r"""(?:\A|(?<=\s))(?:
+        (?P<key>[\w][\w:-]*)=(?P<quote>["'])(?P<value>(?:\\\}|\\(?P=quote)|(?!(?P=quote))[^}])*)(?P=quote)
+      | (?P<reference>[\w][\w:-]*)
+      | (?P<marks>(?:\#[A-Za-z][\w:-]*|\.[^\s.\#]+)+)
+    )(?=\s|\Z)""",
+    re.VERBOSE | re.ASCII,
+)
+_MARK = re.compile(r"([#.])([^\s.#]+)")
+MAX_REFERENCES = 200  # references that one list follows, its references' own among them
+
+
+@dataclass(slots=True)
+class AttributeList:
+    """What stands in one attribute list, or in several for the same element."""
+
+    attr: dict[str, str] = field(default_factory=dict)
+    """Its attributes; classes are gathered, other names replaced."""
+    refs: list[str] = field(default_factory=list)
+    """The names of definitions it refers to, and words that mean something by themselves (`toc`)."""
+
+    def read(self, text: str) -> bool:
+        """Take up what a list's text says, and tell whether it says anything."""
+        found = False
+        for part in _PART.finditer(text):
+            found = True
+            if part["reference"]:
+                self.refs.append(part["reference"])
+            elif part["marks"]:
+                self._read_marks(part["marks"])
+            else:
+                self._set(part["key"], re.sub(rf"\\(\}}|{part['quote']})", r"\1", part["value"]))
+        return found
+
+    def _read_marks(self, text: str) -> None:
+        for mark, name in _MARK.findall(text):
+            if mark == "#":
+                self.attr["id"] = name
+            else:
+                self.add_class(name)
+
+    def _set(self, key: str, value: str) -> None:
+        if key.lower() == "class":
+            self.add_class(value)
+        else:
+            self.attr[key] = value
+
+    def add_class(self, name: str) -> None:
+        """Add a class to those that are there."""
+        self.attr["class"] = f"{self.attr.get('class', '')} {name}".lstrip()
+
+    def add(self, other: "AttributeList") -> None:
+        """Take up another list."""
+        self.refs.extend(other.refs)
+        for name, value in other.attr.items():
+            if name == "class":
+                self.add_class(value)
+            else:
+                self.attr[name] = value
+
+
+def attach(parser: Parser, element: Element) -> None:
+    """Give an element the attributes of its attribute list."""
+    ial = element.options.get("ial")
+    if ial is not None:
+        apply(parser, element.attr, ial)
+
+
+def apply(parser: Parser, attr: dict[str, str], ial: AttributeList) -> None:
+    """Add a list's attributes, and those of the definitions it refers to, to an element's."""
+    for each in _resolved(parser, ial):
+        for name, value in each.attr.items():
+            attr[name] = f"{attr.get(name, '')} {value}".lstrip() if name == "class" else value
+
+
+def _resolved(parser: Parser, ial: AttributeList) -> Iterator[AttributeList]:
+    """Yield the lists that a list refers to, before it, each definition at most once."""
+    if not ial.refs:
+        yield ial
+        return
+    known, seen = parser.defined.attributes, set()
+    pending: list[tuple[AttributeList, bool]] = [(ial, False)]
+    while pending:
+        current, entered = pending.pop()
+        if entered or not current.refs:
+            yield current
+            continue
+        pending.append((current, True))
+        for name in reversed(current.refs[:MAX_REFERENCES]):
+            if name in known and name not in seen and len(seen) < MAX_REFERENCES:
+                seen.add(name)
+                pending.append((known[name], False))
+
+
+def read_list(parser: Parser, text: str, into: AttributeList) -> None:
+    """Read a list's text, with a warning if nothing in it means anything."""
+    if text.strip() in ("", ":"):
+        return
+    if not into.read(text):
+        parser.warn(f"'{{:{text}}}' holds no attribute: write '#id', '.class' or 'key=\"value\"'.")
+
+
+def _read_definition(parser: Parser) -> bool:
+    match = parser.src.scan(_DEFINITION)
+    if not match:
+        return False
+    read_list(parser, match[2], parser.defined.attributes.setdefault(match[1], AttributeList()))
+    parser.tree.children.append(parser.new_block("eob", "ald"))
+    return True
+
+
+def _read_block(parser: Parser) -> bool:
+    src = parser.src
+    match = src.check(_BLOCK)
+    if not match:
+        return False
+    last = parser.tree.children[-1] if parser.tree.children else None
+    if last is not None and _takes_list(last):
+        read_list(parser, match[1], last.options.setdefault("ial", AttributeList()))
+    else:
+        parser.block_ial = parser.block_ial or AttributeList()
+        read_list(parser, match[1], parser.block_ial)
+    src.pos = match.end()
+    if not src.check(_BLOCK):
+        parser.tree.children.append(Element("eob", "ial"))
+    return True
+
+
+def _takes_list(element: Element) -> bool:
+    if element.type == "eob":
+        return element.value in ("link_def", "abbrev_def", "footnote_def")
+    return element.type != "blank"
+
+
+def _read_span(parser: Parser) -> bool:
+    src = parser.src
+    match = src.check(_SPAN) if src.find("}", src.pos) >= 0 else None
+    if not match:
+        return False
+    parser.flush()
+    last = parser.tree.children[-1] if parser.tree.children else None
+    if last is None or last.type == "text":
+        parser.warn(f"'{match[0]}' stands behind plain text, which takes no attributes.")
+        return False
+    ial = AttributeList()
+    read_list(parser, match[1], ial)
+    src.pos = match.end()
+    last.options.setdefault("ial", AttributeList()).add(ial)
+    apply(parser, last.attr, ial)
+    return True
+
+
+def options_of(text: str) -> dict[str, Any]:
+    """Return the key-value pairs of a list's text."""
+    ial = AttributeList()
+    ial.read(text)
+    return dict(ial.attr)
+
+
+DEFINITION = Block("attribute_list_definition", "{", _read_definition)
+BLOCK = Block("attribute_list", "{", _read_block)
+SPAN = Span("attribute_list", ("{:",), _read_span)

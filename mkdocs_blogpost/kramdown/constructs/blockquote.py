@@ -1,0 +1,32 @@
+"""Block quotes (https://kramdown.gettalong.org/syntax.html#blockquotes)."""
+
+import re
+
+from ..element import Element
+from ..parser import Block, Parser
+from ..writer import Writer
+from .boundary import LAZY_END
+
+_START = re.compile(" {0,3}>")
+_MARKS = re.compile("^ {0,3}> ?", re.MULTILINE)
+_LINES = re.compile(rf"[^\n]*\n(?:(?!{LAZY_END})[^\n]*\n)*")
+
+
+def _read(parser: Parser) -> bool:
+    src = parser.src
+    if parser.deep or not src.check(_START):
+        return False
+    line = src.line
+    match = src.scan(_LINES)
+    quote = parser.new_block("blockquote", location=line)
+    parser.tree.children.append(quote)
+    parser.parse_blocks(quote, _MARKS.sub("", match[0] if match else ""), line)
+    return True
+
+
+def _write(element: Element, writer: Writer) -> None:
+    writer.nested_block("blockquote", element)
+
+
+BLOCKQUOTE = Block("blockquote", ">", _read)
+WRITERS = {"blockquote": _write}

@@ -1,0 +1,148 @@
+"""Definition lists (https://kramdown.gettalong.org/syntax.html#definition-lists)."""
+
+import re
+
+from ..element import Element
+from ..parser import Block, Parser
+from ..writer import Writer
+from .attribute_list import AttributeList, read_list
+from .blank_line import BLANK_LINES
+from .boundary import EOB
+from .list import write_item
+from .list_lines import ITEM_IAL, ItemText, expand_leading_tabs, first_line, patterns
+
+_START = re.compile(r"( {0,3}:)([\t| ][^\n]*\n)")
+_EOB = re.compile(EOB)
+
+
+class _DefinitionReader:
+    """Gathers the lines of a definition list's definitions."""
+
+    def __init__(self, parser: Parser, element: Element, *, loose: bool) -> None:
+        self.parser = parser
+        self.src = parser.src
+        self.element = element
+        self.items: list[tuple[Element, ItemText]] = []
+        self.start = _START
+        self.loose = loose
+        self.last_is_blank = False
+
+    def gather(self) -> None:
+        """Read lines until one does not belong to the list."""
+        while self.src.pos < self.src.end and self._gather_line():
+            pass
+
+    def _gather_line(self) -> bool:
+        src = self.src
+        if match := src.check(self.start):
+            self._start_item(match)
+            return True
+        if src.check(_EOB):
+            return False
+        item = self.items[-1][1]
+        known = patterns(item.width)
+        match = src.scan(known.content)
+        if match is None and not self.last_is_blank:
+            match = src.scan(known.lazy)
+        if match:
+            self._add_line(item, match[0])
+            return True
+        if blank := src.scan(BLANK_LINES):
+            item.parts[-1].append(blank[0])
+            self.loose = self.last_is_blank = True
+            return True
+        return False
+
+    def _start_item(self, match: re.Match[str]) -> None:
+        line = self.src.line
+        self.src.pos = match.end()
+        element = Element("dd", None, None, {"location": line, "loose": self.loose})
+        self.element.children.append(element)
+        width, text = first_line(match[1], match[2])
+        if ial := ITEM_IAL.match(text):
+            element.options["ial"] = AttributeList()
+            read_list(self.parser, ial[1], element.options["ial"])
+            text = text[ial.end() :]
+        item = ItemText(line, width)
+        item.parts[0].append(text)
+        self.items.append((element, item))
+        self.start = re.compile(rf"( {{0,{min(3, width - 1)}}}:)([\t| ][^\n]*\n)")
+        self.loose = self.last_is_blank = False
+
+    def _add_line(self, item: ItemText, line: str) -> None:
+        line = expand_leading_tabs(line)
+        indent = patterns(item.width).indent
+        item.parts[-1].append(line[len(indent) :] if line.startswith(indent) else line)
+        self.loose = self.last_is_blank = False
+
+
+def _read(parser: Parser) -> bool:
+    if parser.deep or not parser.src.check(_START):
+        return False
+    children = parser.tree.children
+    loose = bool(children) and children[-1].type == "blank" and children[-1].value == "\n"
+    place = len(children) - (2 if loose else 1)
+    if place < 0 or children[place].type != "p":
+        return False
+    terms = children[place]
+    del children[place:]
+    element = Element("dl", options={"location": terms.options["location"]})
+    if "ial" in terms.options:
+        element.options["ial"] = terms.options["ial"]
+    element.children = [_term(parser, line, terms) for line in terms.children[0].value.split("\n")]
+    reader = _DefinitionReader(parser, element, loose=loose)
+    reader.gather()
+    trailing = _read_items(parser, reader)
+    _add(parser, element)
+    if trailing is not None:
+        children.append(trailing)
+    return True
+
+
+def _term(parser: Parser, line: str, terms: Element) -> Element:
+    term = Element("dt", options={"location": terms.options["location"]})
+    if ial := ITEM_IAL.match(line):
+        term.options["ial"] = AttributeList()
+        read_list(parser, ial[1], term.options["ial"])
+        line = line[ial.end() :]
+    term.children.append(Element("raw_text", line))
+    return term
+
+
+def _add(parser: Parser, element: Element) -> None:
+    """Add a list, or its children to the list just above."""
+    children = parser.tree.children
+    if len(children) > 1 and children[-1].type == "blank" and children[-2].type == "dl":
+        children.pop()
+    if children and children[-1].type == "dl":
+        children[-1].children.extend(element.children)
+    else:
+        children.append(element)
+
+
+def _read_items(parser: Parser, reader: _DefinitionReader) -> Element | None:
+    """Read what the definitions hold; return the blank that ends the last one."""
+    trailing: Element | None = None
+    for element, item in reader.items:
+        parser.parse_blocks(element, "".join(item.texts()), item.line)
+        children = element.children
+        if not children:
+            continue
+        trailing = children.pop() if children[-1].type == "blank" else None
+        if children and children[0].type == "p" and not element.options.get("loose"):
+            if len(children) > 1:
+                children[0].children[0].value += "\n"
+            children[0].options["transparent"] = True
+    return trailing
+
+
+def _write_list(element: Element, writer: Writer) -> None:
+    writer.nested_block("dl", element)
+
+
+def _write_term(element: Element, writer: Writer) -> None:
+    writer.line_block("dt", element)
+
+
+DEFINITION_LIST = Block("definition_list", ":", _read)
+WRITERS = {"dl": _write_list, "dt": _write_term, "dd": write_item}

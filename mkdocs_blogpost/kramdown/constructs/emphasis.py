@@ -1,0 +1,83 @@
+"""Emphasis, weak and strong (https://kramdown.gettalong.org/syntax.html#emphasis)."""
+
+import re
+from collections.abc import Callable
+
+from ..element import Element
+from ..parser import Parser, Span
+from ..writer import Writer
+
+_START = re.compile(r"\*\*?|__?")
+_BEFORE_UNDERSCORE = re.compile(r"[^\W\d_]-?\Z")
+_STOP = {mark: re.compile(re.escape(mark)) for mark in ("*", "**", "_", "__")}
+_MAY_CLOSE = {mark: re.compile(rf"(?<!\s){re.escape(mark)}") for mark in _STOP}
+_EXACTLY_TWO = {char: re.compile(rf"{re.escape(char * 2)}(?!{re.escape(char)})") for char in "*_"}
+Accept = Callable[[Parser, re.Match[str]], bool]
+
+
+def _closer(mark: str) -> Accept:
+    """Return what tells whether a mark closes an emphasis that the same mark opened."""
+
+    def accept(parser: Parser, match: re.Match[str]) -> bool:
+        text, place = match.string, match.start()
+        if text[place - 1].isspace() or not parser.is_filled():
+            return False
+        if len(mark) == 1 and _EXACTLY_TWO[mark].match(text, place):
+            return False
+        return not (mark[0] == "_" and text[match.end() : match.end() + 1].isalnum())
+
+    return accept
+
+
+_ACCEPT = {mark: _closer(mark) for mark in _STOP}
+
+
+def _read(parser: Parser) -> bool:
+    src = parser.src
+    start = src.pos
+    match = src.scan(_START)
+    if not match:
+        return False
+    mark = match[0]
+    kind = "strong" if len(mark) == 2 else "em"
+    if not _can_open(parser, mark, start) or parser.inside(kind):
+        parser.add_text(mark)
+        return True
+    if _read_inside(parser, mark, kind, start):
+        return True
+    if kind == "strong" and parser.tree.type != "em" and _read_inside(parser, mark[0], "em", start):
+        return True
+    src.pos = start + len(mark)
+    parser.add_text(mark)
+    return True
+
+
+def _can_open(parser: Parser, mark: str, start: int) -> bool:
+    text, end = parser.src.text, start + len(mark)
+    if end >= len(text) or text[end].isspace() or parser.deep:
+        return False
+    return not (mark[0] == "_" and _BEFORE_UNDERSCORE.search(text[max(0, start - 2) : start]))
+
+
+def _read_inside(parser: Parser, mark: str, kind: str, start: int) -> bool:
+    """Read on to the mark that closes; a search that fails is not tried again from further on."""
+    src = parser.src
+    failed = src.memo.setdefault(("emphasis", mark, parser.inside("em"), parser.inside("strong"), parser.inside("a")), set())
+    src.pos = start + len(mark)
+    if start in failed or not src.search(_MAY_CLOSE[mark], src.pos + 1):
+        return False
+    element = Element(kind)
+    if not parser.parse_spans(element, _STOP[mark], _ACCEPT[mark]):
+        failed.add(start)
+        return False
+    src.pos += len(mark)
+    parser.add(element)
+    return True
+
+
+def _write(element: Element, writer: Writer) -> None:
+    writer.span(element.type, element)
+
+
+EMPHASIS = Span("emphasis", ("*", "_"), _read)
+WRITERS = {"em": _write, "strong": _write}

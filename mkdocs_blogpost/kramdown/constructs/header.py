@@ -1,0 +1,137 @@
+"""Headers, ATX and setext, and their ids (https://kramdown.gettalong.org/syntax.html#headers)."""
+
+import re
+from collections.abc import Iterator
+
+from ..element import Element
+from ..parser import Block, Parser
+from ..transliterate import transliterate
+from ..writer import Writer
+from .plain_text import header_text
+
+_ID = r"(?:[ \t]+\{#([A-Za-z][\w:-]*)\})?"
+_ATX = re.compile(r"(\#{1,6})[ \t]*([^ \t\n][^\n]*)\n")
+_ATX_GFM = re.compile(r"(\#{1,6})[ \t]+([^\n]*[^\s][^\n]*)\n")
+_ATX_TEXT = re.compile(rf"(.*?)(?:[ \t]+\#+)?[ \t]*?{_ID}[ \t]*\Z", re.ASCII)
+_SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
+_SETEXT_TEXT = re.compile(rf"(.*?){_ID}[ \t]*\Z", re.ASCII)
+
+
+def _read_atx(parser: Parser) -> bool:
+    return parser.after_boundary() and _read_atx_as(parser, _ATX)
+
+
+def _read_atx_gfm(parser: Parser) -> bool:
+    return _read_atx_as(parser, _ATX_GFM)
+
+
+def _read_atx_as(parser: Parser, pattern: re.Pattern[str]) -> bool:
+    match = parser.src.check(pattern)
+    if not match:
+        return False
+    text = match[2].strip()
+    header_id = None
+    found = _SETEXT_TEXT.match(text)
+    if found:
+        text, header_id = found[1].rstrip(), found[2]
+    closing = re.search(r"(?:\A|[ \t])\#+\Z", text)
+    if closing:
+        text = text[: closing.start()].rstrip()
+    _add(parser, len(match[1]), text, header_id)
+    parser.src.pos = match.end()
+    return True
+
+
+def _read_setext(parser: Parser) -> bool:
+    if not parser.after_boundary():
+        return False
+    match = parser.src.check(_SETEXT)
+    if not match:
+        return False
+    found = _SETEXT_TEXT.match(match[1].strip())
+    text, header_id = (found[1].rstrip(), found[2]) if found else (match[1].strip(), None)
+    _add(parser, 1 if match[2] == "=" else 2, text, header_id)
+    parser.src.pos = match.end()
+    return True
+
+
+def _add(parser: Parser, level: int, text: str, header_id: str | None) -> None:
+    header = parser.new_block("header", level=level, raw_text=text)
+    if text:
+        header.children.append(Element("raw_text", text))
+    if header_id:
+        header.attr["id"] = header_id
+    parser.tree.children.append(header)
+
+
+# ---------------------------------------------------------------------- ids
+
+_GFM_DROPPED = re.compile(r"[^\w\- \t]")
+_FIRST_LETTER = re.compile(r"^[^A-Za-z]+")
+_BASIC_DROPPED = re.compile(r"[^A-Za-z0-9 -]")
+
+
+class _Ids:
+    """The ids given so far."""
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._seen: dict[str, int] = {}
+
+    def unique(self, name: str) -> str:
+        """Return an id that was not given before."""
+        name = self._prefix + name
+        count = self._seen.get(name)
+        self._seen[name] = 0 if count is None else count + 1
+        return name if count is None else f"{name}-{count + 1}"
+
+
+def give_ids(parser: Parser, root: Element) -> None:
+    """Give each header that has no id one made from its text."""
+    options = parser.options
+    gfm = options.input == "GFM"
+    gfm_ids, basic_ids = _Ids(options.auto_id_prefix), _Ids(options.auto_id_prefix)
+    for header, in_html in _headers(root):
+        if gfm and not in_html and options.auto_ids and "id" not in header.attr:
+            header.attr["id"] = gfm_ids.unique(_gfm_id(header))
+    contents = [note.content for note in parser.defined.footnotes.values() if note.used]
+    for top in (root, *contents):
+        for header, _ in _headers(top):
+            if options.auto_ids and "id" not in header.attr:
+                text = header_text(header) if gfm or options.auto_id_stripping else header.options["raw_text"]
+                header.attr["id"] = basic_ids.unique(_basic_id(text, parser))
+
+
+def _headers(root: Element) -> Iterator[tuple[Element, bool]]:
+    """Yield the headers, and whether they lie in an HTML element."""
+    pending = [(root, False)]
+    while pending:
+        element, in_html = pending.pop()
+        if element.type == "header":
+            yield element, in_html
+            continue
+        inside = in_html or element.type == "html_element"
+        pending.extend((child, inside) for child in reversed(element.children) if child.children)
+
+
+def _gfm_id(header: Element) -> str:
+    text = header_text(header).lower()
+    return _GFM_DROPPED.sub("", text).replace(" ", "-").replace("\t", "-")
+
+
+def _basic_id(text: str, parser: Parser) -> str:
+    if parser.options.transliterated_header_ids:
+        text = transliterate(text)
+    text = _BASIC_DROPPED.sub("", _FIRST_LETTER.sub("", text))
+    return text.replace(" ", "-").lower() or "section"
+
+
+def _write(element: Element, writer: Writer) -> None:
+    level = max(1, min(6, element.options["level"] + writer.options.header_offset))
+    writer.line_block(f"h{level}", element)
+
+
+ATX = Block("atx_header", "#", _read_atx)
+ATX_GFM = Block("atx_header_gfm", "#", _read_atx_gfm)
+SETEXT = Block("setext_header", "", _read_setext)
+WRITERS = {"header": _write}

@@ -1,0 +1,256 @@
+"""Links, images and their definitions (https://kramdown.gettalong.org/syntax.html#links-and-images)."""
+
+import re
+from bisect import bisect_left
+
+from ..element import Element
+from ..parser import Block, LinkDefinition, Parser, Span
+from ..source import Source
+from ..writer import Writer
+from .attribute_list import apply
+from .escape import ESCAPED
+
+_DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?=[^\s])([^\n]*)\n")
+_ANGLE_URL = re.compile(r"<([^\n>]*)>(?=[ \t]*(?:\Z|[ \t][\"']))")
+_TITLE_LINE = re.compile(r"""[ \t]*(["'])([^\n]+)\1[ \t]*\n""")
+_TITLE_START = {quote: re.compile(rf"[^ \t].*?([ \t]+{quote})") for quote in "'\""}
+_BRACKET = re.compile(r"(\])|!?\[")
+_ID = re.compile(r"[ \t\r\f\v\n]*\[([^\]]+)?\]")
+_ANGLE = re.compile(r"\(<([^\n>]*?)>\)")
+_PAREN = re.compile(r"""(\()|(\))|[ \t\r\f\v\n](?=['"])""")
+_TITLE_END = {quote: re.compile(rf"{quote}[ \t\r\f\v\n]*\)") for quote in "'\""}
+_SPACES = re.compile(r"[ \t\r\f\v\n]+")
+MAX_ID = 1000  # a longer reference is no reference
+
+
+def normalise(link_id: str) -> str:
+    """Return the form of a link id by which definitions are found."""
+    return _SPACES.sub(" ", link_id).lower()
+
+
+def _read_definition(parser: Parser) -> bool:
+    src = parser.src
+    line = src.line
+    match = src.scan(_DEFINITION)
+    if not match:
+        return False
+    link_id = normalise(match[1])
+    if link_id in parser.defined.links:
+        parser.warn(f"The link '{match[1]}' is defined again; the last definition counts.", line)
+    url, title = _split_title(match[2].rstrip(" \t"))
+    if title is None and (more := src.scan(_TITLE_LINE)):
+        title = more[2]
+    if url.startswith("<") and url.endswith(">"):
+        url = url[1:-1]
+    place = parser.new_block("eob", "link_def")
+    parser.defined.links[link_id] = LinkDefinition(url.strip(), title, place)
+    parser.tree.children.append(place)
+    return True
+
+
+def _split_title(text: str) -> tuple[str, str | None]:
+    """Split what follows a definition's colon into the address and the title."""
+    quote = text[-1:]
+    if quote in ("'", '"'):
+        found = _TITLE_START[quote].match(text)
+        if found and found.end() < len(text) - 1:
+            return text[: found.start(1)], text[found.end() : -1]
+    return text, None
+
+
+def _read(parser: Parser) -> bool:
+    src = parser.src
+    start = src.pos
+    image = src.text[start] == "!"
+    mark = "![" if image else "["
+    src.pos += len(mark)
+    if not _read_link(parser, start, image=image):
+        src.pos = start + len(mark)
+        parser.add_text(mark)
+    return True
+
+
+def _read_link(parser: Parser, start: int, *, image: bool) -> bool:
+    src = parser.src
+    if src.text.startswith("^", src.pos) or parser.deep:
+        return False
+    if not image and parser.inside("img", "a"):
+        return False
+    known = _known_brackets(parser)
+    if start in known and not _leads_somewhere(parser, src.pos, known[start]):
+        return False
+    if src.find("]", src.pos) < 0:
+        return False
+    element = Element("img" if image else "a", options={"location": src.line})
+    content = src.pos
+    watch = _Brackets(start, known)
+    if not parser.parse_spans(element, _BRACKET, watch.accept, extra="]"):
+        watch.give_up()
+        return False
+    watch.give_up()
+    known[start] = src.pos
+    alt = ESCAPED.sub(r"\1", src.text[content : src.pos])
+    src.pos += 1
+    return _read_target(parser, element, alt)
+
+
+def _known_brackets(parser: Parser) -> dict[int, int]:
+    """Return where the brackets that were read before, inside the same elements, are closed; -1 for nowhere."""
+    key = ("brackets", parser.inside("em"), parser.inside("strong"))
+    known: dict[int, int] = parser.src.memo.setdefault(key, {})
+    return known
+
+
+def _leads_somewhere(parser: Parser, content: int, close: int) -> bool:
+    """Tell, without reading it, whether a text in brackets may be a link."""
+    if close < 0:
+        return False
+    text = parser.src.text
+    if text[close + 1 : close + 2] in ("(", "[") or _ID.match(text, close + 1):
+        return True
+    if close - content > MAX_ID:
+        return False
+    return normalise(ESCAPED.sub(r"\1", text[content:close])) in parser.defined.links
+
+
+class _Brackets:
+    """Counts brackets until the one that closes, and remembers the pairs inside."""
+
+    def __init__(self, start: int, known: dict[int, int]) -> None:
+        self._open = [start]
+        self._known = known
+        self._seen = 0
+
+    def accept(self, parser: Parser, match: re.Match[str]) -> bool:
+        """Take note of a bracket and tell whether it is the one that closes."""
+        self._forget_images(parser)
+        if not match[1]:
+            self._open.append(match.start())
+            return False
+        if len(self._open) == 1:
+            return True
+        self._known[self._open.pop()] = match.start()
+        return False
+
+    def _forget_images(self, parser: Parser) -> None:
+        """Take images out of the count: they have closed their own brackets."""
+        children = parser.tree.children
+        while self._seen < len(children):
+            if children[self._seen].type == "img":
+                self._open.pop()
+            self._seen += 1
+
+    def give_up(self) -> None:
+        """Remember that what is still open is never closed."""
+        for place in self._open[1:]:
+            self._known[place] = -1
+
+
+def _read_target(parser: Parser, element: Element, alt: str) -> bool:
+    """Read what stands behind the brackets: a reference, or an address in parentheses."""
+    src = parser.src
+    reference = src.scan(_ID) if src.find("]", src.pos) >= 0 else None
+    if reference or not src.text.startswith("(", src.pos):
+        return _read_reference(parser, element, reference[1] if reference else None, alt)
+    if angle := src.scan(_ANGLE):
+        return _add(parser, element, angle[1], None, alt)
+    index = _paren_index(src)
+    place = index.end_of_url(src.pos)
+    if place < 0:
+        return False
+    url = src.text[src.pos + 1 : place].strip()
+    src.pos = place + 1
+    if src.text[place] == ")":
+        return _add(parser, element, url, None, alt)
+    return _read_title(parser, element, url, alt)
+
+
+def _read_reference(parser: Parser, element: Element, link_id: str | None, alt: str) -> bool:
+    raw = alt if link_id is None else link_id
+    definition = parser.defined.links.get(normalise(raw)) if len(raw) <= MAX_ID else None
+    if definition is None:
+        if link_id is not None:
+            parser.warn(f"No link '{link_id}' is defined.")
+        return False
+    return _add(parser, element, definition.url, definition.title, alt, definition.place)
+
+
+def _read_title(parser: Parser, element: Element, url: str, alt: str) -> bool:
+    src = parser.src
+    quote = src.text[src.pos]
+    end = src.search(_TITLE_END[quote], src.pos + 2)
+    if not end:
+        return False
+    title = src.text[src.pos + 1 : end.start()]
+    src.pos = end.end()
+    return _add(parser, element, url, title, alt)
+
+
+class _ParenIndex:
+    """Where parentheses in a text are closed, and where a title may begin."""
+
+    def __init__(self, text: str) -> None:
+        self._closed: dict[int, int] = {}
+        self._breaks: list[int] = []
+        open_ones: list[int] = []
+        for match in _PAREN.finditer(text):
+            if match[1]:
+                open_ones.append(match.start())
+            elif not match[2]:
+                self._breaks.append(match.start())
+            elif open_ones:
+                self._closed[open_ones.pop()] = match.start()
+
+    def end_of_url(self, paren: int) -> int:
+        """Return where the address that follows a parenthesis ends, or -1."""
+        after = bisect_left(self._breaks, paren)
+        stop = self._breaks[after] if after < len(self._breaks) else -1
+        close = self._closed.get(paren, -1)
+        return close if close >= 0 and (stop < 0 or close < stop) else stop
+
+
+def _paren_index(src: Source) -> _ParenIndex:
+    index = src.memo.get("parentheses")
+    if index is None:
+        index = src.memo["parentheses"] = _ParenIndex(src.text)
+    return index  # type: ignore[no-any-return]
+
+
+def _add(
+    parser: Parser, element: Element, url: str, title: str | None, alt: str, place: Element | None = None
+) -> bool:
+    """Complete a link or an image and add it."""
+    if place is not None and "ial" in place.options:
+        element.options["ial"] = place.options["ial"]
+        apply(parser, element.attr, place.options["ial"])
+    if element.type == "a":
+        element.attr["href"] = url
+    else:
+        element.attr["src"] = url
+        element.attr["alt"] = alt
+        element.children.clear()
+    if title:
+        element.attr["title"] = title
+    parser.add(element)
+    return True
+
+
+def add_predefined(parser: Parser) -> None:
+    """Take up the definitions of the option `link_defs`."""
+    for link_id, (url, title) in parser.options.link_defs.items():
+        parser.defined.links.setdefault(normalise(link_id), LinkDefinition(url, title))
+
+
+def _write_link(element: Element, writer: Writer) -> None:
+    attr = element.attr
+    href = attr.get("href", "")
+    writer.span("a", element, {**attr, "href": href} if href else attr)
+
+
+def _write_image(element: Element, writer: Writer) -> None:
+    writer.sink.void("img", element.attr)
+
+
+DEFINITION = Block("link_definition", "[", _read_definition)
+LINK = Span("link", ("[", "!["), _read)
+WRITERS = {"a": _write_link, "img": _write_image}

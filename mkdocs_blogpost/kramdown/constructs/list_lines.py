@@ -1,0 +1,75 @@
+"""Which lines belong to a list item, and how far its content is indented.
+
+Shared by bullet, numbered and definition lists (https://kramdown.gettalong.org/syntax.html#lists).
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from .boundary import HTML_START, HTML_STOP, IAL
+
+_ONLY_IAL = re.compile(r"[ \t\r\f\v]*(?:\{:(?![:/])(?:\\\}|[^}])+\})?[ \t\r\f\v]*\n")
+ITEM_IAL = re.compile(r"[ \t\r\f\v\n]*\{:((?:\\\}|[^}])+)\}[ \t\r\f\v\n]*")
+_TABS = re.compile(r"( *)(\t+)")
+_LEADINGITEM_IAL = re.compile(r"[ \t\r\f\v\n]*\{:((?:\\\}|[^}])+)\}[ \t\r\f\v\n]*")
+_LEADING_TABS = re.compile(r"\t+")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPatterns:
+    """What the lines of an item look like whose content is indented by so many columns."""
+
+    content: re.Pattern[str]
+    """A line that is indented far enough."""
+    lazy: re.Pattern[str]
+    """A line that is not, and still goes on with the item's paragraph."""
+    indent: str
+    """The indentation to take away."""
+
+
+@lru_cache(maxsize=200)
+def patterns(width: int) -> ItemPatterns:
+    """Return the patterns for a content indentation."""
+    fours, rest = divmod(width, 4)
+    content = rf"(?:(?:\t| {{4}}){{{fours}}} {{{rest}}}|(?:\t| {{4}}){{{fours + 1}}})[^\n]*?\S[^\n]*\n"
+    shallow = f" {{0,{min(width, 3)}}}"
+    lazy = rf"(?!{shallow}(?:{IAL.removeprefix(' {0,3}')}|{HTML_STOP}|{HTML_START}))[^\n]*?\S[^\n]*\n"
+    return ItemPatterns(re.compile(content), re.compile(lazy), " " * width)
+
+
+def expand_leading_tabs(line: str) -> str:
+    """Return a line with the tabs that it begins with as four spaces each."""
+    match = _LEADING_TABS.match(line)
+    return " " * (4 * match.end()) + line[match.end() :] if match else line
+
+
+def first_line(marker: str, text: str) -> tuple[int, str]:
+    """Return the content indentation that an item's first line sets, and its text."""
+    width = len(marker)
+    if _ONLY_IAL.fullmatch(text):
+        return 4, text.lstrip(" \t\r\f\v\n")
+    while match := _TABS.match(text):
+        column = len(match[1]) + width
+        spaces = 4 - column % 4 + (len(match[2]) - 1) * 4
+        text = match[1] + " " * spaces + text[match.end() :]
+    stripped = text.lstrip(" ")
+    return width + len(text) - len(stripped), text.lstrip(" \t\r\f\v\n")
+
+
+@dataclass(slots=True)
+class ItemText:
+    """The text of one item, as it grows line by line."""
+
+    line: int
+    """The source line it starts in."""
+    width: int
+    """How far its content is indented."""
+    nested: bool = False
+    """Whether a list, or a blank line, has been met in it."""
+    parts: list[list[str]] = field(default_factory=lambda: [[]])
+    """Its lines; a list that starts in the middle of a paragraph starts a part of its own."""
+
+    def texts(self) -> list[str]:
+        """Return the text of each part."""
+        return ["".join(part) for part in self.parts]

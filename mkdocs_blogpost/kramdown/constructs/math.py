@@ -1,0 +1,93 @@
+r"""Formulas: `$$…$$` (https://kramdown.gettalong.org/syntax.html#math-blocks)."""
+
+import re
+
+from ..element import Element
+from ..parser import Block, Parser, Span
+from ..writer import Writer
+from .boundary import before_boundary
+
+_BLOCK = re.compile(r" {0,3}(\\)?\$\$(.*?)\$\$([ \t\r\f\v\n]*\n)?", re.DOTALL)
+_END = "$$"
+
+
+def _read_block(parser: Parser) -> bool:
+    src = parser.src
+    if not parser.after_boundary() or not src.check(_START):
+        return False
+    start, line = src.pos, src.line
+    match = src.scan(_START)
+    end = src.find(_END, src.pos)
+    if match is None or end < 0:
+        src.pos = start
+        return False
+    text = src.text[src.pos : end]
+    src.pos = end + 2
+    ended = src.scan(_REST)
+    if match[1]:
+        src.pos = match.start(1) + 1
+        return False if not ended else _unescape(parser, start)
+    if not ended or not before_boundary(parser):
+        src.pos = start
+        return False
+    parser.tree.children.append(
+        parser.new_block("math", text.strip(), category="block", location=line)
+    )
+    return True
+
+
+_START = re.compile(r" {0,3}(\\)?\$\$")
+_REST = re.compile(r"[ \t\r\f\v]*(?:\n|\Z)")
+
+
+def _unescape(parser: Parser, start: int) -> bool:
+    parser.src.pos = start
+    return False
+
+
+def _read_span(parser: Parser) -> bool:
+    src = parser.src
+    end = src.find(_END, src.pos + 2)
+    if end < 0:
+        return False
+    text = src.text[src.pos + 2 : end]
+    src.pos = end + 2
+    parser.add(Element("math", text.strip(), None, {"category": "span"}))
+    return True
+
+
+def _write(element: Element, writer: Writer) -> None:
+    block = element.options["category"] == "block"
+    if writer.options.math_engine is None:
+        _write_source(element, writer, block=block)
+        return
+    sink = writer.sink
+    if element.attr:
+        sink.start("div" if block else "span", element.attr)
+    sink.text(rf"\[{element.value}\]" if block else rf"\({element.value}\)")
+    if element.attr:
+        sink.end("div" if block else "span")
+    if block:
+        sink.newline()
+
+
+def _write_source(element: Element, writer: Writer, *, block: bool) -> None:
+    """Print a formula as code, where no engine shows it."""
+    sink = writer.sink
+    classes = f"{element.attr.get('class', '')} kdmath".lstrip()
+    attr = {**element.attr, "class": classes}
+    if block:
+        sink.indent(writer.margin)
+        sink.start("div", attr)
+        sink.text(f"$$\n{element.value}\n$$")
+        sink.end("div")
+        sink.newline()
+    else:
+        sink.start("span", attr)
+        sink.text(f"${element.value}$")
+        sink.end("span")
+
+
+BLOCK = Block("math", "$\\", _read_block)
+SPAN = Span("math", ("$$",), _read_span)
+WRITERS = {"math": _write}

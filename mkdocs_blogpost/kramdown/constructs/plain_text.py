@@ -1,0 +1,31 @@
+"""The text of elements without their markup, as header ids and tables of contents need it."""
+
+from ..element import Element
+from ..entities import character
+
+
+def header_text(header: Element) -> str:
+    """Return what a header says in plain characters."""
+    parts: list[str] = []
+    for element in header.walk():
+        if element.type in ("text", "codespan", "math"):
+            parts.append(element.value)
+        elif element.type == "entity":
+            parts.append(element.value.char)
+        elif element.type == "typographic_sym":
+            parts.append(SYMBOLS.get(element.value, ""))
+        elif element.type == "smart_quote":
+            parts.append(character(element.value))
+    return "".join(parts)
+
+
+SYMBOLS = {
+    "mdash": "—",
+    "ndash": "–",
+    "hellip": "…",
+    "laquo": "«",
+    "raquo": "»",
+    "laquo_space": "« ",
+    "raquo_space": " »",
+}
+"""The characters of typographic symbols, by kramdown's names."""

@@ -1,0 +1,47 @@
+"""Task lists, in GFM: `- [ ] to do`, `- [x] done`."""
+
+import re
+from dataclasses import replace
+
+from ..element import Element
+from ..parser import Parser
+from . import list as plain_list
+
+_BOX = re.compile(r"\s*\[([ xX])\]\s+")
+
+
+def _read(parser: Parser) -> bool:
+    before = len(parser.tree.children)
+    if not plain_list.LIST.read(parser):
+        return False
+    _mark_tasks(parser.tree.children[before])
+    return True
+
+
+def _mark_tasks(element: Element) -> None:
+    """Put a box into each task, and give the list and its items, from the first task on, their classes."""
+    found = False
+    for item in element.children:
+        first = item.children[0] if item.children else None
+        if first is None or first.type != "p":
+            continue
+        text = first.children[0]
+        box = _BOX.match(text.value)
+        if box:
+            found = True
+            text.value = text.value[box.end() :]
+            first.children.insert(0, _box(checked=box[1] != " "))
+        if found:
+            item.attr["class"] = "task-list-item"
+    if found:
+        element.attr["class"] = "task-list"
+
+
+def _box(*, checked: bool) -> Element:
+    attr = {"type": "checkbox", "class": "task-list-item-checkbox", "disabled": "disabled"}
+    if checked:
+        attr["checked"] = "checked"
+    return Element("html_element", "input", attr, {"category": "span", "content_model": "span", "is_closed": True})
+
+
+TASK_LIST = replace(plain_list.LIST, name="task_list", read=_read)

@@ -1,0 +1,99 @@
+"""The table of contents: a list marked `{:toc}` (https://kramdown.gettalong.org/converter/html.html#toc)."""
+
+import re
+
+from ..element import Element
+from ..parser import Parser
+from ..writer import Writer
+from . import footnote
+
+_NO_TOC = re.compile(r"\bno_toc\b")
+
+
+def place(parser: Parser, root: Element) -> None:  # noqa: ARG001  a step takes the parser
+    """Mark the first list that stands for the table of contents, and the first that stands for the footnotes."""
+    wanted = {"toc", "footnotes"}
+    for element in root.walk():
+        if element.type not in ("ul", "ol") or "ial" not in element.options:
+            continue
+        found = next((ref for ref in ("toc", "footnotes") if ref in element.options["ial"].refs and ref in wanted), None)
+        if found:
+            wanted.discard(found)
+            element.value = element.type
+            element.type = found
+            element.children.clear()
+
+
+def _entry_text(children: list[Element]) -> list[Element]:
+    """Return a header's content as a link's: without links and footnotes."""
+    found: list[Element] = []
+    pending = list(reversed(children))
+    while pending:
+        child = pending.pop()
+        if child.type == "footnote":
+            continue
+        if child.type == "a":
+            pending.extend(reversed(child.children))
+        else:
+            found.append(_without_links(child))
+    return found
+
+
+def _without_links(element: Element) -> Element:
+    if not element.children:
+        return element
+    return Element(element.type, element.value, element.attr, element.options, _entry_text(element.children))
+
+
+def contents(writer: Writer, kind: str, attr: dict[str, str]) -> Element:
+    """Return the table of contents as a list of lists."""
+    top = Element(kind, None, {"id": "markdown-toc", **attr} if "id" not in attr else dict(attr))
+    if "id" not in attr:
+        top.attr = {**attr, "id": "markdown-toc"}
+    open_items: list[tuple[int, Element]] = []
+    for header in writer.document.headers:
+        if header.level not in writer.options.toc_levels or _NO_TOC.search(header.element.attr.get("class") or ""):
+            continue
+        while open_items and open_items[-1][0] >= header.level:
+            open_items.pop()
+        item = _entry(header.id, header.element, top.attr["id"])
+        _sublist(open_items[-1][1] if open_items else None, top).children.append(item)
+        open_items.append((header.level, item))
+    return top
+
+
+def _sublist(parent: Element | None, top: Element) -> Element:
+    """Return the list that an entry's entries stand in."""
+    if parent is None:
+        return top
+    if len(parent.children) == 1:
+        parent.children.append(Element(top.type))
+    return parent.children[-1]
+
+
+def _entry(header_id: str, header: Element, toc_id: str) -> Element:
+    link = Element("a", None, {"href": f"#{header_id}", "id": f"{toc_id}-{header_id}"})
+    link.children = _entry_text(header.children)
+    paragraph = Element("p", options={"transparent": True}, children=[link])
+    return Element("li", children=[paragraph])
+
+
+def _write(element: Element, writer: Writer) -> None:
+    margin, writer.margin = writer.margin, 0
+    toc = contents(writer, element.value, element.attr)
+    if toc.children:
+        writer.nested_block(toc.type, toc)
+    writer.margin = margin
+
+
+def _write_footnotes(element: Element, writer: Writer) -> None:  # noqa: ARG001  the list itself is replaced
+    footnote.write_list(writer)
+
+
+def _write_root(element: Element, writer: Writer) -> None:
+    writer.children(element)
+    if not any(child.type == "footnotes" for child in element.walk()):
+        footnote.write_list(writer)
+
+
+WRITERS = {"toc": _write, "footnotes": _write_footnotes, "root": _write_root}

@@ -1,0 +1,105 @@
+"""The door: a text goes in, a document or its HTML comes out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from . import grammar
+from .constructs import link
+from .element import Element
+from .options import Options, read_options
+from .parser import Definitions, Footnote, Parser
+from .writer import Sink, StringSink, WriteElement, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:  # noqa: A001  kramdown's own word
+    """Something about a text that its author should know."""
+
+    line: int
+    """The line, from 1; 0 where the options are meant."""
+    message: str
+    """What is wrong."""
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.message}" if self.line else self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header that can be linked to."""
+
+    level: int
+    """Its level, 1 to 6."""
+    id: str
+    """Its id."""
+    element: Element
+    """The header itself."""
+
+
+@dataclass(slots=True)
+class Document:
+    """A text that has been read."""
+
+    root: Element
+    """The tree."""
+    options: Options
+    """The options it was read with, those that it sets for itself among them."""
+    defined: Definitions
+    """What it defines: links, footnotes, abbreviations, attribute lists."""
+    warnings: list[Warning] = field(default_factory=list)
+    """What its author should know, in the order in which it was found."""
+
+    @property
+    def headers(self) -> list[Header]:
+        """The headers with an id, in order, as the tree has them now."""
+        return list(self._headers())
+
+    def _headers(self) -> Iterator[Header]:
+        for element in self.root.walk():
+            if element.type == "header" and element.attr.get("id"):
+                yield Header(element.options["level"], element.attr["id"], element)
+
+    @property
+    def footnotes(self) -> Mapping[str, Footnote]:
+        """The footnotes by name."""
+        return self.defined.footnotes
+
+    def to_html(self, writers: Mapping[str, WriteElement] | None = None) -> str:
+        """Return the document as kramdown prints it."""
+        sink = StringSink()
+        write(self, sink, writers)
+        return sink.result()
+
+
+def parse(text: str, options: Mapping[str, Any] | None = None) -> Document:
+    """Read a text into a document."""
+    warnings: list[Warning] = []
+    read = read_options(options, lambda message: warnings.append(Warning(0, message)))
+    dialect = grammar.dialect(read)
+    parser = Parser(read, dialect, lambda line, message: warnings.append(Warning(line, message)))
+    root = Element("root", options={"location": 1})
+    link.add_predefined(parser)
+    parser.parse_blocks(root, _lines(text))
+    for adapt in dialect.finish:
+        adapt(parser, root)
+    return Document(root, parser.options, parser.defined, warnings)
+
+
+def to_html(text: str, options: Mapping[str, Any] | None = None) -> str:
+    """Return a text's HTML, as kramdown prints it."""
+    return parse(text, options).to_html()
+
+
+def write(document: Document, sink: Sink, writers: Mapping[str, WriteElement] | None = None) -> None:
+    """Print a document through a sink; `writers` replace the functions of the element types they name."""
+    known = {**grammar.WRITERS, **writers} if writers else grammar.WRITERS
+    writer = Writer(document, sink, known)
+    writer.write(document.root)
+
+
+def _lines(text: str) -> str:
+    """Return a text with plain line ends, the last one ended too."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.endswith("\n") else text + "\n"

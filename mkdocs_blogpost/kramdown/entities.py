@@ -1,0 +1,56 @@
+"""Entities: their names, characters and markup (https://kramdown.gettalong.org/syntax.html#entities)."""
+
+from dataclasses import dataclass
+from html.entities import html5, name2codepoint
+
+_NAMES = {**{code: name for name, code in sorted(name2codepoint.items(), reverse=True)}, 39: "apos"}
+_CODES = {**name2codepoint, "apos": 39}
+_MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity: a character that has a number and perhaps a name."""
+
+    code: int
+    """The character's number."""
+    name: str | None
+    """Its name, if it has one."""
+
+    @property
+    def char(self) -> str:
+        """The character itself."""
+        return chr(self.code)
+
+
+def by_name(name: str) -> Entity | None:
+    """Return the entity of a name, if there is one."""
+    code = _CODES.get(name)
+    if code is None:
+        text = html5.get(name + ";", "")
+        code = ord(text) if len(text) == 1 else None
+    return None if code is None else Entity(code, name)
+
+
+def by_code(code: int) -> Entity | None:
+    """Return the entity of a number, if it is one of a character."""
+    if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
+        return None
+    return Entity(code, _NAMES.get(code))
+
+
+def character(name: str) -> str:
+    """Return the character of a name, or nothing."""
+    entity = by_name(name)
+    return entity.char if entity else ""
+
+
+def markup(entity: Entity, output: str, original: str | None = None) -> str:
+    """Return an entity as the option `entity_output` wants it."""
+    if output == "as_char" and entity.char not in _MARKUP:
+        return entity.char
+    if output in ("as_char", "as_input") and original:
+        return original
+    if output in ("as_char", "as_input", "symbolic") and entity.name:
+        return f"&{entity.name};"
+    return f"&#{entity.code};"

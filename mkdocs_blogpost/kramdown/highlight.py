@@ -1,0 +1,161 @@
+"""Code as kramdown's rouge highlighter prints it, coloured with Pygments' tokens."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from pygments.lexer import Lexer
+from pygments.lexers import get_lexer_by_name
+from pygments.token import STANDARD_TYPES, _TokenType
+from pygments.util import ClassNotFound
+
+from .element import Element
+from .options import Options
+from .writer import Writer, escape
+
+_LANGUAGE = re.compile(r"\blanguage-(\S+)")
+_PLAIN = frozenset({"plaintext", "text", "txt", "plain"})
+
+
+def language(attr: Mapping[str, Any]) -> str | None:
+    """Return the language that a class `language-…` names."""
+    found = _LANGUAGE.search(attr.get("class") or "")
+    return found[1] if found else None
+
+
+def _without_language(attr: Mapping[str, Any]) -> dict[str, Any]:
+    rest = dict(attr)
+    if language(attr):
+        rest["class"] = _LANGUAGE.sub("", rest["class"], count=1).strip()
+        if not rest["class"]:
+            del rest["class"]
+    return rest
+
+
+def _with_highlighter(attr: dict[str, Any], lang: str | None, options: Options) -> dict[str, Any]:
+    names = f"{attr.get('class', '')} highlighter-{options.syntax_highlighter}".lstrip()
+    return {**attr, "class": f"language-{lang} {names}" if lang else names}
+
+
+def _settings(options: Options, kind: str) -> dict[str, Any]:
+    """Return the highlighter's options for blocks, or for spans: those of their own come last."""
+    every = options.syntax_highlighter_opts
+    own = every.get(kind)
+    common = {name: value for name, value in every.items() if name not in ("block", "span")}
+    return {**common, **{str(name): value for name, value in own.items()}} if isinstance(own, Mapping) else common
+
+
+def _coloured(code: str, lang: str | None, options: Options, kind: str) -> tuple[str | None, dict[str, Any]]:
+    """Return a code's markup, or none where it is not to be coloured, and the settings used."""
+    settings = _settings(options, kind)
+    name = lang or settings.get("default_lang")
+    if options.syntax_highlighter != "rouge" or settings.get("disable"):
+        return None, settings
+    if not name:
+        name = "plaintext" if settings.get("guess_lang") else None
+    markup = markup_of(code, name) if name else None
+    return markup, settings
+
+
+def highlight_span(element: Element, options: Options) -> tuple[dict[str, Any], str | None]:
+    """Return a code span's attributes, and its markup if it is coloured."""
+    if options.syntax_highlighter is None:
+        return _without_language(element.attr), None
+    lang = language(element.attr)
+    markup, settings = _coloured(element.value, lang, options, "span")
+    attr = _without_language(element.attr)
+    if markup is None:
+        return attr, None
+    return _with_highlighter(attr, lang or settings.get("default_lang"), options), markup
+
+
+def write_block(element: Element, writer: Writer) -> None:
+    """Print a code block."""
+    lang = language(element.attr)
+    markup, settings = _coloured(element.value, element.options.get("lang") or lang, writer.options, "block")
+    attr = _without_language(element.attr)
+    sink = writer.sink
+    sink.indent(writer.margin)
+    if markup is None:
+        _write_plain(element.value, lang, attr, writer)
+        return
+    sink.start("div", _with_highlighter(attr, lang or settings.get("default_lang"), writer.options))
+    sink.raw(_framed(markup, settings, element.value))
+    sink.indent(writer.margin)
+    sink.end("div")
+    sink.newline()
+
+
+def _write_plain(code: str, lang: str | None, attr: dict[str, Any], writer: Writer) -> None:
+    sink = writer.sink
+    sink.start("pre", attr)
+    sink.start("code", {"class": f"language-{lang}"} if lang else {})
+    sink.text(code.removesuffix("\n") + "\n")
+    sink.end("code")
+    sink.end("pre")
+    sink.newline()
+
+
+def _framed(markup: str, settings: Mapping[str, Any], code: str) -> str:
+    """Put coloured code into the frame that rouge puts around it."""
+    if settings.get("line_numbers"):
+        markup = _numbered(markup, int(settings.get("start_line") or 1), code)
+    if settings.get("wrap", True) is False:
+        return markup
+    css = settings.get("css_class") or "highlight"
+    return f'<div class="{css}"><pre class="{css}"><code>{markup}</code></pre></div>'
+
+
+def _numbered(markup: str, first: int, code: str) -> str:
+    count = code.count("\n") + (not code.endswith("\n"))
+    numbers = "".join(f"{number}\n" for number in range(first, first + count))
+    return (
+        '<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl">'
+        f'<pre class="lineno">{numbers}</pre></td><td class="rouge-code"><pre>{markup}</pre></td></tr></tbody></table>'
+    )
+
+
+@lru_cache(maxsize=None)
+def _lexer(name: str) -> Lexer | None:
+    try:
+        return get_lexer_by_name(name, stripnl=False, ensurenl=False)
+    except (ClassNotFound, ValueError):
+        return None
+
+
+@lru_cache(maxsize=None)
+def _css(token: _TokenType) -> str:
+    """Return the short class of a token; white space and plain text have none."""
+    kind: Any = token
+    while kind is not None and kind not in STANDARD_TYPES:
+        kind = kind.parent
+    return "" if kind is None else STANDARD_TYPES[kind]
+
+
+def markup_of(code: str, lang: str) -> str | None:
+    """Return code with its tokens in spans, or none if nobody knows the language."""
+    name = lang.partition("?")[0].lower()
+    if name in _PLAIN:
+        return escape(code)
+    lexer = _lexer(name)
+    return None if lexer is None else _spans(lexer.get_tokens(code))
+
+
+def _spans(tokens: Iterable[tuple[_TokenType, str]]) -> str:
+    parts: list[str] = []
+    current, texts = "", []
+    for token, text in tokens:
+        css = _css(token)
+        if css != current:
+            _close(parts, current, texts)
+            current, texts = css, []
+        texts.append(text)
+    _close(parts, current, texts)
+    return "".join(parts)
+
+
+def _close(parts: list[str], css: str, texts: list[str]) -> None:
+    text = escape("".join(texts))
+    if text:
+        parts.append(f'<span class="{css}">{text}</span>' if css else text)

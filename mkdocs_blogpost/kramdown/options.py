@@ -1,0 +1,216 @@
+"""kramdown's options: names and defaults are its own.
+
+Follows https://kramdown.gettalong.org/options.html; an option that is unknown, or that cannot be
+honoured here, is told as a warning and otherwise left alone.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..errors import guess
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a text is read and printed."""
+
+    input: str = "kramdown"
+    """The dialect: `kramdown` or `GFM`."""
+    auto_ids: bool = True
+    """Whether headers get an id made from their text."""
+    auto_id_prefix: str = ""
+    """What such an id starts with."""
+    auto_id_stripping: bool = False
+    """Whether such an id is made from the text without its markup."""
+    transliterated_header_ids: bool = False
+    """Whether such an id is written in ASCII letters."""
+    toc_levels: tuple[int, ...] = (1, 2, 3, 4, 5, 6)
+    """Which header levels a table of contents lists."""
+    header_offset: int = 0
+    """How many levels headers step down."""
+    entity_output: str = "as_char"
+    """How entities are printed: `as_char`, `as_input`, `numeric` or `symbolic`."""
+    smart_quotes: tuple[str, str, str, str] = ("lsquo", "rsquo", "ldquo", "rdquo")
+    """The entities for left and right, single and double quotes."""
+    typographic_symbols: Mapping[str, str] = field(default_factory=dict)
+    """What to print for typographic symbols, by kramdown's names for them."""
+    footnote_nr: int = 1
+    """The first footnote's number."""
+    footnote_prefix: str = ""
+    """What the ids of footnotes start with."""
+    footnote_backlink: str = "&#8617;"
+    """The text of the link from a footnote back to its mark; empty for no link."""
+    footnote_backlink_inline: bool = False
+    """Whether that link always stands in the footnote's last block."""
+    parse_block_html: bool = False
+    """Whether the content of block HTML elements is read as kramdown."""
+    parse_span_html: bool = True
+    """Whether the content of span HTML elements is read as kramdown."""
+    html_to_native: bool = False
+    """Whether HTML elements become kramdown's own elements where one fits."""
+    remove_block_html_tags: bool = True
+    """Kept for kramdown's other converters; means nothing in HTML."""
+    remove_span_html_tags: bool = False
+    """Kept for kramdown's other converters; means nothing in HTML."""
+    link_defs: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
+    """Link definitions that are known beforehand: id to URL and title."""
+    math_engine: str | None = "mathjax"
+    """How formulas are printed: `mathjax`, or none for their source as code."""
+    syntax_highlighter: str | None = "rouge"
+    """`rouge` colours code (with Pygments' tokens); none does not."""
+    syntax_highlighter_opts: Mapping[str, Any] = field(default_factory=dict)
+    """The highlighter's own options, as kramdown's rouge highlighter takes them."""
+    remove_line_breaks_for_cjk: bool = False
+    """Whether a line break between two CJK characters is dropped."""
+    forbidden_inline_options: tuple[str, ...] = ("template",)
+    """Options that a text may not set for itself."""
+    hard_wrap: bool = True
+    """GFM: whether each line end in a paragraph breaks the line."""
+    gfm_quirks: tuple[str, ...] = ("paragraph_end",)
+    """GFM: the quirks that are switched on."""
+    gfm_emojis: bool = False
+    """GFM: whether `:name:` becomes an image of an emoji."""
+    angle_toc: bool = False
+    """Ours: whether `<: toc>` below a list means what `{: toc}` means."""
+
+
+class _Unusable(Exception):  # noqa: N818  never leaves this module
+    """A value that an option cannot take."""
+
+
+_UNUSED = {"line_width", "latex_headers", "list_indent", "math_engine_opts", "gfm_emoji_opts", "guess_lang"}
+_UNHONOURED = {"template": "a document is never put into a template here"}
+_TRUE = {"true", "1", "yes"}
+_FALSE = {"false", "0", "no", ""}
+
+
+def _boolean(value: Any) -> bool:
+    text = str(value).strip().lower()
+    if text in _TRUE:
+        return True
+    if text in _FALSE or text in ("none", "nil"):
+        return False
+    raise _Unusable
+
+
+def _integer(value: Any) -> int:
+    try:
+        return int(str(value).strip())
+    except ValueError:
+        raise _Unusable from None
+
+
+def _string(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _name(value: Any) -> str:
+    return str(value).lstrip(":")
+
+
+def _engine(value: Any) -> str | None:
+    name = str(value).lstrip(":").strip() if value is not None else ""
+    return None if name.lower() in ("", "nil", "false", "none") else name
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    words: Iterable[Any] = value if isinstance(value, list | tuple) else _string(value).split(",")
+    return tuple(word for word in (str(word).strip().lstrip(":") for word in words) if word)
+
+
+def _levels(value: Any) -> tuple[int, ...]:
+    if isinstance(value, str) and ".." in value:
+        first, _, last = value.partition("..")
+        return tuple(range(_integer(first), _integer(last.lstrip(".")) + (0 if last.startswith(".") else 1)))
+    if isinstance(value, range):
+        return tuple(value)
+    return tuple(_integer(word) for word in _words(value if isinstance(value, list | tuple) else str(value)))
+
+
+def _quotes(value: Any) -> tuple[str, str, str, str]:
+    words = _words(value)
+    if len(words) != 4:
+        raise _Unusable
+    return words[0], words[1], words[2], words[3]
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    if not value:
+        return {}
+    if not isinstance(value, Mapping):
+        raise _Unusable
+    return {str(name).lstrip(":"): item for name, item in value.items()}
+
+
+def _symbols(value: Any) -> Mapping[str, str]:
+    return {name: str(text) for name, text in _mapping(value).items()}
+
+
+def _link_defs(value: Any) -> Mapping[str, tuple[str, str | None]]:
+    found: dict[str, tuple[str, str | None]] = {}
+    for name, item in _mapping(value).items():
+        parts = list(item) if isinstance(item, list | tuple) else [item]
+        if not parts or len(parts) > 2:
+            raise _Unusable
+        title = parts[1] if len(parts) == 2 else None
+        found[name] = (str(parts[0]), None if title is None else str(title))
+    return found
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "input": _name,
+    "entity_output": _name,
+    "auto_id_prefix": _string,
+    "footnote_prefix": _string,
+    "footnote_backlink": _string,
+    "footnote_nr": _integer,
+    "header_offset": _integer,
+    "toc_levels": _levels,
+    "smart_quotes": _quotes,
+    "typographic_symbols": _symbols,
+    "link_defs": _link_defs,
+    "math_engine": _engine,
+    "syntax_highlighter": _engine,
+    "syntax_highlighter_opts": _mapping,
+    "gfm_quirks": _words,
+    "forbidden_inline_options": _words,
+}
+_NAMES = tuple(Options.__dataclass_fields__)
+
+
+def known(name: str) -> bool:
+    """Tell whether kramdown has an option of this name."""
+    return name in _NAMES or name in _UNUSED or name in _UNHONOURED
+
+
+def read_options(given: Mapping[str, Any] | None, warn: Callable[[str], None]) -> Options:
+    """Read options as `_config.yml` or a program gives them, telling what cannot be used."""
+    values: dict[str, Any] = {}
+    for key, value in (given or {}).items():
+        name = str(key)
+        if name in _NAMES:
+            _read(name, value, values, warn)
+        elif name in _UNHONOURED:
+            warn(f"The option '{name}' cannot be honoured: {_UNHONOURED[name]}.")
+        elif name not in _UNUSED and not name.startswith(("enable_coderay", "coderay")):
+            warn(f"kramdown has no option '{name}'.{guess(name, _NAMES)}")
+    options = Options(**values)
+    _tell_unhonoured(options, warn)
+    return options
+
+
+def _read(name: str, value: Any, values: dict[str, Any], warn: Callable[[str], None]) -> None:
+    try:
+        values[name] = _READERS.get(name, _boolean)(value)
+    except _Unusable:
+        warn(f"The option '{name}' cannot be {value!r}; its default is used.")
+
+
+def _tell_unhonoured(options: Options, warn: Callable[[str], None]) -> None:
+    if options.gfm_emojis:
+        warn("The option 'gfm_emojis' cannot be honoured: no emoji images are known here.")
+    if options.math_engine not in (None, "mathjax"):
+        warn(f"The math engine '{options.math_engine}' is not known here: formulas are left to MathJax.")
+    if options.syntax_highlighter not in (None, "rouge"):
+        warn(f"The syntax highlighter '{options.syntax_highlighter}' is not known here: code stays uncoloured.")

@@ -1,0 +1,63 @@
+"""A text that is being read, and the place reached in it."""
+
+from re import Match, Pattern
+from typing import Any
+
+
+class Source:
+    """A text, the place reached in it, and what failed searches in it have taught."""
+
+    __slots__ = ("_counted", "_line", "end", "memo", "pos", "text")
+
+    def __init__(self, text: str, line: int = 1) -> None:
+        self.text = text
+        """The whole text."""
+        self.end = len(text)
+        """Its length."""
+        self.pos = 0
+        """The place reached."""
+        self.memo: dict[Any, Any] = {}
+        """What readers found out about this text once, so that they need not search it again."""
+        self._line = line
+        self._counted = 0
+
+    def scan(self, pattern: Pattern[str]) -> Match[str] | None:
+        """Match at the place reached and step over the match."""
+        match = pattern.match(self.text, self.pos)
+        if match:
+            self.pos = match.end()
+        return match
+
+    def check(self, pattern: Pattern[str]) -> Match[str] | None:
+        """Match at the place reached without moving."""
+        return pattern.match(self.text, self.pos)
+
+    def find(self, needle: str, start: int) -> int:
+        """Return where a string next occurs, or -1; a string that is gone is not searched again."""
+        gone = self.memo.get(needle)
+        if gone is not None and start >= gone:
+            return -1
+        place = self.text.find(needle, start)
+        if place < 0:
+            self.memo[needle] = start
+        return place
+
+    def search(self, pattern: Pattern[str], start: int) -> Match[str] | None:
+        """Return the next match of a pattern, or none; a pattern that is gone is not searched again."""
+        gone = self.memo.get(pattern)
+        if gone is not None and start >= gone:
+            return None
+        match = pattern.search(self.text, start)
+        if match is None:
+            self.memo[pattern] = start
+        return match
+
+    @property
+    def line(self) -> int:
+        """The line of the place reached, counted on from the last place that was asked for."""
+        if self.pos >= self._counted:
+            self._line += self.text.count("\n", self._counted, self.pos)
+        else:
+            self._line -= self.text.count("\n", self.pos, self._counted)
+        self._counted = self.pos
+        return self._line
