@@ -14,6 +14,13 @@ from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.slug import slugify
 from mkdocs_blogpost.source.spelling import spell
 
+HTML = (".html", ".xhtml", ".htm")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -29,7 +36,7 @@ class Named:
     """The file's ending, with its dot."""
     data: Mapping[str, Any]
     """The document's front matter, date and categories settled."""
-    date: Callable[[], datetime]
+    date: datetime
     """The document's date."""
 
 
@@ -56,46 +63,60 @@ def output_ending(ending: str, own_permalink: str | None, config: Config) -> str
     return ".html" if ending.lower() in config.markdown_extensions else ending
 
 
-def _placeholders(named: Named, output: str) -> Mapping[str, Callable[[], str]]:
-    data, date = named.data, named.date
-    slug = data.get("slug")
-    base = named.name if slug is None else spell(slug)
-    categories = dict.fromkeys(spell(item) for item in data.get("categories") or ())
-    return {
-        "collection": lambda: named.collection,
-        "path": lambda: named.path,
-        "output_ext": lambda: output,
-        "name": lambda: slugify(named.name),
-        "title": lambda: slugify(base, "pretty", cased=True),
-        "slug": lambda: slugify(base),
-        "categories": lambda: "/".join(dict.fromkeys(name.lower() for name in categories)),
-        "slugified_categories": lambda: "/".join(dict.fromkeys(slugify(name) for name in categories)),
-        "year": lambda: f"{date().year:04}",
-        "month": lambda: f"{date():%m}",
-        "day": lambda: f"{date():%d}",
-        "hour": lambda: f"{date():%H}",
-        "minute": lambda: f"{date():%M}",
-        "second": lambda: f"{date():%S}",
-        "i_day": lambda: str(date().day),
-        "i_month": lambda: str(date().month),
-        "short_month": lambda: MONTHS[date().month - 1][:3],
-        "long_month": lambda: MONTHS[date().month - 1],
-        "short_year": lambda: f"{date():%y}",
-        "y_day": lambda: f"{date():%j}",
-        "week": lambda: f"{date():%V}",
-        "w_year": lambda: f"{date():%G}",
-        "w_day": lambda: f"{date():%u}",
-        "short_day": lambda: DAYS[date().weekday()][:3],
-        "long_day": lambda: DAYS[date().weekday()],
-    }
+def _placeholders(named: Named, output: str) -> permalink.Placeholders:
+    facts = {name: partial(fact, named) for name, fact in _FACTS.items()}
+    dates = {name: partial(form, named.date) for name, form in _DATES.items()}
+    return {**facts, **dates, "output_ext": lambda: output}
 
 
-HTML = (".html", ".xhtml", ".htm")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+def unknown_placeholders(template: str) -> list[str]:
+    """Return the placeholders in a document's template that mean nothing."""
+    return permalink.unknown(template, PLACEHOLDERS)
+
+
+def _base(named: Named) -> str:
+    slug = named.data.get("slug")
+    return named.name if slug is None else spell(slug)
+
+
+def _categories(named: Named) -> str:
+    return "/".join(dict.fromkeys(spell(name).lower() for name in named.data.get("categories") or ()))
+
+
+def _slugified_categories(named: Named) -> str:
+    return "/".join(dict.fromkeys(slugify(spell(name)) for name in named.data.get("categories") or ()))
+
+
+_FACTS: Mapping[str, Callable[[Named], str]] = {
+    "collection": lambda named: named.collection,
+    "path": lambda named: named.path,
+    "name": lambda named: slugify(named.name),
+    "title": lambda named: slugify(_base(named), "pretty", cased=True),
+    "slug": lambda named: slugify(_base(named)),
+    "categories": _categories,
+    "slugified_categories": _slugified_categories,
+}
+_DATES: Mapping[str, Callable[[datetime], str]] = {
+    "year": lambda date: f"{date.year:04}",
+    "short_year": lambda date: f"{date:%y}",
+    "month": lambda date: f"{date:%m}",
+    "i_month": lambda date: str(date.month),
+    "short_month": lambda date: MONTHS[date.month - 1][:3],
+    "long_month": lambda date: MONTHS[date.month - 1],
+    "day": lambda date: f"{date:%d}",
+    "i_day": lambda date: str(date.day),
+    "y_day": lambda date: f"{date:%j}",
+    "short_day": lambda date: DAYS[date.weekday()][:3],
+    "long_day": lambda date: DAYS[date.weekday()],
+    "week": lambda date: f"{date:%V}",
+    "w_year": lambda date: f"{date:%G}",
+    "w_day": lambda date: f"{date:%u}",
+    "hour": lambda date: f"{date:%H}",
+    "minute": lambda date: f"{date:%M}",
+    "second": lambda date: f"{date:%S}",
+}
+PLACEHOLDERS = frozenset((*_FACTS, *_DATES, "output_ext"))
+"""Every placeholder of a document's permalink."""
 
 
 def page_url(path: str, own_permalink: str | None, config: Config) -> str:

@@ -7,92 +7,17 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
-from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS, NEVER_READ
 from mkdocs_blogpost.model.permalink import STYLES
 from mkdocs_blogpost.model.scopes import Scope, deep_merge, read_scopes
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.encoding import is_known
 from mkdocs_blogpost.source.entry_filter import EntryFilter
 from mkdocs_blogpost.source.tree import SourceTree
-
-DEFAULTS: Mapping[str, Any] = MappingProxyType(
-    {
-        # Where things are
-        "collections_dir": "",
-        "layouts_dir": "_layouts",
-        "data_dir": "_data",
-        "includes_dir": "_includes",
-        "plugins_dir": "_plugins",
-        "cache_dir": ".jekyll-cache",
-        "collections": {},
-        # What is read, and how
-        "safe": False,
-        "include": [".htaccess"],
-        "exclude": [],
-        "keep_files": [".git", ".svn"],
-        "encoding": "utf-8",
-        "markdown_ext": "markdown,mkdown,mkdn,mkd,md",
-        "strict_front_matter": False,
-        # What is published
-        "show_drafts": None,
-        "limit_posts": 0,
-        "future": False,
-        "unpublished": False,
-        # Ruby plugins: what is known of them is part of this project
-        "whitelist": [],
-        "plugins": [],
-        # How bodies are converted
-        "markdown": "kramdown",
-        "highlighter": "rouge",
-        "lsi": False,
-        "excerpt_separator": "\n\n",
-        "incremental": False,
-        # How the site is served
-        "detach": False,
-        "port": "4000",
-        "host": "127.0.0.1",
-        "baseurl": None,
-        "show_dir_listing": False,
-        # Addresses and time
-        "permalink": "date",
-        "paginate_path": "/page:num",
-        "timezone": None,
-        "quiet": False,
-        "verbose": False,
-        "defaults": [],
-        "liquid": {"error_mode": "warn", "strict_filters": False, "strict_variables": False},
-        "kramdown": {
-            "auto_ids": True,
-            "toc_levels": [1, 2, 3, 4, 5, 6],
-            "entity_output": "as_char",
-            "smart_quotes": "lsquo,rsquo,ldquo,rdquo",
-            "input": "GFM",
-            "hard_wrap": False,
-            "guess_lang": True,
-            "footnote_nr": 1,
-            "show_warnings": False,
-        },
-    }
-)
-"""Jekyll's own settings, where a site says nothing."""
-
-NEVER_READ = (
-    ".sass-cache",
-    ".jekyll-cache",
-    "gemfiles",
-    "Gemfile",
-    "Gemfile.lock",
-    "node_modules",
-    "vendor/bundle/",
-    "vendor/cache/",
-    "vendor/gems/",
-    "vendor/ruby/",
-)
-"""What is excluded in every site, whatever its `exclude` says."""
 
 FILES = ("_config.yml", "_config.yaml", "_config.toml")
 
@@ -132,11 +57,6 @@ class Config:
     def permalink(self) -> str:
         """Return the site's permalink style or template."""
         return self.text("permalink") or "date"
-
-    @property
-    def style(self) -> str:
-        """Return the built-in style's name, or the template."""
-        return self.permalink
 
     @property
     def baseurl(self) -> str:

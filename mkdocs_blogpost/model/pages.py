@@ -6,7 +6,7 @@ Follows https://jekyllrb.com/docs/pages/.
 from collections.abc import Iterable
 
 from mkdocs_blogpost.model.address import page_url
-from mkdocs_blogpost.model.documents import Facts, Unreadable, read_text
+from mkdocs_blogpost.model.facts import Facts, Unreadable, read_text
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.source.spelling import spell

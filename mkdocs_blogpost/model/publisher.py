@@ -9,7 +9,9 @@ from typing import Any
 
 from mkdocs_blogpost.model.address import collection_file_url
 from mkdocs_blogpost.model.collection import Collection
-from mkdocs_blogpost.model.documents import DATED, Facts, Unreadable, read_document
+from mkdocs_blogpost.model.documents import read_document
+from mkdocs_blogpost.model.facts import Facts, Unreadable
+from mkdocs_blogpost.model.moment import DATED
 from mkdocs_blogpost.model.order import ordered
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post

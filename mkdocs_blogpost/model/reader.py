@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from mkdocs_blogpost.errors import Problems
-from mkdocs_blogpost.model import plugins
+from mkdocs_blogpost.model import conflicts, plugins
 from mkdocs_blogpost.model.address import static_url
 from mkdocs_blogpost.model.config import Config, read_config
 from mkdocs_blogpost.model.data import read_data
-from mkdocs_blogpost.model.documents import Facts
+from mkdocs_blogpost.model.facts import Facts
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.pages import read_pages
 from mkdocs_blogpost.model.publish import Rules
@@ -27,7 +27,7 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     *,
     overrides: Mapping[str, Any] | None = None,
     now: datetime,
-    drafts: bool = False,
+    drafts: bool | None = None,
     future: bool | None = None,
     problems: Problems,
 ) -> Site:
@@ -40,11 +40,13 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     plugins.tell(config, problems)
     facts = Facts(tree, config, now.astimezone(config.zone), problems)
     rules = Rules(
-        drafts=drafts or config.is_on("show_drafts"),
+        drafts=config.is_on("show_drafts") if drafts is None else drafts,
         future=config.is_on("future") if future is None else future,
         unpublished=config.is_on("unpublished"),
     )
-    return _assemble(facts, sort_files(tree, config), Publisher(facts, rules))
+    site = _assemble(facts, sort_files(tree, config), Publisher(facts, rules))
+    conflicts.tell(site, problems)
+    return site
 
 
 def _own_source(tree: SourceTree, config: Config) -> str:

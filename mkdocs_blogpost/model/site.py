@@ -13,7 +13,6 @@ from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
 
 
@@ -82,12 +81,12 @@ class Site:
     @cached_property
     def categories(self) -> Mapping[str, tuple[Post, ...]]:
         """Return the posts of each category, newest first."""
-        return _grouped((name, post) for post in self.posts for name in post.categories)
+        return _grouped((name, post) for post in reversed(self.posts) for name in post.categories)
 
     @cached_property
     def tags(self) -> Mapping[str, tuple[Post, ...]]:
         """Return the posts of each tag, newest first."""
-        return _grouped((name, post) for post in self.posts for name in post.tags)
+        return _grouped((name, post) for post in reversed(self.posts) for name in post.tags)
 
     @cached_property
     def by_url(self) -> Mapping[str, Post | Page | StaticFile]:
@@ -103,8 +102,9 @@ class Site:
         return {item.path: item for item in items}
 
 
-def _grouped(pairs: Iterator[tuple[Any, Post]]) -> dict[str, tuple[Post, ...]]:
+def _grouped(pairs: Iterator[tuple[str, Post]]) -> dict[str, tuple[Post, ...]]:
+    """Return the groups in order of their oldest posts, the posts in each newest first."""
     groups: dict[str, list[Post]] = {}
     for name, post in pairs:
-        groups.setdefault(spell(name), []).append(post)
-    return {name: tuple(posts) for name, posts in groups.items()}
+        groups.setdefault(name, []).append(post)
+    return {name: tuple(reversed(posts)) for name, posts in groups.items()}

@@ -24,8 +24,13 @@ class FrontMatter:
     """The text after it."""
     body_line: int = 1
     """The line of the file on which the body begins, from 1."""
-    present: bool = False
-    """Whether the file has front matter at all, be it empty."""
+    source: str | None = None
+    """The YAML with its opening dashes; None for a file that has no front matter at all."""
+
+    def line(self, key: str) -> int | None:
+        """Return the line of the file on which a key stands, or None if it stands on none of its own."""
+        found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", self.source or "", re.MULTILINE)
+        return (self.source or "").count("\n", 0, found.start()) + 1 if found else None
 
 
 def split(text: str) -> FrontMatter:
@@ -34,7 +39,7 @@ def split(text: str) -> FrontMatter:
     if parts is None:
         return FrontMatter(body=text)
     source, body = parts
-    return FrontMatter(_mapping(source), body, text.count("\n", 0, len(text) - len(body)) + 1, present=True)
+    return FrontMatter(_mapping(source), body, text.count("\n", 0, len(text) - len(body)) + 1, source)
 
 
 def cut(text: str) -> tuple[str, str] | None:

@@ -1,0 +1,35 @@
+"""Two files at one address: only one of them can stand there.
+
+Follows https://jekyllrb.com/docs/permalinks/; Jekyll's `doctor` tells of the same.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.model.page import Page, StaticFile
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.site import Site
+
+
+def tell(site: Site, problems: Problems) -> None:
+    """Report every file whose address another one has already."""
+    first: dict[str, str] = {}
+    for item in _items(site):
+        place = destination(item.url)
+        other = first.setdefault(place, item.path)
+        if other != item.path:
+            problems.warn(
+                f"its address {item.url} is that of {other} too: give one of them another `permalink`",
+                item.path,
+            )
+
+
+def destination(url: str) -> str:
+    """Return the file of the built site that a URL leads to."""
+    return f"{url}index.html" if url.endswith("/") else url
+
+
+def _items(site: Site) -> Iterator[Post | Page | StaticFile]:
+    yield from site.documents
+    yield from site.pages
+    yield from site.static_files

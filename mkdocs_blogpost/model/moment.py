@@ -1,0 +1,48 @@
+"""A document's date, and when it was last changed.
+
+Follows https://jekyllrb.com/docs/posts/#creating-posts and …/docs/front-matter/.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from mkdocs_blogpost.model.facts import Facts, Unreadable
+from mkdocs_blogpost.source import dates
+from mkdocs_blogpost.source.front_matter import FrontMatter
+from mkdocs_blogpost.source.spelling import spell
+
+DATED = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$")
+"""The name of a post's file: date, slug and ending."""
+UPDATED = ("last_modified_at", "last-modified-at", "updated", "modified", "lastmod")
+
+
+def date_of(facts: Facts, relative: str, data: Mapping[str, Any], parts: FrontMatter) -> datetime | None:
+    """Return the date that front matter or file name give, or None; raise Unreadable if it is none."""
+    told = data.get("date")
+    if told is not None:
+        return _moment(facts, told, "the `date`", parts.line("date"))
+    found = DATED.match(relative)
+    return _moment(facts, found[1], "the file name's date", None) if found else None
+
+
+def updated_of(facts: Facts, path: str, data: Mapping[str, Any], parts: FrontMatter) -> datetime | None:
+    """Return the date of the last change that front matter gives, or None; one that is none is told."""
+    key = next((key for key in UPDATED if data.get(key)), None)
+    if key is None:
+        return None
+    try:
+        return _moment(facts, data[key], f"`{key}`", parts.line(key))
+    except Unreadable as error:
+        facts.problems.warn(error.reason, path, error.line)
+        return None
+
+
+def _moment(facts: Facts, told: Any, what: str, line: int | None) -> datetime:
+    try:
+        return dates.parse(spell(told), facts.config.zone, facts.now).replace(microsecond=0)
+    except (ValueError, OverflowError):
+        raise Unreadable(
+            f"{what} is none: '{spell(told)}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100", line
+        ) from None
