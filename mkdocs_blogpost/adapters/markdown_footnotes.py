@@ -1,0 +1,71 @@
+"""Footnotes in the markup of Python-Markdown's own, which themes style and Material shows as tooltips."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element as Node
+
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+
+from mkdocs_blogpost.kramdown.constructs.footnote import placed_notes
+from mkdocs_blogpost.kramdown.element import Element
+from mkdocs_blogpost.kramdown.writer import WriteElement, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the links between marks and notes say; `{}` is the note's number."""
+
+    mark: str = "{}"
+    """The text of a mark."""
+    back: str | None = None
+    """The text of the link back to a mark; None leaves it to kramdown's option."""
+    title: str = "Jump back to footnote {} in the text"
+    """The title of that link."""
+
+    @classmethod
+    def of(cls, md: Markdown) -> "Words":
+        """Return what the host has configured for its own footnotes."""
+        found = [each for each in md.registeredExtensions if isinstance(each, FootnoteExtension)]
+        if not found:
+            return cls()
+        get = found[0].getConfig
+        back = get("BACKLINK_TEXT")
+        return cls(get("SUPERSCRIPT_TEXT"), None if back == "&#8617;" else back, get("BACKLINK_TITLE"))
+
+
+def writers(words: Words) -> Mapping[str, WriteElement]:
+    """Return what prints the marks."""
+
+    def write_mark(element: Element, writer: Writer) -> None:
+        note, before = placed_notes(writer).marks[id(element)]
+        repeat = f":{before}" if before else ""
+        sink = writer.sink
+        sink.start("sup", {"id": f"fnref:{note.name}{repeat}"})
+        sink.start("a", {"class": "footnote-ref", "href": f"#fn:{note.name}"})
+        sink.text(words.mark.format(note.number))
+        sink.end("a")
+        sink.end("sup")
+
+    return {"footnote": write_mark}
+
+
+def settle(root: Node, words: Words) -> None:
+    """Give the list of notes, as kramdown has printed it into a tree, the markup that themes style."""
+    for div in root.iter("div"):
+        if div.get("role") == "doc-endnotes":
+            div.attrib = {"class": "footnote"}
+            for notes in div.findall("ol"):
+                for number, note in enumerate(notes, int(notes.get("start", 1))):
+                    _settle_note(note, number, words)
+            div.insert(0, Node("hr"))
+
+
+def _settle_note(note: Node, number: int, words: Words) -> None:
+    note.attrib.pop("role", None)
+    for link in note.iter("a"):
+        if link.get("role") == "doc-backlink":
+            link.attrib.pop("role")
+            link.set("class", "footnote-backref")
+            link.set("title", words.title.format(number))
+            link.text = link.text if words.back is None else words.back

@@ -1,0 +1,46 @@
+"""Inline marks of the user's own extensions (`:emoji:`, `==mark==`, `++keys++`) in what kramdown has read.
+
+Only text is looked through: never code, formulas or what stands ready.
+"""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import AtomicString, Registry
+
+MARKS = (
+    "emoji", "keys-custom", "keys", "delimiter", "mark", "ins", "sup", "sup_ins", "ins_sup", "sub", "del",
+    "sub_del", "critic",
+)  # fmt: skip
+"""The names under which pymdownx's extensions have their patterns, in all its versions."""
+VERBATIM = frozenset(("code", "pre", "kbd", "samp", "textarea", "option"))
+
+
+class Marks(InlineProcessor):
+    """Python-Markdown's inline step with those patterns alone."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        named = [name for name in MARKS if name in md.inlinePatterns]
+        named.sort(key=md.inlinePatterns.get_index_for_name)
+        self.inlinePatterns = Registry()
+        for place, name in enumerate(named):
+            self.inlinePatterns.register(md.inlinePatterns[name], name, -place)
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Apply the patterns to a tree."""
+        if not len(self.inlinePatterns):
+            return tree
+        for element in tree.iter():
+            if element.tag in VERBATIM:
+                _protect(element)
+        return super().run(tree, ancestors)
+
+
+def _protect(element: Element) -> None:
+    for inner in element.iter():
+        if inner.text:
+            inner.text = AtomicString(inner.text)
+        if inner is not element and inner.tail:
+            inner.tail = AtomicString(inner.tail)

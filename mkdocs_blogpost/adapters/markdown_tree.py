@@ -1,0 +1,137 @@
+"""The sink that builds an ElementTree for Python-Markdown from the kramdown writer's calls.
+
+Every element becomes a real one, so that the table of contents, link validation and other tree
+processors see it, with few exceptions: tags that the tree, or one of its readers, could not carry as
+they are stand as ready HTML in the text, and what is between them joins the parent.
+"""
+
+import re
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import HTML_EMPTY, Element, TreeBuilder
+
+from mkdocs_blogpost.adapters.markdown_stash import Stash, safe
+from mkdocs_blogpost.kramdown.writer import Attributes, attributes
+
+DEEPEST = 60
+"""How many elements stand inside each other: below are ready tags, so that nobody meets a recursion limit."""
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+RAW = frozenset(("script", "style")) | HTML_EMPTY
+"""Elements whose content the serialiser would not escape, or would drop."""
+LINKS = {"a": "href", "img": "src"}
+"""The attribute without which MkDocs would stumble over an element."""
+LOOKALIKE = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+"""An ampersand that the serialiser leaves alone."""
+PLAIN = re.compile(r"(?:[^<>&]|&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)*", re.IGNORECASE)
+"""HTML that is only text and entities, which the serialiser leaves alone."""
+
+
+class TreeSink:
+    """Builds the tree of one document."""
+
+    def __init__(self, root: str, stash: Stash) -> None:
+        self._builder = TreeBuilder()
+        self._stash = stash
+        self._open: list[bool] = []
+        self._depth = 1
+        self._root = root
+        self._builder.start(root, {})
+
+    def close(self) -> Element:
+        """Return the finished tree."""
+        self._builder.end(self._root)
+        return self._builder.close()
+
+    def start(self, tag: str, attr: Attributes) -> None:
+        """Open an element."""
+        real = self._depth < DEEPEST and tag not in RAW and _carries(tag, attr)
+        self._open.append(real)
+        if real:
+            self._depth += 1
+            self._builder.start(tag, _safe(attr))
+        else:
+            self._ready(f"<{tag}{attributes(attr)}>")
+
+    def end(self, tag: str) -> None:
+        """Close the element opened last."""
+        if self._open.pop():
+            self._depth -= 1
+            self._builder.end(tag)
+        else:
+            self._ready(f"</{tag}>")
+
+    def void(self, tag: str, attr: Attributes) -> None:
+        """Add an element that holds nothing."""
+        if tag in HTML_EMPTY and _carries(tag, attr):
+            self._builder.start(tag, _safe(attr))
+            self._builder.end(tag)
+        else:
+            self._ready(f"<{tag}{attributes(attr)} />")
+
+    def text(self, text: str) -> None:
+        """Add text, to be escaped."""
+        if "&" in text:
+            text = LOOKALIKE.sub("&amp;", text)
+        self._builder.data(safe(text))
+
+    def html_text(self, source: str) -> None:
+        """Add text whose entities stay, as the serialiser has it."""
+        self._builder.data(safe(source))
+
+    def entity(self, markup: str, text: str) -> None:  # noqa: ARG002  the markup says it all
+        """Add an entity, which the serialiser leaves alone."""
+        self.raw(markup)
+
+    def raw(self, html: str) -> None:
+        """Add ready HTML."""
+        if PLAIN.fullmatch(html):
+            self._builder.data(safe(html))
+        else:
+            self._ready(html)
+
+    def newline(self) -> None:
+        """End the source line."""
+        self._builder.data("\n")
+
+    def indent(self, width: int) -> None:
+        """Leave the source as it is: indentation means nothing to a reader."""
+
+    def fresh_line(self) -> None:
+        """Leave the source as it is."""
+
+    def indent_fresh_line(self, width: int) -> None:
+        """Leave the source as it is."""
+
+    def _ready(self, html: str) -> None:
+        self._builder.data(self._stash.store(safe(html)))
+
+
+def _carries(tag: str, attr: Attributes) -> bool:
+    """Tell whether the tree's readers leave such an element as it is.
+
+    A heading without an id would be given one, a link without its target stops MkDocs.
+    """
+    if tag in HEADINGS:
+        return bool((attr.get("id") or "").strip())
+    if tag in LINKS:
+        url = attr.get(LINKS[tag])
+        return url is not None and _splits(url)
+    return True
+
+
+def _splits(url: str) -> bool:
+    if url.isascii() and "[" not in url and "]" not in url:
+        return True
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
+
+
+def _safe(attr: Attributes) -> dict[str, str]:
+    """Return a copy of attributes for the tree, whose readers may change it; an empty id is none."""
+    return {
+        name: safe(value)
+        for name, value in attr.items()
+        if value is not None and (name != "id" or value.strip())
+    }
