@@ -15,13 +15,10 @@ def tell(site: Site, problems: Problems) -> None:
     """Report every file whose address another one has already."""
     first: dict[str, str] = {}
     for item in _items(site):
-        place = destination(item.url)
-        other = first.setdefault(place, item.path)
+        other = first.setdefault(destination(item.url), item.path)
         if other != item.path:
-            problems.warn(
-                f"its address {item.url} is that of {other} too: give one of them another `permalink`",
-                item.path,
-            )
+            mend = "give one of them another `permalink`"
+            problems.warn(f"its address {item.url} is that of {other} too: {mend}", item.path)
 
 
 def destination(url: str) -> str:

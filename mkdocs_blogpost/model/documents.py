@@ -89,7 +89,7 @@ def _name(relative: str, data: dict[str, Any]) -> None:
     found = DATED.match(relative)
     stem, ending = (found[2], found[3]) if found else split_name(relative.rpartition("/")[2])
     slug = stem.rstrip(".")
-    for key, value in (("title", titleize(slug)), ("slug", slug), ("ext", ending)):
+    for key, value in (("title", titleize(slug)), ("slug", slug), ("ext", ending or None)):
         if data.get(key) in (None, False):
             data[key] = value
 

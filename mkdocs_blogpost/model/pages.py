@@ -9,6 +9,7 @@ from mkdocs_blogpost.model.address import page_url
 from mkdocs_blogpost.model.facts import Facts, Unreadable, read_text
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
+from mkdocs_blogpost.source.front_matter import FrontMatter
 from mkdocs_blogpost.source.spelling import spell
 
 
@@ -17,17 +18,17 @@ def read_pages(facts: Facts, paths: Iterable[str]) -> list[Page]:
     pages = []
     for path in paths:
         try:
-            page = _page(facts, path)
+            parts = read_text(facts, path)
         except Unreadable as error:
             facts.problems.warn(error.reason, path, error.line)
             continue
-        if facts.config.is_on("unpublished") or page.data.get("published", True) not in (None, False):
-            pages.append(page)
+        # Jekyll asks the page itself here, and no defaults.
+        if facts.config.is_on("unpublished") or parts.data.get("published", True) not in (None, False):
+            pages.append(_page(facts, path, parts))
     return sorted(pages, key=lambda page: page.name)
 
 
-def _page(facts: Facts, path: str) -> Page:
-    parts = read_text(facts, path)
+def _page(facts: Facts, path: str, parts: FrontMatter) -> Page:
     data = deep_merge(all_defaults(facts.config.scopes, path, "pages"), parts.data)
     told = data.get("permalink")
     permalink = None if told in (None, False) else spell(told)

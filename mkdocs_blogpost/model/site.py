@@ -90,8 +90,8 @@ class Site:
 
     @cached_property
     def by_url(self) -> Mapping[str, Post | Page | StaticFile]:
-        """Return what stands at each URL; a document before a page before a static file."""
-        items: list[Post | Page | StaticFile] = [*self.static_files, *self.pages, *self.documents]
+        """Return what stands at each URL: of several, as in Jekyll, the one that is written last."""
+        items: list[Post | Page | StaticFile] = [*self.pages, *self.static_files, *self.documents]
         return {item.url: item for item in items}
 
     @cached_property

@@ -4,7 +4,7 @@ Follows https://docs.ruby-lang.org/en/3.1/Time.html#method-c-parse; tests compar
 """
 
 import re
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from mkdocs_blogpost.source import date_words
 
@@ -30,7 +30,17 @@ def parse(text: str, zone: tzinfo, now: datetime) -> datetime:
     _check_clock(found, lenient=offset is not None)
     clock = timedelta(hours=found.hour or 0, minutes=found.minute, seconds=found.second)
     whole = datetime(start.year, start.month, start.day) + clock
-    return whole.replace(tzinfo=zone if offset is None else timezone(offset)).astimezone(zone)
+    if offset is None:
+        return _local(whole, zone)
+    return whole.replace(tzinfo=timezone(offset)).astimezone(zone)
+
+
+def _local(whole: datetime, zone: tzinfo) -> datetime:
+    """Return the moment of a local clock: of an hour that comes twice the second, past one that is left out."""
+    second = whole.replace(tzinfo=zone, fold=1)
+    if second.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == whole:
+        return second.astimezone(UTC).astimezone(zone)
+    return second.replace(fold=0).astimezone(UTC).astimezone(zone)
 
 
 def _start(found: date_words.Named, today: datetime) -> date:

@@ -30,7 +30,7 @@ def plain(value)
   when Time, DateTime then value.iso8601.sub(/Z\z/, "+00:00")
   when Date then value.to_s
   when Float then value.finite? ? value : value.to_s
-  when String then value.dup.force_encoding("utf-8").scrub
+  when String then value.encode("utf-8").scrub
   when Numeric, true, false, nil then value
   else value.to_s
   end
