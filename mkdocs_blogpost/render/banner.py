@@ -9,7 +9,7 @@ from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.facts import Facts
-from mkdocs_blogpost.render.healing import heal, is_dead, stand_in
+from mkdocs_blogpost.render.healing import goes, heal, is_dead, stand_in
 from mkdocs_blogpost.render.image_box import box_of, give_box
 from mkdocs_blogpost.render.lines import Line, join, split
 
@@ -22,6 +22,8 @@ def stand(document: Document, facts: Facts) -> None:
     for element in tree.elements(document):
         if tree.is_image(element):
             stand_in(element, facts)
+    for parent in tree.elements(document):
+        tree.replace_children(parent, lambda child: [] if goes(child, facts) else [child])
     for parent in tree.elements(document):
         tree.replace_children(parent, lambda child: _apart(child, facts))
     for parent in tree.elements(document):
@@ -75,8 +77,8 @@ def _figure(
         return None
     give_box(image, facts)
     words = caption.children if caption else _title(image) if wide else []
-    figcaption = [tree.html("figcaption", {}, words, like=block)] if words else []
-    return tree.html("figure", {"class": NAMES[wide]}, [line.only, *figcaption], like=block)
+    figcaption = [tree.span("figcaption", {}, words, like=block)] if words else []
+    return tree.block("figure", {"class": NAMES[wide]}, [line.only, *figcaption], like=block)
 
 
 NAMES = {True: "blogpost-banner", False: "blogpost-figure"}

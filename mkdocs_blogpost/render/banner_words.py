@@ -14,8 +14,8 @@ _NO_SUBJECT = frozenset({
 
 def words_of(src: str, alt: str = "") -> str:
     """Return an image's own words: what its address asks for, then its alternative text."""
-    asked = " ".join(_asked(src))
-    return " ".join(part for part in (asked, alt.strip()) if part)
+    asked, alt = " ".join(_asked(src)), alt.strip()
+    return alt if alt.lower() == asked.lower() else f"{asked} {alt}".strip()
 
 
 def _asked(src: str) -> list[str]:

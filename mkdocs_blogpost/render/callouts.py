@@ -83,7 +83,7 @@ def _admonition(block: Element) -> Element | None:
     if content == [block]:
         block.attr = {}
     heading = title or _title([Element("text", kind.capitalize())], {}, block)
-    return tree.html("div", attr, [heading, *content], like=block, inside="block")
+    return tree.block("div", attr, [heading, *content], like=block, inside="block")
 
 
 def _own_title(content: list[Element]) -> Element | None:
@@ -105,7 +105,7 @@ def _only_bold(paragraph: Element) -> bool:
 
 
 def _title(children: list[Element], attr: dict[str, str], like: Element) -> Element:
-    return tree.html("p", {"class": "admonition-title", **attr}, children, like=like)
+    return tree.block("p", {"class": "admonition-title", **attr}, children, like=like)
 
 
 def _classes(element: Element) -> list[str]:

@@ -32,11 +32,19 @@ def stand_in(image: Element, facts: Facts) -> None:
 
 def heal(element: Element, facts: Facts) -> list[Element]:
     """Return a drawing in the place of a dead image; anything else as it is."""
-    if not tree.is_image(element) or not is_dead(element, facts):
-        return [element]
-    if facts.banners.dead == "drop":
-        return []
-    return [drawing_of(element, facts)]
+    return [drawing_of(element, facts)] if tree.is_image(element) and is_dead(element, facts) else [element]
+
+
+def goes(element: Element, facts: Facts) -> bool:
+    """Return whether an element is taken out: a dead image, and what holds nothing else."""
+    if facts.banners.dead != "drop":
+        return False
+    if tree.is_image(element):
+        return is_dead(element, facts)
+    if element.type not in ("a", "p") and element.value not in ("a", "p", "figure"):
+        return False
+    things = [child for child in element.children if not tree.is_blank(child)]
+    return bool(things) and all(goes(child, facts) for child in things)
 
 
 def drawing_of(image: Element, facts: Facts) -> Element:

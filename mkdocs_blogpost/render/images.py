@@ -5,6 +5,7 @@ from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.facts import Facts
 from mkdocs_blogpost.render.image_box import box_of, give_box
+from mkdocs_blogpost.render.responsive import offer
 
 FIRST_SCREEN = 700
 """How many pixels of a post are in sight before anyone scrolls, about."""
@@ -31,6 +32,7 @@ def prepare(document: Document, facts: Facts) -> None:
         first = False
         box = box_of(element, facts)
         down += min(box.height, COLUMN / box.ratio) if box else SOME_HEIGHT
+    offer(document, facts)
 
 
 def _load(image: Element, *, lazily: bool) -> None:

@@ -36,7 +36,8 @@ def resolve(document: Document, facts: Facts) -> None:
 
 def _attributes(element: Element) -> Iterator[str]:
     tag = element.value if element.type == "html_element" else element.type
-    yield from ADDRESSES.get(tag, ())
+    if not element.options.get("resolved"):
+        yield from ADDRESSES.get(tag, ())
 
 
 def _resolved(name: str, value: str, facts: Facts) -> str:

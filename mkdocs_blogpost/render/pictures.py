@@ -3,13 +3,16 @@
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_blogpost.render.image_header import LIMIT, size_of
 from mkdocs_blogpost.render.size import Size
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Picture:
     """An image file of the site."""
 
@@ -17,21 +20,40 @@ class Picture:
     """The file, relative to the source tree."""
     url: str
     """Where it stands in the site, with a leading slash and without `baseurl`."""
-    size: Size | None
-    """What its header says; None where it says nothing."""
+    place: Path | None
+    """Where it lies on disk."""
+
+    @cached_property
+    def size(self) -> Size | None:
+        """What its header says; None where it says nothing."""
+        return size_of(self._read(LIMIT))
+
+    @cached_property
+    def digest(self) -> str:
+        """A short name for its content."""
+        return sha256(self._read()).hexdigest()[:10]
+
+    def _read(self, most: int = -1) -> bytes:
+        if self.place is None:
+            return b""
+        try:
+            with self.place.open("rb") as stream:
+                return stream.read(most)
+        except OSError:
+            return b""
 
 
 class Pictures:
-    """Image files by address, each read once."""
+    """Image files by address, each looked at once."""
 
     def __init__(
         self,
         file_at: Callable[[str], str | None],
-        head: Callable[[str, int], bytes],
+        place: Callable[[str], Path | None],
         own: tuple[str, ...] = (),
     ) -> None:
         self._file_at = file_at
-        self._head = head
+        self._place = place
         self._own = own
         self._known: dict[str, Picture] = {}
 
@@ -42,7 +64,7 @@ class Pictures:
         if url is None or path is None:
             return None
         if path not in self._known:
-            self._known[path] = Picture(path, url, size_of(self._head(path, LIMIT)))
+            self._known[path] = Picture(path, url, self._place(path))
         return self._known[path]
 
 
@@ -63,4 +85,4 @@ def site_url(src: str, page_url: str, own: tuple[str, ...] = ()) -> str | None:
     if parts.scheme or parts.netloc or not parts.path:
         return None
     url = posixpath.normpath(posixpath.join(posixpath.dirname(page_url), unquote(parts.path)))
-    return None if url.startswith(("..", "/..")) else "/" + url.lstrip("/")
+    return None if "\0" in url or url.startswith(("..", "/..")) else "/" + url.lstrip("/")

@@ -11,7 +11,7 @@ def pictures_of(site: Site) -> Pictures:
     """Return the image files of a site, found by the addresses that its posts use."""
     url = site.config.text("url").rstrip("/")
     base = site.config.baseurl.rstrip("/")
-    return Pictures(partial(_file_at, site), partial(_head, site), (f"{url}{base}" if url else "", url, base))
+    return Pictures(partial(_file_at, site), site.tree.absolute, (f"{url}{base}" if url else "", url, base))
 
 
 def _file_at(site: Site, url: str) -> str | None:
@@ -20,14 +20,3 @@ def _file_at(site: Site, url: str) -> str | None:
         return item.path
     path = url.lstrip("/")
     return path if item is None and not path.startswith("_") and site.tree.is_file(path) else None
-
-
-def _head(site: Site, path: str, limit: int) -> bytes:
-    place = site.tree.absolute(path)
-    if place is None:
-        return b""
-    try:
-        with place.open("rb") as stream:
-            return stream.read(limit)
-    except OSError:
-        return b""

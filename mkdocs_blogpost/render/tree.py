@@ -75,11 +75,17 @@ SMALL_MARKS = {
 """kramdown's names for the characters it sets: https://kramdown.gettalong.org/options.html#option-typographic-symbols."""
 
 
-def html(
+def block(
     tag: str, attr: dict[str, str], children: list[Element], *, like: Element, inside: str = "span"
 ) -> Element:
     """Return an HTML block with the children inside, standing where another element stood."""
     options = {"category": "block", "content_model": inside, "location": like.options.get("location")}
+    return Element("html_element", tag, attr, options, children)
+
+
+def span(tag: str, attr: dict[str, str], children: list[Element], *, like: Element) -> Element:
+    """Return an HTML element that makes no lines of its own, standing where another element stood."""
+    options = {"category": "span", "content_model": "span", "location": like.options.get("location")}
     return Element("html_element", tag, attr, options, children)
 
 

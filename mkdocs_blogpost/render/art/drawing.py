@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from mkdocs_blogpost.render.art import svg
+from mkdocs_blogpost.render.art import raster, svg
 from mkdocs_blogpost.render.art.canvas import Canvas
 from mkdocs_blogpost.render.art.chance import Chance
 from mkdocs_blogpost.render.art.kinds.catalog import KINDS
@@ -39,13 +39,21 @@ def draw(words: str, size: Size, rules: ArtRules | None = None) -> Drawing:
 def inline_svg(words: str, size: Size, rules: ArtRules | None = None, *, label: str | None = None) -> str:
     """Return a picture as an `svg` element in the theme's colours; without a label it is decoration."""
     drawing = draw(words, size, rules)
-    return svg.inline(drawing.canvas, drawing.palette, label)
+    return svg.inline(drawing.canvas, drawing.palette, words, label)
 
 
 def svg_file(words: str, size: Size, rules: ArtRules | None = None, *, label: str | None = None) -> str:
     """Return a picture as the text of an SVG file."""
     drawing = draw(words, size, rules)
     return svg.standalone(drawing.canvas, drawing.palette, label)
+
+
+def png_file(words: str, size: Size, rules: ArtRules | None = None) -> bytes | None:
+    """Return a picture as a PNG file, or None where Pillow is not installed."""
+    if not raster.POSSIBLE:
+        return None
+    drawing = draw(words, size, rules)
+    return raster.png(drawing.canvas, drawing.palette)
 
 
 def file_name(words: str, size: Size, suffix: str) -> str:

@@ -31,7 +31,7 @@ class PathWriter:
     def _disc(self, middle: Point, radius: float) -> str:
         r, across = self._text(radius), self._text(round(radius, self._digits) * 2)
         start = self._move((middle[0] - radius, middle[1]))
-        return f"{start}a{r} {r} 0 1 0 {across} 0 {r} {r} 0 1 0-{across} 0z"
+        return f"{start}a{r} {r} 0 1 1 {across} 0 {r} {r} 0 1 1-{across} 0z"
 
     def _move(self, point: Point) -> str:
         self._at = self._rounded(point)

@@ -9,12 +9,13 @@ from mkdocs_blogpost.render.art.outline import PathWriter
 from mkdocs_blogpost.render.art.palette import Palette
 
 
-def inline(canvas: Canvas, palette: Palette, label: str | None) -> str:
+def inline(canvas: Canvas, palette: Palette, words: str, label: str | None) -> str:
     """Return an `svg` element for a page: the theme's colours, no ids, a name or hidden."""
     name = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
     style = f"{palette.declarations(_paints(canvas))}background:linear-gradient(var(--sky),var(--haze))"
     return (
-        f'<svg class="blogpost-art" {name} width="{canvas.width}" height="{canvas.height}"'
+        f'<svg class="blogpost-art" {name} data-words="{escape(words)}"'
+        f' width="{canvas.width}" height="{canvas.height}"'
         f' viewBox="0 0 {canvas.width} {canvas.height}" preserveAspectRatio="xMidYMid slice"'
         f' stroke-linecap="round" stroke-linejoin="round" style="{style}">{_body(canvas)}</svg>'
     )

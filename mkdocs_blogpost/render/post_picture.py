@@ -1,0 +1,98 @@
+"""The picture that stands for a post: at its head, on its card, in feeds and when somebody shares it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.render import size, tree
+from mkdocs_blogpost.render.banner_rules import BannerRules
+from mkdocs_blogpost.render.banner_words import words_of
+from mkdocs_blogpost.render.dead_hosts import SIZED_BY_FOLDERS, host_of, is_one_of
+from mkdocs_blogpost.render.hero import Hero, addresses, hero_of, thumbnail_of
+from mkdocs_blogpost.render.pictures import Pictures
+from mkdocs_blogpost.render.size import Size
+
+CARD = Size(1200, 630)
+"""The box of a drawing for a card: what OpenGraph's readers crop to."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostPicture:
+    """The picture that stands for a post."""
+
+    src: str | None
+    """A URL of this site with a leading slash, or a full address; None for one that is drawn."""
+    size: Size | None
+    """Its box, as far as it is known; of a drawing, the box to draw it in."""
+    alt: str = ""
+    """What it shows, for who cannot see it."""
+    caption: str = ""
+    """The words below it."""
+    words: str = ""
+    """What a drawing is made from."""
+    path: str | None = None
+    """The file of the source tree, where it is one."""
+
+
+def head_picture(post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture | None:
+    """Return the picture for a post's head, or None where its front matter names none."""
+    hero = hero_of(post.data)
+    return _settled(hero, post, pictures, rules) if hero else None
+
+
+def card_picture(post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture:
+    """Return the picture for a post's card: the one its front matter names, else a drawing."""
+    hero = thumbnail_of(post.data)
+    return _settled(hero, post, pictures, rules) if hero else drawn(post)
+
+
+def first_picture(
+    document: Document, post: Post | Page, pictures: Pictures, rules: BannerRules
+) -> PostPicture | None:
+    """Return the first living picture of a post's own text, before its links are resolved."""
+    for element in tree.elements(document):
+        src = element.attr.get("src", "") if tree.is_image(element) else ""
+        if src and not is_one_of(src, rules.hosts):
+            found = _found(Hero(src, element.attr.get("alt", "")), src, post.url, pictures)
+            if found:
+                return found
+    return None
+
+
+def drawn(post: Post | Page) -> PostPicture:
+    """Return a drawing made from a post's title, tags and categories."""
+    labels: Mapping[str, Any] = {
+        "tags": getattr(post, "tags", ()),
+        "categories": getattr(post, "categories", ()),
+    }
+    words = " ".join([post.title, *(str(label) for group in labels.values() for label in group)])
+    return PostPicture(None, CARD, words=words)
+
+
+def _settled(hero: Hero, post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture:
+    if rules.dead != "keep" and is_one_of(hero.src, rules.hosts):
+        box = size.from_address(hero.src, folders=is_one_of(hero.src, SIZED_BY_FOLDERS))
+        words = words_of(hero.src, hero.alt) or post.title
+        return PostPicture(None, box or CARD, hero.alt, hero.caption, words)
+    for address in addresses(hero):
+        found = _found(hero, address, "/", pictures)
+        if found:
+            return found
+    return PostPicture(_rooted(hero.src), None, hero.alt, hero.caption)
+
+
+def _found(hero: Hero, address: str, page_url: str, pictures: Pictures) -> PostPicture | None:
+    picture = pictures.find(address, page_url)
+    if picture:
+        return PostPicture(picture.url, picture.size, hero.alt, hero.caption, path=picture.path)
+    if host_of(address):
+        box = size.from_address(address, folders=is_one_of(address, SIZED_BY_FOLDERS))
+        return PostPicture(address, box, hero.alt, hero.caption)
+    return None
+
+
+def _rooted(src: str) -> str:
+    return src if host_of(src) or src.startswith("/") else f"/{src.removeprefix('./')}"

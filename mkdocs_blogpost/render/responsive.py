@@ -1,0 +1,56 @@
+"""Images in several widths and formats, among which the reader's browser chooses."""
+
+import posixpath
+from collections.abc import Iterator
+from itertools import groupby
+
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.element import Element
+from mkdocs_blogpost.render import image_copies, tree
+from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.image_copies import Copy
+from mkdocs_blogpost.render.pictures import Picture
+
+
+def offer(document: Document, facts: Facts) -> None:
+    """Wrap each local image in a choice of smaller copies, where they are asked for and can be made."""
+    if not facts.images.responsive or not image_copies.POSSIBLE:
+        return
+    for parent in list(tree.elements(document)):
+        if parent.value != "picture":
+            tree.replace_children(parent, lambda child: [_offered(child, facts)])
+
+
+def copies_in(document: Document) -> Iterator[Copy]:
+    """Yield the copies that a document offers: somebody has to make them."""
+    for element in tree.elements(document):
+        yield from element.options.get("copies", ())
+
+
+def _offered(image: Element, facts: Facts) -> Element:
+    src = image.attr.get("src", "") if tree.is_image(image) else ""
+    picture = facts.pictures.find(src, facts.post.url) if src and "srcset" not in image.attr else None
+    copies = image_copies.plan(picture, facts.images) if picture else ()
+    if picture is None or not copies:
+        return image
+    if facts.images.placeholder:
+        _place_held(image, picture)
+    choices = [_choice(kind, list(same), facts) for kind, same in groupby(copies, lambda copy: copy.format)]
+    whole = tree.span("picture", {}, [*choices, image], like=image)
+    whole.options["copies"] = copies
+    return whole
+
+
+def _choice(kind: str, copies: list[Copy], facts: Facts) -> Element:
+    folder = posixpath.dirname(facts.post.url)
+    sources = [f"{posixpath.relpath(copy.url, folder)} {copy.width}w" for copy in copies]
+    attr = {"type": f"image/{kind}", "srcset": ", ".join(sources), "sizes": facts.images.sizes}
+    element = Element("html_element", "source", attr, {"category": "span", "content_model": "span"})
+    element.options["resolved"] = True
+    return element
+
+
+def _place_held(image: Element, picture: Picture) -> None:
+    colour = image_copies.colour(picture.place) if picture.place else None
+    if colour and "style" not in image.attr:
+        image.attr["style"] = f"background: {colour}"
