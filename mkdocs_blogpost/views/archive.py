@@ -74,6 +74,13 @@ def archive(blog: Blog, words: Words) -> Iterator[ViewPage]:
                 yield _page(blog, words, ("month", month.url, title), [Year(year.number, "", (month,))])
 
 
+def sections(words: Words, years: list[Year]) -> tuple[tuple[str, str], ...]:
+    """Return the headings of years for a contents list; one year needs none."""
+    if len(years) < 2:
+        return ()
+    return tuple((f"y{year.number}", words.year(year.number)) for year in years)
+
+
 def _page(blog: Blog, words: Words, place: tuple[str, str, str], years: list[Year]) -> ViewPage:
     kind, url, title = place
     intro = blog.intros.get(url)
@@ -88,6 +95,7 @@ def _page(blog: Blog, words: Words, place: tuple[str, str, str], years: list[Yea
         description=(intro.description if intro else "") or f"{title}: {said}. {blog.description}".strip(),
         intro=intro,
         context={"years": years, "count": len(entries)},
+        sections=sections(words, years),
         changed=max((entry.changed for entry in entries), default=None),
         picture=blog.card,
     )

@@ -274,6 +274,8 @@ class ViewPage:
     """The site's own page at this address."""
     context: Mapping[str, Any] = field(default_factory=dict)
     """What its template shows."""
+    sections: tuple[tuple[str, str], ...] = ()
+    """Its h2 headings for a contents list, each an id and a text."""
     previous: str = ""
     """The page before it in a row of pages."""
     next: str = ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_blogpost.views.archive import years_of
+from mkdocs_blogpost.views.archive import sections, years_of
 from mkdocs_blogpost.views.blog import Blog, Term, ViewPage
 from mkdocs_blogpost.views.places import OVERVIEWS
 from mkdocs_blogpost.views.terms import Terms
@@ -43,6 +43,7 @@ def _term(blog: Blog, words: Words, term: Term) -> ViewPage:
     intro = blog.intros.get(term.url)
     title = words.say(f"{term.kind}_page", name=term.name)
     said = words.count("posts", len(term))
+    years = years_of(blog, term.entries)
     bio = term.author.bio if term.author else ""
     return ViewPage(
         url=term.url,
@@ -54,7 +55,8 @@ def _term(blog: Blog, words: Words, term: Term) -> ViewPage:
         or bio
         or f"{title}: {said}. {blog.description}".strip(),
         intro=intro,
-        context={"term": term, "years": years_of(blog, term.entries), "count": len(term)},
+        context={"term": term, "years": years, "count": len(term)},
+        sections=sections(words, years),
         changed=max(entry.changed for entry in term.entries),
         picture=blog.card,
     )
