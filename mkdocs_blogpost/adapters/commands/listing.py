@@ -8,16 +8,21 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dateutil.tz import tzlocal
 
+from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.errors import Problem, Problems, SettingsError
+from mkdocs_blogpost.liquid.engine import Engine
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site, Withheld
 from mkdocs_blogpost.render.excerpt import Excerpts
+from mkdocs_blogpost.render.renderer import kramdown_options
+from mkdocs_blogpost.settings import Adapt
 from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
 
@@ -44,10 +49,18 @@ def run(options: argparse.Namespace) -> int:
     site = read_site(SourceTree(options.source.resolve()), now=datetime.now(tzlocal()), problems=problems)
     withheld = site.withheld if options.all else ()
     if options.json:
-        _print_json(site, Excerpts(site, problems), withheld)
+        _print_json(site, excerpts_of(site, problems), withheld)
     else:
         _print_table(site.posts, withheld)
     return 0
+
+
+def excerpts_of(site: Site, problems: Problems) -> Excerpts:
+    """Return the excerpts of a site as Jekyll makes them, without any adaptation."""
+    markdown = partial(kramdown.to_html, options=kramdown_options(site, Adapt.none()))
+    excerpts = Excerpts(markdown)
+    excerpts.engine = Engine(site, problems, excerpt=excerpts.html, markdown=markdown)
+    return excerpts
 
 
 def _tell(problem: Problem) -> None:
