@@ -7,18 +7,22 @@ from types import ModuleType
 
 from .constructs import (
     abbreviation,
+    admonition,
     attribute_list,
     autolink,
     blank_line,
     blockquote,
     codeblock,
     codespan,
+    content_tab,
     definition_list,
     emphasis,
     eob,
     escape,
     extension,
+    fence_options,
     footnote,
+    generic_block,
     header,
     horizontal_rule,
     html,
@@ -106,6 +110,19 @@ GFM = Dialect(
     ),
 )
 
+MATERIAL = Dialect(
+    blocks=(
+        admonition.ADMONITION,
+        content_tab.CONTENT_TAB,
+        generic_block.GENERIC_BLOCK,
+        fence_options.FENCE_OPTIONS,
+        *GFM.blocks,
+    ),
+    spans=GFM.spans,
+    finish=GFM.finish,
+)
+"""GFM with Material's own blocks, for sites that ask for them."""
+
 _WRITING: tuple[ModuleType, ...] = (
     abbreviation,
     blank_line,
@@ -139,5 +156,7 @@ WRITERS: dict[str, WriteElement] = {
 
 
 def dialect(options: Options) -> Dialect:
-    """Return the dialect that the option `input` names."""
+    """Return the dialect that the options name."""
+    if options.material:
+        return MATERIAL
     return GFM if options.input.upper() == "GFM" else KRAMDOWN

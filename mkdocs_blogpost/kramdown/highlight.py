@@ -11,11 +11,13 @@ from pygments.token import STANDARD_TYPES, _TokenType
 from pygments.util import ClassNotFound
 
 from .element import Element
+from .highlight_languages import PYGMENTS_NAMES, ROUGE_NAMES
 from .options import Options
 from .writer import Writer, escape
 
-_LANGUAGE = re.compile(r"\blanguage-(\S+)")
-_PLAIN = frozenset({"plaintext", "text", "txt", "plain"})
+_LANGUAGE = re.compile(r"\blanguage-(\S+)", re.ASCII)
+_SPACES = re.compile(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
+_PLAIN = frozenset({"plaintext", "text"})
 
 
 def language(attr: Mapping[str, Any]) -> str | None:
@@ -49,24 +51,25 @@ def _settings(options: Options, kind: str) -> dict[str, Any]:
 def _coloured(code: str, lang: str | None, options: Options, kind: str) -> tuple[str | None, dict[str, Any]]:
     """Return a code's markup, or none where it is not to be coloured, and the settings used."""
     settings = _settings(options, kind)
-    name = lang or settings.get("default_lang")
     if options.syntax_highlighter != "rouge" or settings.get("disable"):
         return None, settings
-    if not name:
-        name = "plaintext" if settings.get("guess_lang") else None
-    markup = markup_of(code, name) if name else None
+    guess = settings.get("guess_lang")
+    name = lang or settings.get("default_lang") or ("plaintext" if guess else "")
+    if not name or (name in _PLAIN and not guess):
+        return None, settings
+    markup = markup_of(code, name)
+    if markup is not None and settings.get("line_numbers"):
+        markup = _numbered(markup, int(settings.get("start_line") or 1), code)
     return markup, settings
 
 
 def highlight_span(element: Element, options: Options) -> tuple[dict[str, Any], str | None]:
     """Return a code span's attributes, and its markup if it is coloured."""
-    if options.syntax_highlighter is None:
-        return _without_language(element.attr), None
     lang = language(element.attr)
     markup, settings = _coloured(element.value, lang, options, "span")
-    attr = _without_language(element.attr)
     if markup is None:
-        return attr, None
+        return element.attr, None
+    attr = _without_language(element.attr)
     return _with_highlighter(attr, lang or settings.get("default_lang"), options), markup
 
 
@@ -81,7 +84,7 @@ def write_block(element: Element, writer: Writer) -> None:
         _write_plain(element.value, lang, attr, writer)
         return
     sink.start("div", _with_highlighter(attr, lang or settings.get("default_lang"), writer.options))
-    sink.raw(_framed(markup, settings, element.value))
+    sink.raw(_framed(markup, settings))
     sink.indent(writer.margin)
     sink.end("div")
     sink.newline()
@@ -91,24 +94,34 @@ def _write_plain(code: str, lang: str | None, attr: dict[str, Any], writer: Writ
     sink = writer.sink
     sink.start("pre", attr)
     sink.start("code", {"class": f"language-{lang}"} if lang else {})
-    sink.text(code.removesuffix("\n") + "\n")
+    if "show-whitespaces" in (attr.get("class") or ""):
+        sink.raw(_SPACES.sub(_show, escape(code.removesuffix("\n"))))
+        sink.text("\n")
+    else:
+        sink.text(code.removesuffix("\n") + "\n")
     sink.end("code")
     sink.end("pre")
     sink.newline()
 
 
-def _framed(markup: str, settings: Mapping[str, Any], code: str) -> str:
+def _show(match: re.Match[str]) -> str:
+    """Return white space as marks that can be seen."""
+    place = {1: "-l", 2: "-r"}.get(match.lastindex or 0, "")
+    tab, space = f'<span class="ws-tab{place}">\t</span>', f'<span class="ws-space{place}">&#8901;</span>'
+    return match[0].replace(" ", "\0").replace("\t", tab).replace("\0", space)
+
+
+def _framed(markup: str, settings: Mapping[str, Any]) -> str:
     """Put coloured code into the frame that rouge puts around it."""
-    if settings.get("line_numbers"):
-        markup = _numbered(markup, int(settings.get("start_line") or 1), code)
     if settings.get("wrap", True) is False:
         return markup
     css = settings.get("css_class") or "highlight"
-    return f'<div class="{css}"><pre class="{css}"><code>{markup}</code></pre></div>'
+    return f'<div class="highlight"><pre class="{css}"><code>{markup}</code></pre></div>'
 
 
 def _numbered(markup: str, first: int, code: str) -> str:
     count = code.count("\n") + (not code.endswith("\n"))
+    markup = markup if markup.endswith("\n") else markup + "\n"
     numbers = "".join(f"{number}\n" for number in range(first, first + count))
     return (
         '<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl">'
@@ -119,7 +132,7 @@ def _numbered(markup: str, first: int, code: str) -> str:
 @lru_cache(maxsize=None)
 def _lexer(name: str) -> Lexer | None:
     try:
-        return get_lexer_by_name(name, stripnl=False, ensurenl=False)
+        return get_lexer_by_name(PYGMENTS_NAMES.get(name, name), stripnl=False, ensurenl=False)
     except (ClassNotFound, ValueError):
         return None
 
@@ -130,16 +143,17 @@ def _css(token: _TokenType) -> str:
     kind: Any = token
     while kind is not None and kind not in STANDARD_TYPES:
         kind = kind.parent
-    return "" if kind is None else STANDARD_TYPES[kind]
+    css = "" if kind is None else STANDARD_TYPES[kind]
+    return "" if css == "w" else css
 
 
 def markup_of(code: str, lang: str) -> str | None:
     """Return code with its tokens in spans, or none if nobody knows the language."""
-    name = lang.partition("?")[0].lower()
-    if name in _PLAIN:
-        return escape(code)
-    lexer = _lexer(name)
-    return None if lexer is None else _spans(lexer.get_tokens(code))
+    name = lang.partition("?")[0]
+    if name not in ROUGE_NAMES:
+        return None
+    lexer = None if name in _PLAIN else _lexer(name)
+    return escape(code) if lexer is None else _spans(lexer.get_tokens(code))
 
 
 def _spans(tokens: Iterable[tuple[_TokenType, str]]) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import yaml
+
 from ..errors import guess
 
 
@@ -73,6 +75,8 @@ class Options:
     """GFM: whether `:name:` becomes an image of an emoji."""
     angle_toc: bool = False
     """Ours: whether `<: toc>` below a list means what `{: toc}` means."""
+    material: bool = False
+    """Ours: whether Material's own blocks (`!!! note`, `=== "Tab"`, `/// details`) are read."""
 
 
 class _Unusable(Exception):  # noqa: N818  never leaves this module
@@ -136,11 +140,21 @@ def _quotes(value: Any) -> tuple[str, str, str, str]:
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
+    if isinstance(value, str):
+        value = _yaml(value)
     if not value:
         return {}
     if not isinstance(value, Mapping):
         raise _Unusable
     return {str(name).lstrip(":"): item for name, item in value.items()}
+
+
+def _yaml(text: str) -> Any:
+    """Return what an option that a text sets for itself says, which is YAML."""
+    try:
+        return yaml.safe_load(text)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        raise _Unusable from None
 
 
 def _symbols(value: Any) -> Mapping[str, str]:

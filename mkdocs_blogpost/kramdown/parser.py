@@ -263,15 +263,16 @@ class Parser:
 
     # ------------------------------------------------------------------ spans
 
-    def parse_text(self, text: str, line: int, text_type: str = "text") -> list[Element]:
-        """Read the spans of a block's text."""
+    def parse_text(self, text: str, line: int, *, inside: bool = False) -> list[Element]:
+        """Read the spans of a text of its own, a block's or one that lies inside another."""
         if not self.dialect.table.pattern("", text).search(text):
-            return [Element(text_type, text)] if text else []
+            return [Element("text", text)] if text else []
         holder = Element("span_holder")
-        outer = self.src, self.tree, self.depth, self.above
-        self.src, self.depth, self.above, self.text_type = Source(text, line), 0, [], text_type
+        outer = self.src, self.tree, self.depth, self.above, self.text_type
+        self.src, self.tree, self.above, self.text_type = Source(text, line), holder, [], "text"
+        self.depth = self.depth if inside else 0
         self.parse_spans(holder)
-        self.src, self.tree, self.depth, self.above = outer
+        self.src, self.tree, self.depth, self.above, self.text_type = outer
         return holder.children
 
     def parse_spans(

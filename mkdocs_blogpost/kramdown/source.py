@@ -3,6 +3,9 @@
 from re import Match, Pattern
 from typing import Any
 
+WHITE = " \t\n\r\f\v"
+"""White space, as kramdown means it: that of ASCII."""
+
 
 class Source:
     """A text, the place reached in it, and what failed searches in it have taught."""

@@ -4,11 +4,11 @@ import re
 
 from ..element import Element
 from ..parser import Abbreviation, Block, Parser
+from ..source import WHITE
 from ..writer import Writer
 from . import attribute_list
 
 _DEFINITION = re.compile(r" {0,3}\*\[([^\n]+?)\]:([^\n]*?)\n")
-_SKIPPED = {"html_element_raw", "codespan", "codeblock", "math", "abbreviation", "comment"}
 
 
 def _read(parser: Parser) -> bool:
@@ -21,7 +21,7 @@ def _read(parser: Parser) -> bool:
         parser.warn(f"The abbreviation '{name}' is defined again; the last definition counts.", line)
     place = parser.new_block("eob", "abbrev_def")
     parser.tree.children.append(place)
-    parser.defined.abbreviations[name] = Abbreviation(match[2].strip(), place)
+    parser.defined.abbreviations[name] = Abbreviation(match[2].strip(WHITE), place)
     return True
 
 
@@ -77,11 +77,7 @@ def replace(parser: Parser, root: Element) -> None:
         element = pending.pop()
         if any(child.type == "text" for child in element.children):
             element.children = [part for child in element.children for part in _marked(child, finder, parser)]
-        pending.extend(child for child in element.children if child.children and _is_searched(child))
-
-
-def _is_searched(element: Element) -> bool:
-    return not (element.type == "html_element" and element.options.get("content_model") == "raw")
+        pending.extend(child for child in element.children if child.children)
 
 
 def _marked(child: Element, finder: _Finder, parser: Parser) -> list[Element]:

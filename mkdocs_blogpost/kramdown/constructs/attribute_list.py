@@ -10,6 +10,7 @@ from typing import Any
 
 from ..element import Element
 from ..parser import Block, Parser, Span
+from ..source import WHITE
 
 _ANY = r"(?:\\\}|[^}])"
 _WORD = r"[A-Za-z0-9_]"
@@ -24,7 +25,7 @@ _PART = re.compile(
     )(?=\s|\Z)""",
     re.VERBOSE | re.ASCII,
 )
-_MARK = re.compile(r"([#.])([^\s.#]+)")
+_MARK = re.compile(r"([#.])([^\s.#]+)", re.ASCII)
 MAX_REFERENCES = 200  # references that one list follows, its references' own among them
 
 
@@ -112,7 +113,7 @@ def _resolved(parser: Parser, ial: AttributeList) -> Iterator[AttributeList]:
 
 def read_list(parser: Parser, text: str, into: AttributeList) -> None:
     """Read a list's text, with a warning if nothing in it means anything."""
-    if text.strip() in ("", ":"):
+    if text.strip(WHITE) in ("", ":"):
         return
     if not into.read(text):
         parser.warn(f"'{{:{text}}}' holds no attribute: write '#id', '.class' or 'key=\"value\"'.")

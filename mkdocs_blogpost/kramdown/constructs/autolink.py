@@ -5,9 +5,8 @@ import re
 from ..element import Element
 from ..parser import Parser, Span
 
-_CHARS = r"[\w.!#$%&'*+/=?^`{|}~-]"
 _AUTOLINK = re.compile(
-    rf"<((?:mailto|https?|ftps?):[^\n>]+|[-.\w]+@[-\w]+(?:\.[-\w]+)*\.[a-z]+)>", re.IGNORECASE
+    r"<((?:mailto|https?|ftps?):[^\n>]+|[-.\w]+@[-\w]+(?:\.[-\w]+)*)>"
 )
 
 
@@ -18,7 +17,8 @@ def _read(parser: Parser) -> bool:
         return False
     href = match[1] if ":" in match[1] else f"mailto:{match[1]}"
     link = Element("a", None, {"href": href}, {"location": src.line})
-    link.children.append(Element("text", match[1].removeprefix("mailto:")))
+    text = match[1].removeprefix("mailto:")
+    link.children.append(Element("html_text" if "&" in text else "text", text))
     src.pos = match.end()
     parser.add(link)
     return True

@@ -18,10 +18,10 @@ HTML_START = rf"<(?!{_SPAN_TAG}){NAME}"
 HTML_STOP = rf"</(?!{_SPAN_TAG}){NAME}{WHITE}*>"
 LAZY_END = rf"{BLANK}|{IAL}|{EOB}| {{0,3}}(?:{HTML_STOP}|{HTML_START})|\Z"
 DEFINITION = r" {0,3}:[ \t]"
-LIST_ITEM = r" {0,3}(?:[+*-]|\d+\.)[ \t]"
+LIST_ITEM = r" {0,3}(?:[+*-]|[0-9]+\.)[ \t]"
 FENCE = r" {0,3}[~`]{3}"
 QUOTE = r" {0,3}>"
-ATX = r"\#{1,6}[ \t]+[^\n]*[^\s]"
+ATX = r"\#{1,6}[ \t]+[^\n]*[^ \t\n\r\f\v]"
 QUIRKY_END = rf"{LIST_ITEM}|{ATX}|{QUOTE}|{FENCE}"
 
 _BOUNDARY = re.compile(rf"{BLANK}|{EOB}|{IAL}|\Z")

@@ -9,14 +9,14 @@ from ..writer import Writer
 from .boundary import EOB, HTML_START, HTML_STOP, IAL
 
 _INDENT = r"(?:\t| {4})"
-_FIRST = re.compile(rf"{_INDENT}[^\S\n]*\S[^\n]*\n")
+_FIRST = re.compile(rf"{_INDENT}[ \t\r\f\v]*[^ \t\n\r\f\v][^\n]*\n")
 MORE_LINES = (
-    rf"(?:(?:[ \t\r\f\v]*\n)*{_INDENT}[ \t]*\S[^\n]*\n"
-    rf"(?:(?!{IAL}|{EOB}| {{0,3}}(?:{HTML_STOP}|{HTML_START}))[ \t]*\S[^\n]*\n)*)+"
+    rf"(?:(?:[ \t\r\f\v]*\n)*{_INDENT}[ \t]*[^ \t\n\r\f\v][^\n]*\n"
+    rf"(?:(?!{IAL}|{EOB}| {{0,3}}(?:{HTML_STOP}|{HTML_START}))[ \t]*[^ \t\n\r\f\v][^\n]*\n)*)+"
 )
 """Indented lines, with the blank ones between them, and lazy ones that go on with them."""
 _MORE = re.compile(MORE_LINES)
-_JOINED = re.compile(r"\n {0,3}(?=\S)")
+_JOINED = re.compile(r"(?<=[^ \t\n\r\f\v])\n( {0,3})(?=[^ \t\n\r\f\v])")
 _LEAD = re.compile(rf"^{_INDENT}", re.MULTILINE)
 
 
@@ -28,13 +28,13 @@ def _read_indented(parser: Parser) -> bool:
     match = src.scan(_MORE)
     if not match:
         return False
-    text = _LEAD.sub("", _JOINED.sub(" ", match[0]))
+    text = _LEAD.sub("", _JOINED.sub(r" \1", match[0]))
     parser.tree.children.append(parser.new_block("codeblock", text, location=line))
     return True
 
 
-_OPEN = re.compile(r"((~|`)\2{2,})[^\S\n]*(?:(\S+?)(?:\?\S*)?)?[^\S\n]*\n")
-_OPEN_GFM = re.compile(r" {0,3}((~|`)\2{2,})[^\S\n]*(?:(\S+?)(?:\?\S*)?)?[^\S\n]*\n")
+_OPEN = re.compile(r"((~|`)\2{2,})[ \t\r\f\v]*(?:([^ \t\n\r\f\v]+?)(?:\?[^ \t\n\r\f\v]*)?)?[ \t\r\f\v]*\n")
+_OPEN_GFM = re.compile(r" {0,3}((~|`)\2{2,})[ \t\r\f\v]*(?:([^ \t\n\r\f\v]+?)(?:\?[^ \t\n\r\f\v]*)?)?[ \t\r\f\v]*\n")
 
 
 def _read_fenced(parser: Parser) -> bool:
@@ -51,8 +51,8 @@ _CLOSERS: dict[tuple[str, str], re.Pattern[str]] = {}
 def _closer(fence: str, indent: str) -> re.Pattern[str]:
     key = (fence, indent)
     if key not in _CLOSERS and len(_CLOSERS) < 100:
-        _CLOSERS[key] = re.compile(rf"^{indent}{fence}{fence[0]}*[^\S\n]*\n", re.MULTILINE)
-    return _CLOSERS.get(key) or re.compile(rf"^{indent}{fence}{fence[0]}*[^\S\n]*\n", re.MULTILINE)
+        _CLOSERS[key] = re.compile(rf"^{indent}{fence}{fence[0]}*[ \t\r\f\v]*\n", re.MULTILINE)
+    return _CLOSERS.get(key) or re.compile(rf"^{indent}{fence}{fence[0]}*[ \t\r\f\v]*\n", re.MULTILINE)
 
 
 def _read_fenced_as(parser: Parser, pattern: re.Pattern[str], indent: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from ..element import Element
 from ..highlight import highlight_span
 from ..parser import Parser, Span
+from ..source import WHITE
 from ..writer import Writer
 
 _RUN = re.compile("`+")
@@ -33,7 +34,8 @@ def _read(parser: Parser) -> bool:
 
 
 def _stands_alone(text: str, place: int) -> bool:
-    return place > 0 and text[place - 1].isspace() and text[place + 1 : place + 2].isspace()
+    after = text[place + 1 : place + 2]
+    return (place == 0 or text[place - 1] in WHITE) and after != "" and after in WHITE
 
 
 def _closing(parser: Parser, run: str) -> int:

@@ -37,10 +37,11 @@ def tab(parser: Parser, title: str, flags: str = "") -> Element:
         for each in tabs.children[:-2]:
             each.attr.pop("checked", None)
         attr["checked"] = "checked"
-    options = {"category": "span", "content_model": "raw"}
-    tabs.children.insert(-2, Element("html_element", "input", attr, options))
+    tabs.children.insert(-2, Element("html_element", "input", attr, {"category": "span"}))
     tabs.attr["data-tabs"] = f"{number}:{count}"
-    labels.children.append(line("label", title, **{"for": attr["id"]}))
+    label = line("label", title, **{"for": attr["id"]})
+    label.options["category"] = "span"
+    labels.children.append(label)
     body = block("div", **{"class": "tabbed-block"})
     content.children.append(body)
     return body

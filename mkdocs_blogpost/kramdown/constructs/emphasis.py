@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from ..element import Element
 from ..parser import Parser, Span
+from ..source import WHITE
 from ..writer import Writer
 
 _START = re.compile(r"\*\*?|__?")
 _BEFORE_UNDERSCORE = re.compile(r"[^\W\d_]-?\Z")
 _STOP = {mark: re.compile(re.escape(mark)) for mark in ("*", "**", "_", "__")}
-_MAY_CLOSE = {mark: re.compile(rf"(?<!\s){re.escape(mark)}") for mark in _STOP}
+_MAY_CLOSE = {mark: re.compile(rf"(?<![ \t\n\r\f\v]){re.escape(mark)}") for mark in _STOP}
 _EXACTLY_TWO = {char: re.compile(rf"{re.escape(char * 2)}(?!{re.escape(char)})") for char in "*_"}
 Accept = Callable[[Parser, re.Match[str]], bool]
 
@@ -20,7 +21,7 @@ def _closer(mark: str) -> Accept:
 
     def accept(parser: Parser, match: re.Match[str]) -> bool:
         text, place = match.string, match.start()
-        if text[place - 1].isspace() or not parser.is_filled():
+        if text[place - 1] in WHITE or not parser.is_filled():
             return False
         if len(mark) == 1 and _EXACTLY_TWO[mark].match(text, place):
             return False
@@ -54,7 +55,7 @@ def _read(parser: Parser) -> bool:
 
 def _can_open(parser: Parser, mark: str, start: int) -> bool:
     text, end = parser.src.text, start + len(mark)
-    if end >= len(text) or text[end].isspace() or parser.deep:
+    if end >= len(text) or text[end] in WHITE or parser.deep:
         return False
     return not (mark[0] == "_" and _BEFORE_UNDERSCORE.search(text[max(0, start - 2) : start]))
 

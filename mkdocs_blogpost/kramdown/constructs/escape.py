@@ -6,7 +6,7 @@ from ..parser import Parser, Span
 
 _CHARS = r"""\\.*_+`<>()\[\]{}#!:|"'$=-"""
 ESCAPED = re.compile(rf"\\([{_CHARS}])")
-_ESCAPED_GFM = re.compile(rf"\\([{_CHARS}~])")
+_ESCAPED_GFM = re.compile(rf"\\([~{_CHARS}])")
 
 
 def _read(parser: Parser) -> bool:

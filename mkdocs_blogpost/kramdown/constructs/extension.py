@@ -7,11 +7,12 @@ from re import Match
 from ..element import Element
 from ..options import read_options
 from ..parser import Block, Parser, Span
+from ..source import WHITE
 from ..writer import Writer
 from .attribute_list import options_of
 
 _ANY = r"(?:\\\}|[^}])"
-_START = rf"\{{::([A-Za-z0-9_]+)(?:\s({_ANY}*?)|)(/)?\}}"
+_START = rf"\{{::([A-Za-z0-9_]+)(?:[ \t\n\r\f\v]({_ANY}*?)|)(/)?\}}"
 _STOP = r"\{:/([A-Za-z0-9_][\w:-]*)?\}"
 _BLOCK = re.compile(rf" {{0,3}}(?:{_START}|{_STOP})[ \t\r\f\v]*\n")
 _SPAN = re.compile(rf"{_START}|{_STOP}")
@@ -31,7 +32,7 @@ def _read_extension(parser: Parser, match: Match[str], *, block: bool) -> bool:
     src = parser.src
     name, attributes, closed, _stop = match.groups()
     if name is None:
-        parser.warn(f"'{match[0].strip()}' ends an extension that never began.")
+        parser.warn(f"'{match[0].strip(WHITE)}' ends an extension that never began.")
         return False
     body, end = None, match.end()
     if not closed:

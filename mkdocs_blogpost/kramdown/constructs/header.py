@@ -1,17 +1,19 @@
 """Headers, ATX and setext, and their ids (https://kramdown.gettalong.org/syntax.html#headers)."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from ..element import Element
 from ..parser import Block, Parser
+from ..source import WHITE
 from ..transliterate import transliterate
 from ..writer import Writer
 from .plain_text import header_text
 
 _ID = r"(?:[ \t]+\{#([A-Za-z][\w:-]*)\})?"
 _ATX = re.compile(r"(\#{1,6})[ \t]*([^ \t\n][^\n]*)\n")
-_ATX_GFM = re.compile(r"(\#{1,6})[ \t]+([^\n]*[^\s][^\n]*)\n")
+_ATX_GFM = re.compile(r"(\#{1,6})[ \t]+([^\n]*[^ \t\n\r\f\v][^\n]*)\n")
 _ATX_TEXT = re.compile(rf"(.*?)(?:[ \t]+\#+)?[ \t]*?{_ID}[ \t]*\Z", re.ASCII)
 _SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
 _SETEXT_TEXT = re.compile(rf"(.*?){_ID}[ \t]*\Z", re.ASCII)
@@ -29,14 +31,14 @@ def _read_atx_as(parser: Parser, pattern: re.Pattern[str]) -> bool:
     match = parser.src.check(pattern)
     if not match:
         return False
-    text = match[2].strip()
+    text = match[2].strip(WHITE)
     header_id = None
     found = _SETEXT_TEXT.match(text)
     if found:
-        text, header_id = found[1].rstrip(), found[2]
+        text, header_id = found[1].rstrip(WHITE), found[2]
     closing = re.search(r"(?:\A|[ \t])\#+\Z", text)
     if closing:
-        text = text[: closing.start()].rstrip()
+        text = text[: closing.start()].rstrip(WHITE)
     _add(parser, len(match[1]), text, header_id)
     parser.src.pos = match.end()
     return True
@@ -48,8 +50,8 @@ def _read_setext(parser: Parser) -> bool:
     match = parser.src.check(_SETEXT)
     if not match:
         return False
-    found = _SETEXT_TEXT.match(match[1].strip())
-    text, header_id = (found[1].rstrip(), found[2]) if found else (match[1].strip(), None)
+    found = _SETEXT_TEXT.match(match[1].strip(WHITE))
+    text, header_id = (found[1].rstrip(WHITE), found[2]) if found else (match[1].strip(WHITE), None)
     _add(parser, 1 if match[2] == "=" else 2, text, header_id)
     parser.src.pos = match.end()
     return True
@@ -66,7 +68,9 @@ def _add(parser: Parser, level: int, text: str, header_id: str | None) -> None:
 
 # ---------------------------------------------------------------------- ids
 
-_GFM_DROPPED = re.compile(r"[^\w\- \t]")
+_GFM_ASCII = re.compile(r"[^\w\- \t]", re.ASCII)
+_WORD_CATEGORIES = frozenset(("Mn", "Mc", "Me", "Nd", "Nl", "Pc"))
+_CIRCLED_LETTERS = ((0x24B6, 0x24E9), (0x1F130, 0x1F149), (0x1F150, 0x1F169), (0x1F170, 0x1F189))
 _FIRST_LETTER = re.compile(r"^[^A-Za-z]+")
 _BASIC_DROPPED = re.compile(r"[^A-Za-z0-9 -]")
 
@@ -116,7 +120,15 @@ def _headers(root: Element) -> Iterator[tuple[Element, bool]]:
 
 def _gfm_id(header: Element) -> str:
     text = header_text(header).lower()
-    return _GFM_DROPPED.sub("", text).replace(" ", "-").replace("\t", "-")
+    kept = _GFM_ASCII.sub("", text) if text.isascii() else "".join(filter(_is_kept, text))
+    return kept.replace(" ", "-").replace("\t", "-")
+
+
+def _is_kept(char: str) -> bool:
+    """Tell whether a character stays in an id: one of words as Unicode means them, a hyphen or a blank."""
+    if char.isalpha() or char in "- \t" or unicodedata.category(char) in _WORD_CATEGORIES:
+        return True
+    return any(first <= ord(char) <= last for first, last in _CIRCLED_LETTERS)
 
 
 def _basic_id(text: str, parser: Parser) -> str:

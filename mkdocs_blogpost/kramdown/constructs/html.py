@@ -313,7 +313,7 @@ def _read_span_element(parser: Parser, name: str, match: Match[str]) -> None:
 
 def _is_parsed(parser: Parser, name: str, attr: dict[str, str]) -> bool:
     """Tell whether a span element's content is read as kramdown."""
-    raw = CONTENT_MODEL.get(name) == "raw"
+    raw = CONTENT_MODEL.get(name, "raw") == "raw"
     wanted = _MODELS.get(attr.pop("markdown", ""))
     if wanted == "block":
         parser.warn(f"The element '{name}' stands in a text and cannot hold blocks.")

@@ -5,15 +5,16 @@ from bisect import bisect_left
 
 from ..element import Element
 from ..parser import Block, LinkDefinition, Parser, Span
-from ..source import Source
+from ..source import Source, WHITE
 from ..writer import Writer
 from .attribute_list import apply
 from .escape import ESCAPED
 
-_DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?=[^\s])([^\n]*)\n")
-_ANGLE_URL = re.compile(r"<([^\n>]*)>(?=[ \t]*(?:\Z|[ \t][\"']))")
-_TITLE_LINE = re.compile(r"""[ \t]*(["'])([^\n]+)\1[ \t]*\n""")
-_TITLE_START = {quote: re.compile(rf"[^ \t].*?([ \t]+{quote})") for quote in "'\""}
+_DEFINITION = re.compile(
+    r""" {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^\n>]*)>(?=[ \t]*\n|[ \t]+['"])|((?:(?![ \t]*\n|[ \t]+['"])[^\n])+))"""
+)
+_TITLE = re.compile(r"""(?:[ \t]*\n|[ \t]+)[ \t]*(["'])([^\n]+)\1[ \t]*\n""")
+_REST = re.compile(r"[ \t]*\n")
 _BRACKET = re.compile(r"(\])|!?\[")
 _ID = re.compile(r"[ \t\r\f\v\n]*\[([^\]]+)?\]")
 _ANGLE = re.compile(r"\(<([^\n>]*?)>\)")
@@ -30,32 +31,22 @@ def normalise(link_id: str) -> str:
 
 def _read_definition(parser: Parser) -> bool:
     src = parser.src
-    line = src.line
+    line, start = src.line, src.pos
     match = src.scan(_DEFINITION)
     if not match:
+        return False
+    title = src.scan(_TITLE)
+    if title is None and not src.scan(_REST):
+        src.pos = start
         return False
     link_id = normalise(match[1])
     if link_id in parser.defined.links:
         parser.warn(f"The link '{match[1]}' is defined again; the last definition counts.", line)
-    url, title = _split_title(match[2].rstrip(" \t"))
-    if title is None and (more := src.scan(_TITLE_LINE)):
-        title = more[2]
-    if url.startswith("<") and url.endswith(">"):
-        url = url[1:-1]
+    url = match[2] if match[2] is not None else match[3]
     place = parser.new_block("eob", "link_def")
-    parser.defined.links[link_id] = LinkDefinition(url.strip(), title, place)
+    parser.defined.links[link_id] = LinkDefinition(url.strip(WHITE), title[2] if title else None, place)
     parser.tree.children.append(place)
     return True
-
-
-def _split_title(text: str) -> tuple[str, str | None]:
-    """Split what follows a definition's colon into the address and the title."""
-    quote = text[-1:]
-    if quote in ("'", '"'):
-        found = _TITLE_START[quote].match(text)
-        if found and found.end() < len(text) - 1:
-            return text[: found.start(1)], text[found.end() : -1]
-    return text, None
 
 
 def _read(parser: Parser) -> bool:
@@ -158,7 +149,7 @@ def _read_target(parser: Parser, element: Element, alt: str) -> bool:
     place = index.end_of_url(src.pos)
     if place < 0:
         return False
-    url = src.text[src.pos + 1 : place].strip()
+    url = src.text[src.pos + 1 : place].strip(WHITE)
     src.pos = place + 1
     if src.text[place] == ")":
         return _add(parser, element, url, None, alt)

@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ..source import WHITE
 from .boundary import HTML_START, HTML_STOP, IAL
 
 _ONLY_IAL = re.compile(r"[ \t\r\f\v]*(?:\{:(?![:/])(?:\\\}|[^}])+\})?[ \t\r\f\v]*\n")
-ITEM_IAL = re.compile(r"[ \t\r\f\v\n]*\{:((?:\\\}|[^}])+)\}[ \t\r\f\v\n]*")
+ITEM_IAL = re.compile(r"\s*\{:(?!(?:[A-Za-z0-9_][\w:-]*)?:|/)((?:\\\}|[^}])+)\}\s*", re.ASCII)
 _TABS = re.compile(r"( *)(\t+)")
-_LEADINGITEM_IAL = re.compile(r"[ \t\r\f\v\n]*\{:((?:\\\}|[^}])+)\}[ \t\r\f\v\n]*")
 _LEADING_TABS = re.compile(r"\t+")
 
 
@@ -32,9 +32,9 @@ class ItemPatterns:
 def patterns(width: int) -> ItemPatterns:
     """Return the patterns for a content indentation."""
     fours, rest = divmod(width, 4)
-    content = rf"(?:(?:\t| {{4}}){{{fours}}} {{{rest}}}|(?:\t| {{4}}){{{fours + 1}}})[^\n]*?\S[^\n]*\n"
+    content = rf"(?:(?:\t| {{4}}){{{fours}}} {{{rest}}}|(?:\t| {{4}}){{{fours + 1}}})[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
     shallow = f" {{0,{min(width, 3)}}}"
-    lazy = rf"(?!{shallow}(?:{IAL.removeprefix(' {0,3}')}|{HTML_STOP}|{HTML_START}))[^\n]*?\S[^\n]*\n"
+    lazy = rf"(?!{shallow}(?:{IAL.removeprefix(' {0,3}')}|{HTML_STOP}|{HTML_START}))[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
     return ItemPatterns(re.compile(content), re.compile(lazy), " " * width)
 
 
@@ -48,13 +48,13 @@ def first_line(marker: str, text: str) -> tuple[int, str]:
     """Return the content indentation that an item's first line sets, and its text."""
     width = len(marker)
     if _ONLY_IAL.fullmatch(text):
-        return 4, text.lstrip(" \t\r\f\v\n")
+        return 4, text.lstrip(WHITE)
     while match := _TABS.match(text):
         column = len(match[1]) + width
         spaces = 4 - column % 4 + (len(match[2]) - 1) * 4
         text = match[1] + " " * spaces + text[match.end() :]
     stripped = text.lstrip(" ")
-    return width + len(text) - len(stripped), text.lstrip(" \t\r\f\v\n")
+    return width + len(text) - len(stripped), text.lstrip(WHITE)
 
 
 @dataclass(slots=True)

@@ -4,45 +4,33 @@ import re
 
 from ..element import Element
 from ..parser import Block, Parser, Span
+from ..source import WHITE
 from ..writer import Writer
 from .boundary import before_boundary
 
-_BLOCK = re.compile(r" {0,3}(\\)?\$\$(.*?)\$\$([ \t\r\f\v\n]*\n)?", re.DOTALL)
+_START = re.compile(r" {0,3}(\\)?\$\$")
+_REST = re.compile(r"[ \t\r\f\v]*\n")
 _END = "$$"
 
 
 def _read_block(parser: Parser) -> bool:
     src = parser.src
-    if not parser.after_boundary() or not src.check(_START):
-        return False
     start, line = src.pos, src.line
-    match = src.scan(_START)
-    end = src.find(_END, src.pos)
+    match = src.check(_START) if parser.after_boundary() else None
+    end = src.find(_END, match.end()) if match else -1
     if match is None or end < 0:
-        src.pos = start
         return False
-    text = src.text[src.pos : end]
     src.pos = end + 2
-    ended = src.scan(_REST)
+    ended = src.scan(_REST) is not None
     if match[1]:
-        src.pos = match.start(1) + 1
-        return False if not ended else _unescape(parser, start)
-    if not ended or not before_boundary(parser):
+        src.pos = match.end(1) if ended else start
+        return False
+    if not before_boundary(parser):
         src.pos = start
         return False
-    parser.tree.children.append(
-        parser.new_block("math", text.strip(), category="block", location=line)
-    )
+    text = src.text[match.end() : end].strip(WHITE)
+    parser.tree.children.append(parser.new_block("math", text, category="block", location=line))
     return True
-
-
-_START = re.compile(r" {0,3}(\\)?\$\$")
-_REST = re.compile(r"[ \t\r\f\v]*(?:\n|\Z)")
-
-
-def _unescape(parser: Parser, start: int) -> bool:
-    parser.src.pos = start
-    return False
 
 
 def _read_span(parser: Parser) -> bool:
@@ -52,7 +40,7 @@ def _read_span(parser: Parser) -> bool:
         return False
     text = src.text[src.pos + 2 : end]
     src.pos = end + 2
-    parser.add(Element("math", text.strip(), None, {"category": "span"}))
+    parser.add(Element("math", text.strip(WHITE), None, {"category": "span"}))
     return True
 
 

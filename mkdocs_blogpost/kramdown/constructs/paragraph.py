@@ -4,6 +4,7 @@ import re
 
 from ..element import Element
 from ..parser import Block, Parser
+from ..source import WHITE
 from ..writer import Writer
 from .boundary import DEFINITION, LAZY_END, QUIRKY_END
 
@@ -19,13 +20,13 @@ def _read(parser: Parser) -> bool:
     src.scan(_LINE)
     quirky = parser.options.input == "GFM" and "paragraph_end" in parser.options.gfm_quirks
     src.scan(_QUIRKY_LINES if quirky else _LINES)
-    text = src.text[start : src.pos].rstrip(" \t\n\r\f\v\0")
+    text = src.text[start : src.pos].rstrip(WHITE + "\0")
     last = parser.tree.children[-1] if parser.tree.children else None
     if last is not None and last.type == "p":
         last.children[0].value += "\n" + text
         return True
     paragraph = parser.new_block("p", location=line)
-    paragraph.children.append(Element("raw_text", text.lstrip(" \t\r\f\v")))
+    paragraph.children.append(Element("raw_text", text.lstrip(WHITE)))
     parser.tree.children.append(paragraph)
     return True
 

@@ -25,7 +25,7 @@ SYMBOLS = {
     "hellip": "…",
     "laquo": "«",
     "raquo": "»",
-    "laquo_space": "« ",
-    "raquo_space": " »",
+    "laquo_space": "«\u00a0",
+    "raquo_space": "\u00a0»",
 }
 """The characters of typographic symbols, by kramdown's names."""

@@ -10,10 +10,10 @@ import re
 from ..element import Element
 from ..entities import by_name
 from ..parser import QUOTES, Parser, Span
+from ..source import WHITE
 from ..writer import Writer
 from .html_entity import write_entity
 
-_WHITE = " \t\n\r\f\v"
 _OPENS_AFTER = " \\\t\r\n[{(-"
 _PUNCTUATION = frozenset("!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~")
 _EMPHASIS = re.compile(r"[_*]{1,2}[^ \t\n\r\f\v]")
@@ -31,7 +31,7 @@ def _read(parser: Parser) -> bool:
         return False
     place = start + len(before)
     quotes = text[place : place + 2]
-    if quotes in _PAIRS and before.strip(_WHITE) == "" and _is_word(text[place + 2 : place + 3]):
+    if quotes in _PAIRS and before.strip(WHITE) == "" and _is_word(text[place + 2 : place + 3]):
         side, quotes = "l", quotes
     else:
         quotes = quotes[:1]
@@ -71,14 +71,14 @@ def _side(before: str, text: str, place: int) -> str:
             return "l"
         if _precedes_punctuation(text, place):
             return "r"
-    white = before.strip(_WHITE) == ""
+    white = before.strip(WHITE) == ""
     if white and text[place] == "'" and _DECADE.match(text, place + 1):
         return "r"
     if before and white and _is_word(after):
         return "l"
     if before and before not in _OPENS_AFTER:
         return "r"
-    if not before and (not after or after in _WHITE or _PLURAL_S.match(text, place + 1)):
+    if not before and (not after or after in WHITE or _PLURAL_S.match(text, place + 1)):
         return "r"
     return "l"
 

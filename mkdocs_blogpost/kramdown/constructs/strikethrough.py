@@ -5,27 +5,21 @@ import re
 from ..element import Element
 from ..parser import Parser, Span
 
-_MARK = re.compile("~~")
-
-
-def _accept(parser: Parser, match: re.Match[str]) -> bool:
-    return not match.string[match.start() - 1].isspace() and parser.is_filled()
+_START = re.compile(r"~~(?![ \t\n\r\f\v~])")
+_END = re.compile(r"(?<=[^ \t\n\r\f\v~])~~")
 
 
 def _read(parser: Parser) -> bool:
     src = parser.src
-    start = src.pos
-    if parser.deep or not src.scan(_MARK):
+    if parser.deep or not src.check(_START):
         return False
-    after = src.text[src.pos : src.pos + 1]
-    if after and not after.isspace() and not parser.inside("del") and src.find("~~", src.pos + 1) > 0:
-        element = Element("html_element", "del", None, {"category": "span", "content_model": "span"})
-        if parser.parse_spans(element, _MARK, _accept):
-            src.pos += 2
-            parser.add(element)
-            return True
-    src.pos = start + 2
-    parser.add_text("~~")
+    end = src.search(_END, src.pos + 3)
+    if end is None:
+        return False
+    element = Element("html_element", "del", None, {"category": "span", "content_model": "span"})
+    element.children = parser.parse_text(src.text[src.pos + 2 : end.start()], src.line, inside=True)
+    src.pos = end.end()
+    parser.add(element)
     return True
 
 

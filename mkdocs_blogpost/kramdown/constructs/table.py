@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from ..element import Element
 from ..entities import by_name
 from ..parser import Block, Parser, SpanTable
-from ..source import Source
+from ..source import Source, WHITE
 from ..writer import Writer
 from .boundary import before_boundary
 from .codespan import CODESPAN
 from .html import SPAN as HTML_SPAN
 from .html_entity import write_entity
 
-_START = re.compile(r" {0,3}(?=\S)(?:\||[^\n]*?[^\\\n]\|)")
+_START = re.compile(r" {0,3}(?=[^ \t\n\r\f\v])(?:\||[^\n]*?[^\\\n]\|)")
 _LINE = re.compile(r"(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n")
 _HEADER_LINE = re.compile(r"([+|: \t-]*-[+|: \t-]*)\n")
 _FOOTER_LINE = re.compile(r"[+|: \t=]*=[+|: \t=]*\n")
@@ -83,7 +83,7 @@ def _line_end(text: str, start: int) -> int:
 def _read_rows(parser: Parser, table: _Table) -> None:
     src = parser.src
     first = src.check(_LINE)
-    leading_pipe = first is not None and first[0].lstrip().startswith("|")
+    leading_pipe = first is not None and first[0].lstrip(WHITE).startswith("|")
     src.scan(_HEADER_LINE)
     while src.check(_LINE):
         if match := src.scan(_HEADER_LINE):
@@ -113,13 +113,13 @@ def _separate(table: _Table, text: str) -> None:
 
 def _read_row(parser: Parser, line: str, *, leading_pipe: bool) -> Element:
     cells = _cells(parser, line.rstrip(" \t"))
-    if leading_pipe and not cells[0].strip():
+    if leading_pipe and not cells[0].strip(WHITE):
         del cells[0]
-    if cells and not cells[-1].strip():
+    if cells and not cells[-1].strip(WHITE):
         del cells[-1]
     row = Element("tr", options={"location": parser.src.line})
     for cell in cells:
-        text = cell.strip()
+        text = cell.strip(WHITE)
         children = [Element("raw_text", text)] if text else []
         row.children.append(Element("td", options={"location": row.options["location"]}, children=children))
     return row

@@ -7,7 +7,7 @@ from ..element import Element
 from ..parser import Parser
 from . import list as plain_list
 
-_BOX = re.compile(r"\s*\[([ xX])\]\s+")
+_BOX = re.compile(r"\s*\[([ xX])\]\s+", re.ASCII)
 
 
 def _read(parser: Parser) -> bool:
