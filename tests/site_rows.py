@@ -51,7 +51,7 @@ def page(item: Page) -> dict[str, Any]:
 
 def file(site: Site, item: StaticFile) -> dict[str, Any]:
     folder = f"{site.config.collections_dir}/" if item.collection and site.config.collections_dir else ""
-    return {"path": item.path.removeprefix(folder), "url": item.url}
+    return {"path": item.path.removeprefix(folder), "url": item.url, "data": plain(item.data)}
 
 
 def plain(value: Any) -> Any:

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -78,7 +79,7 @@ class Config:
         """Return the folder that holds the collections and `_posts`, empty for the root."""
         return _folder(self.data)
 
-    @property
+    @cached_property
     def markdown_extensions(self) -> frozenset[str]:
         """Return the endings of Markdown files, with their dots and in lower case."""
         return frozenset(

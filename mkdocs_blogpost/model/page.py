@@ -4,7 +4,7 @@ Follows https://jekyllrb.com/docs/pages/ and https://jekyllrb.com/docs/static-fi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -52,6 +52,8 @@ class StaticFile:
     """Where it is found in the site, with a leading slash."""
     collection: str | None = None
     """The label of the collection in whose folder it lies, if it lies in one."""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """What the site's front matter defaults say of it."""
 
     @property
     def name(self) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_blogpost.model.address import collection_file_url
 from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.documents import read_document
 from mkdocs_blogpost.model.facts import Facts, Unreadable
@@ -18,6 +17,7 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.publish import Rules, reason_against
 from mkdocs_blogpost.model.site import Withheld
 from mkdocs_blogpost.model.sorting import Sorted, files_below, join
+from mkdocs_blogpost.model.statics import collection_files
 
 
 class Publisher:
@@ -50,14 +50,10 @@ class Publisher:
         template = None if told is None else str(told)
         docs = self._read(with_matter, label, template)
         known = set(with_matter)
-        static = tuple(
-            StaticFile(
-                path, collection_file_url(path[len(folder) + 1 :], label, template, facts.config), label
-            )
-            for path in files
-            if path not in known
+        static = collection_files(
+            facts, [path for path in files if path not in known], folder, label, template
         )
-        return _collection(label, settings, ordered(docs, settings, f"_{label}"), static)
+        return _collection(label, settings, ordered(docs, settings, f"_{label}"), tuple(static))
 
     def _read(
         self, paths: Iterable[str], label: str, template: str | None, *, draft: bool = False

@@ -9,16 +9,17 @@ from typing import Any
 
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model import conflicts, plugins
-from mkdocs_blogpost.model.address import static_url
-from mkdocs_blogpost.model.config import Config, read_config
+from mkdocs_blogpost.model.config import FILES, Config, read_config
 from mkdocs_blogpost.model.data import read_data
 from mkdocs_blogpost.model.facts import Facts
-from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.pages import read_pages
 from mkdocs_blogpost.model.publish import Rules
 from mkdocs_blogpost.model.publisher import Publisher
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
+from mkdocs_blogpost.model.statics import static_files
+from mkdocs_blogpost.source import dates
+from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
 
 
@@ -38,7 +39,7 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     config = read_config(tree, overrides or {}, zone, problems)
     tree = tree.below(_own_source(tree, config))
     plugins.tell(config, problems)
-    facts = Facts(tree, config, now.astimezone(config.zone), problems)
+    facts = Facts(tree, config, _moment(config, now, problems), problems)
     rules = Rules(
         drafts=config.is_on("show_drafts") if drafts is None else drafts,
         future=config.is_on("future") if future is None else future,
@@ -47,6 +48,18 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     site = _assemble(facts, sort_files(tree, config), Publisher(facts, rules))
     conflicts.tell(site, problems)
     return site
+
+
+def _moment(config: Config, now: datetime, problems: Problems) -> datetime:
+    """Return the moment of the build: the configuration's `time`, else now."""
+    told = config.data.get("time")
+    if not told:
+        return now.astimezone(config.zone)
+    try:
+        return dates.parse(spell(told), config.zone, now)
+    except (ValueError, OverflowError):
+        problems.warn(f"`time` is none: '{spell(told)}'; now is taken", config.path or FILES[0])
+        return now.astimezone(config.zone)
 
 
 def _own_source(tree: SourceTree, config: Config) -> str:
@@ -58,8 +71,8 @@ def _own_source(tree: SourceTree, config: Config) -> str:
 def _assemble(facts: Facts, found: Sorted, publisher: Publisher) -> Site:
     posts = publisher.posts(found)
     others = [publisher.collection(label) for label in facts.config.collections if label != "posts"]
-    files = [StaticFile(path, static_url(path)) for path in found.static]
-    files += [file for collection in others for file in collection.files]
+    files = static_files(facts, found.static)
+    files += [file for collection in others if collection.output for file in collection.files]
     return Site(
         config=facts.config,
         time=facts.now,

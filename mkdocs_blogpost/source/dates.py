@@ -36,7 +36,7 @@ def parse(text: str, zone: tzinfo, now: datetime) -> datetime:
 
 
 def _local(whole: datetime, zone: tzinfo) -> datetime:
-    """Return the moment of a local clock: of an hour that comes twice the second, past one that is left out."""
+    """Return the moment of a local clock: of an hour that comes twice the second one."""
     second = whole.replace(tzinfo=zone, fold=1)
     if second.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == whole:
         return second.astimezone(UTC).astimezone(zone)

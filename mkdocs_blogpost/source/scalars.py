@@ -21,6 +21,9 @@ WORDS: dict[str, Any] = {
 }
 """Words that stand for a value, however they are capitalised."""
 
+UNTOLD = timezone(timedelta(0), "UTC")
+"""The zone of a time without one: UTC, but Ruby shows such a time in the zone of the site."""
+
 _TEXT = re.compile(r"[^\d.:-]?(?:[^\W\d]|[\s!@#$%^&*(){}<>|/\\~;=])+")
 _TIME = re.compile(
     r"(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d\d):(\d\d)(?:\.(\d*))?"
@@ -72,8 +75,10 @@ def _time(text: str) -> datetime | str | None:
 
 
 def zone(text: str | None) -> timezone:
-    """Return the zone of an offset such as `+09:00`, `-5` or `Z`; UTC where none is given."""
-    if not text or text == "Z":
+    """Return the zone of an offset such as `+09:00`, `-5` or `Z`; UTC by another name where none is given."""
+    if not text:
+        return UNTOLD
+    if text == "Z":
         return UTC
     digits = text[1:].replace(":", "")
     hours, minutes = (int(digits), 0) if len(digits) <= 2 else (int(digits[:-2]), int(digits[-2:]))

@@ -9,6 +9,8 @@ from typing import Any
 
 def spell(value: Any) -> str:
     """Return a value as Ruby's `to_s` gives it."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -57,6 +57,10 @@ def page(item)
   }
 end
 
+def file(item)
+  { "path" => item.relative_path.sub(%r!\A/!, ""), "url" => item.url, "data" => own(item.data) }
+end
+
 def tree(source, settings)
   ENV["TZ"] = "UTC"
   file = Jekyll::Configuration.new.config_files({ "source" => source }).find { |name| File.exist?(name) }
@@ -74,7 +78,7 @@ def tree(source, settings)
       { "output" => collection.write?, "docs" => collection.docs.map { |doc| document(doc) } }
     end,
     "pages" => site.pages.map { |item| page(item) }.sort_by { |row| row["path"] },
-    "files" => site.static_files.map { |item| { "path" => item.relative_path.sub(%r!\A/!, ""), "url" => item.url } }.sort_by { |row| row["path"] },
+    "files" => site.static_files.select { |item| item.write? }.map { |item| file(item) }.sort_by { |row| row["path"] },
     "data" => plain(site.data)
   }
 end
