@@ -7,7 +7,7 @@ codehilite; without either a block is `<pre><code class="language-…">`, which 
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown import Markdown
@@ -85,12 +85,20 @@ class Pymdownx:
     """Highlights as pymdownx.highlight is configured to."""
 
     def __init__(self, md: Markdown, extension: HighlightExtension) -> None:
-        configured = {"use_pygments": True, "css_class": "highlight", "language_prefix": "language-"}
+        configured: dict[str, Any] = {
+            "use_pygments": True,
+            "css_class": "highlight",
+            "language_prefix": "language-",
+        }
         configured |= extension.get_pymdownx_highlight_settings()
         self._extension = extension
         self._configured = configured
         self._default = configured.get("default_lang") or "text"
-        self._own = quick(extension.get_pymdownx_highlighter(), md, configured)
+        kind, names = quick(extension.get_pymdownx_highlighter())
+        options = {name: value for name, value in configured.items() if name in names}
+        self._own = kind(md, **{**options, "pygments_lang_class": False})
+        if not configured.get("noclasses"):
+            self._own.pygments_style = colourless(self._own.pygments_style)
 
     def __call__(self, code: str, language: str, classes: list[str], attr: dict[str, str]) -> str:
         """Return highlighted code; its language stays as a class, whoever knows it."""
@@ -98,7 +106,7 @@ class Pymdownx:
         attr = dict(attr)
         options = _line_options(attr, code.count("\n") + 1)
         html: str = self._own.highlight(
-            code,
+            code.removesuffix("\n"),
             self._lexer(language),
             self._configured["css_class"],
             classes=[*self._language_class(language), *classes],
@@ -113,7 +121,7 @@ class Pymdownx:
         if not self._configured["use_pygments"]:
             return []
         named = language or (self._default if self._configured.get("pygments_lang_class") else "")
-        return [self._configured["language_prefix"] + named] if named else []
+        return [f"{self._configured['language_prefix']}{named}"] if named else []
 
     def _lexer(self, language: str) -> str:
         """Return the language by which to highlight: one that nobody knows is the default."""
@@ -123,10 +131,11 @@ class Pymdownx:
         return language if known else self._default
 
 
-def quick(kind: type, md: Markdown, configured: Mapping[str, Any]) -> Any:
-    """Return pymdownx's highlighter with what it would look up anew for each block looked up once.
+@cache
+def quick(kind: type) -> tuple[Any, frozenset[str]]:
+    """Return pymdownx's highlighter with lexers looked up once, and the names of its options.
 
-    Its own way through Pygments' tables and style takes longer than most blocks take to highlight.
+    Its own way through Pygments' tables takes longer than many a block takes to highlight.
     """
 
     class Quick(kind):  # type: ignore[misc]
@@ -137,12 +146,13 @@ def quick(kind: type, md: Markdown, configured: Mapping[str, Any]) -> Any:
                 return super().get_lexer(src, language, inline, stripnl)  # type: ignore[no-any-return]
             return lexer(**{"stripnl": stripnl, **options}), language
 
-    taken = inspect.signature(kind).parameters
-    options = {name: value for name, value in configured.items() if name in taken}
-    highlighter = Quick(md, **{**options, "pygments_lang_class": False})
-    if not configured.get("noclasses"):
-        highlighter.pygments_style = Colourless(highlighter.pygments_style)
-    return highlighter
+    return Quick, frozenset(inspect.signature(kind).parameters)
+
+
+@cache
+def colourless(style: Any) -> "Colourless":
+    """Return a style, made once, whose colours need not be looked through for each block."""
+    return Colourless(style)
 
 
 class Colourless:

@@ -3,6 +3,7 @@
 Only text is looked through: never code, formulas or what stands ready.
 """
 
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -24,7 +25,7 @@ class Marks(InlineProcessor):
         super().__init__(md)
         named = [name for name in MARKS if name in md.inlinePatterns]
         named.sort(key=md.inlinePatterns.get_index_for_name)
-        self.inlinePatterns = Registry()
+        self.inlinePatterns: Any = Registry()
         for place, name in enumerate(named):
             self.inlinePatterns.register(md.inlinePatterns[name], name, -place)
 

@@ -19,8 +19,12 @@ from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.adapters.markdown_swap import KramdownParser, swap
 from mkdocs_blogpost.errors import SettingsError, guess
 
-JEKYLL: Mapping[str, Any] = {"input": "GFM", "hard_wrap": False, "syntax_highlighter": None}
-"""Jekyll's options where they are not kramdown's; code is the host's to colour."""
+JEKYLL: Mapping[str, Any] = {
+    "input": "GFM",
+    "hard_wrap": False,
+    "syntax_highlighter_opts": {"default_lang": "plaintext", "guess_lang": True},
+}
+"""Jekyll's options where they are not kramdown's."""
 
 OPTIONS: Mapping[str, tuple[Any, str]] = {
     "options": ({}, "kramdown's own options, over Jekyll's defaults"),
