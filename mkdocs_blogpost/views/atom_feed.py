@@ -26,7 +26,7 @@ def atom_feed(blog: Blog, feed: Feed) -> str:
         tag("title", feed.title),
         tag("subtitle", blog.description) if blog.description else "",
         tag("icon", blog.absolute(blog.logo)) if blog.logo else "",
-        _person(blog.author or Author(blog.name, "")),
+        _person(blog, blog.author or Author(blog.name, "")),
     ]
     entries = (around("entry", _entry(blog, feed, entry)) for entry in feed.entries)
     body = around("feed", [*head, *entries], xmlns=ATOM, xmlns_media=MEDIA, xml_lang=blog.language)
@@ -43,7 +43,7 @@ def _entry(blog: Blog, feed: Feed, entry: Entry) -> Iterator[str]:
     if feed.whole:
         content = absolute_content(entry.content, address)
         yield tag("content", content, type="html", xml_base=address, xml_lang=entry.language or None)
-    yield from map(_person, entry.authors)
+    yield from (_person(blog, author) for author in entry.authors)
     yield from (tag("category", term=term) for term in dict.fromkeys((*entry.categories, *entry.tags)))
     yield tag("summary", entry.summary) if entry.summary else ""
     if entry.picture:
@@ -52,8 +52,9 @@ def _entry(blog: Blog, feed: Feed, entry: Entry) -> Iterator[str]:
         yield tag("media:content", url=picture, medium="image")
 
 
-def _person(author: Author) -> str:
-    told = {"name": author.name, "email": author.email, "uri": author.url}
+def _person(blog: Blog, author: Author) -> str:
+    home = blog.absolute(author.url) if author.url else ""
+    told = {"name": author.name, "email": author.email, "uri": home}
     return around("author", [tag(name, value) for name, value in told.items() if value])
 
 

@@ -1,6 +1,6 @@
 """The ordered list of views: what the blog publishes beside its posts."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from mkdocs_blogpost.views.archive import archive
 from mkdocs_blogpost.views.atom_feed import atom_feed
 from mkdocs_blogpost.views.blog import Blog, ViewFile, ViewPage
 from mkdocs_blogpost.views.card import card
-from mkdocs_blogpost.views.feeds import Feed, feeds_of
+from mkdocs_blogpost.views.feeds import Feed
 from mkdocs_blogpost.views.index import index
 from mkdocs_blogpost.views.json_feed import json_feed
 from mkdocs_blogpost.views.places import OVERVIEWS
@@ -39,12 +39,15 @@ def pages(blog: Blog, words: Words, terms: Terms, problems: Problems) -> list[Vi
     return list(_free(blog, found, problems))
 
 
-def files(blog: Blog, words: Words, terms: Terms, problems: Problems) -> list[ViewFile]:
+def files(
+    blog: Blog, words: Words, feeds: Iterable[Feed], pages: Iterable[ViewPage], problems: Problems
+) -> list[ViewFile]:
     """Return every file that the blog publishes; feeds ask for posts' content, so posts must be rendered."""
-    feeds = (ViewFile(feed.url, FEEDS[feed.kind](blog, feed)) for feed in feeds_of(blog, terms))
+    written = (ViewFile(feed.url, FEEDS[feed.kind](blog, feed)) for feed in feeds)
+    known = set(map(_file, (*blog.taken, *blog.by_url, *(page.url for page in pages))))
     return [
-        *_free(blog, feeds, problems),
-        *_hiding_nothing(blog, words, problems),
+        *_free(blog, written, problems),
+        *_hiding_nothing(redirects(blog, words), known, problems),
         *_quietly(blog, robots(blog)),
         *card(blog),
     ]
@@ -67,13 +70,13 @@ def _quietly(blog: Blog, found: Iterable[ViewFile]) -> Iterator[ViewFile]:
     return (file for file in found if file.url not in blog.taken)
 
 
-def _hiding_nothing(blog: Blog, words: Words, problems: Problems) -> Iterator[ViewFile]:
-    known = set(map(_file, (*blog.taken, *blog.by_url)))
-    for file in redirects(blog, words):
+def _hiding_nothing(
+    found: Iterable[ViewFile], known: Container[str], problems: Problems
+) -> Iterator[ViewFile]:
+    for file in found:
         if file.path in known:
             problems.warn(
-                f"a redirect from {file.url} would hide the page there: it is left out",
-                "mkdocs.yml",
+                f"a redirect from {file.url} would hide the page there: it is left out", "mkdocs.yml"
             )
         else:
             yield file

@@ -34,7 +34,7 @@ class Edition:
 
     def files(self, problems: Problems) -> list[ViewFile]:
         """Return every file to write once all posts are rendered."""
-        return catalog.files(self.blog, self.words, self.terms, problems)
+        return catalog.files(self.blog, self.words, self.feeds, self.pages, problems)
 
     def feeds_at(self, url: str = "") -> tuple[Feed, ...]:
         """Return the feeds that a page advertises: the blog's, and its own."""

@@ -52,7 +52,7 @@ def _item(blog: Blog, feed: Feed, entry: Entry) -> dict[str, Any]:
 def _person(blog: Blog, author: Author) -> dict[str, str]:
     told = {
         "name": author.name,
-        "url": author.url,
+        "url": blog.absolute(author.url) if author.url else "",
         "avatar": blog.absolute(author.avatar) if author.avatar else "",
     }
     return {key: value for key, value in told.items() if value}

@@ -20,14 +20,12 @@ POST_LAYOUTS: Mapping[str, str] = {
 
 PAGE_LAYOUTS: Mapping[str, str] = {
     **dict.fromkeys(("page", "single", "default", "splash", "about", "base", "minimal", "post"), PAGE),
-    **dict.fromkeys(("collection", "search", "full", "plain"), PAGE),
-    **dict.fromkeys(("home", "index", "frontpage", "paginate", "blog"), "blogpost/index.html"),
-    **dict.fromkeys(("archive", "archives", "posts"), "blogpost/archive.html"),
-    **dict.fromkeys(("categories", "tags", "authors"), "blogpost/terms.html"),
-    **dict.fromkeys(("category", "tag", "author"), "blogpost/term.html"),
+    **dict.fromkeys(("collection", "search", "full", "plain", "home", "index", "frontpage"), PAGE),
+    **dict.fromkeys(("paginate", "blog", "archive", "archives", "posts", "categories", "tags"), PAGE),
+    **dict.fromkeys(("authors", "category", "tag", "author"), PAGE),
     "none": BARE,
 }
-"""Layouts of the site's own pages; those of views place a view there."""
+"""Layouts of the site's own pages; those of views place a view there, and the page introduces it."""
 
 
 def template_for_post(layout: str | None, own: Mapping[str, str]) -> tuple[str, bool]:

@@ -86,7 +86,7 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], translations: t
         metas=(
             *_robots(hidden),
             *_open_graph(blog, subject),
-            *_article(entry),
+            *_article(blog, entry),
             *_twitter(blog, subject, entry.authors),
         ),
         json_ld=of_entry(blog, entry, subject.description, subject.canonical, subject.picture),
@@ -158,14 +158,15 @@ def _picture(blog: Blog, picture: Picture) -> Iterator[Meta]:
     yield from (Meta("property", name, str(content)) for name, content in told.items() if content)
 
 
-def _article(entry: Entry) -> Iterator[Meta]:
+def _article(blog: Blog, entry: Entry) -> Iterator[Meta]:
     yield Meta("property", "article:published_time", moment(entry.date))
     if entry.updated:
         yield Meta("property", "article:modified_time", moment(entry.updated))
     yield from (Meta("property", "article:section", name) for name in entry.categories[:1])
     yield from (Meta("property", "article:tag", name) for name in entry.tags)
     for author in entry.authors:
-        told = (("property", "article:author", author.url), ("name", "fediverse:creator", author.fediverse))
+        home = blog.absolute(author.url) if author.url else ""
+        told = (("property", "article:author", home), ("name", "fediverse:creator", author.fediverse))
         yield from (Meta(*each) for each in told if each[2])
 
 

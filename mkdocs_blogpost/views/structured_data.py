@@ -89,8 +89,9 @@ def _named(blog: Blog, entry: Entry) -> dict[str, Any]:
 
 
 def _person(blog: Blog, author: Author) -> dict[str, Any]:
+    home = blog.absolute(author.url) if author.url else ""
     avatar = blog.absolute(author.avatar) if author.avatar else ""
-    return _said({"@type": "Person", "name": author.name, "url": author.url, "image": avatar})
+    return _said({"@type": "Person", "name": author.name, "url": home, "image": avatar})
 
 
 def _publisher(blog: Blog) -> dict[str, Any]:

@@ -1,0 +1,63 @@
+"""The blog's words and dates, in every language that it has words in."""
+
+import tomllib
+from datetime import date
+from string import Formatter
+
+import pytest
+
+from mkdocs_blogpost.views.words import TABLES, words_in
+
+LANGUAGES = sorted(path.stem for path in TABLES.glob("*.toml"))
+ENGLISH = tomllib.loads((TABLES / "en.toml").read_text(encoding="utf-8"))
+
+
+def parts(text):
+    texts = [text] if isinstance(text, str) else text.values()
+    return {name for each in texts for _, name, *_ in Formatter().parse(each) if name}
+
+
+def test_nine_languages_have_words():
+    assert {"en", "de", "fr", "es", "pt", "ru", "zh", "ja", "ko"} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_every_word_and_every_part(language):
+    own = tomllib.loads((TABLES / f"{language}.toml").read_text(encoding="utf-8"))
+    assert own.keys() == ENGLISH.keys()
+    assert {key: parts(text) for key, text in own.items()} == {
+        key: parts(text) for key, text in ENGLISH.items()
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("number", [0, 1, 2, 5, 11, 21, 1000])
+def test_every_number_has_a_form(language, number):
+    assert str(number) in words_in(language).count("posts", number)
+
+
+@pytest.mark.parametrize(
+    ("language", "long", "month", "posts"),
+    [
+        ("en", "July 25, 2023", "July 2023", "2 posts"),
+        ("de", "25. Juli 2023", "Juli 2023", "2 Beiträge"),
+        ("fr", "25 juillet 2023", "juillet 2023", "2 articles"),
+        ("pt-BR", "25 de julho de 2023", "julho de 2023", "2 artigos"),
+        ("ru", "25 июля 2023\u202fг.", "июль 2023\u202fг.", "2 записи"),
+        ("zh-Hant", "2023年7月25日", "2023年7月", "2 篇文章"),
+        ("ja", "2023年7月25日", "2023年7月", "2 件の記事"),
+        ("ko", "2023년 7월 25일", "2023년 7월", "2개의 글"),
+        ("xx-unknown", "July 25, 2023", "July 2023", "2 posts"),
+        ("", "July 25, 2023", "July 2023", "2 posts"),
+    ],
+)
+def test_dates_are_the_readers(language, long, month, posts):
+    words = words_in(language)
+    assert words.date(date(2023, 7, 25)) == long
+    assert words.month(2023, 7) == month
+    assert words.count("posts", 2) == posts
+
+
+def test_scripts_run_their_way():
+    assert words_in("he").direction == "rtl"
+    assert words_in("de").direction == "ltr"
