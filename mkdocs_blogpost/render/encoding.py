@@ -31,10 +31,8 @@ def mend(document: Document, facts: Facts) -> None:
     for element in tree.elements(document):
         if tree.is_verbatim(element):
             continue
-        if element.type in ("text", "raw") and isinstance(element.value, str):
-            if element.type == "raw" and "<" in element.value:
-                continue
-            element.value = spots.mended(element.value)
+        if element.type in ("text", "html_text"):
+            element.value = spots.mended(str(element.value))
         for name in TEXTS:
             if name in element.attr:
                 element.attr[name] = spots.mended(element.attr[name])

@@ -64,4 +64,4 @@ def _mapped(src: str, alt: str, facts: Facts) -> str | None:
     if not is_one_of(src, facts.banners.hosts):
         return None
     words = words_of(src, alt).lower()
-    return next((image for key, image in table.items() if key in words.split() or key == alt.lower()), None)
+    return next((image for key, image in table.items() if f" {key} " in f" {words} "), None)

@@ -54,6 +54,8 @@ def _bmp(head: bytes) -> tuple[int, int]:
 
 def _webp(head: bytes) -> tuple[int, int]:
     kind = head[12:16]
+    if len(head) < 30:
+        raise ValueError("too short")
     if kind == b"VP8X":
         return int.from_bytes(head[24:27], "little") + 1, int.from_bytes(head[27:30], "little") + 1
     if kind == b"VP8L":

@@ -43,7 +43,7 @@ def _load(image: Element, *, lazily: bool) -> None:
 
 def _height(element: Element) -> float:
     """Return how many pixels an element adds to the page's height, about."""
-    if element.type == "text":
+    if element.type in ("text", "html_text"):
         return len(str(element.value)) / LINE * LINE_HEIGHT
     if element.type == "codeblock":
         return (str(element.value).count("\n") + 2) * LINE_HEIGHT * 0.8

@@ -62,7 +62,7 @@ def amount_in(document: Document) -> Amount:
 
 def amount_of(html: str) -> Amount:
     """Return how much there is to read in a piece of HTML."""
-    blocks = _PRE.findall(html)
+    blocks = (_TAG.sub("", block) for block in _PRE.findall(html))
     code_lines = sum(1 for block in blocks for line in block.splitlines() if line.strip())
     text = _TAG.sub(" ", _PRE.sub(" ", html))
     return _counted(text, code_lines, len(re.findall(r"<img\b", html, re.IGNORECASE)))

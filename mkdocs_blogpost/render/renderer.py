@@ -26,6 +26,7 @@ from mkdocs_blogpost.render import (
     links,
 )  # fmt: skip
 from mkdocs_blogpost.render.facts import Facts, unresolved
+from mkdocs_blogpost.render.post_picture import PostPicture, card_picture, first_picture, head_picture
 from mkdocs_blogpost.render.site_pictures import pictures_of
 from mkdocs_blogpost.settings import Adapt, Settings
 
@@ -65,6 +66,7 @@ class Renderer:
         self._banners = banner_rules.read(settings.banners)
         self._images = image_rules.read(settings.images)
         self._options = kramdown_options(site, settings.adapt)
+        self._first_pictures: dict[str, PostPicture] = {}
 
     def markdown(self, post: Post | Page) -> str:
         """Return a post's body after Liquid."""
@@ -75,6 +77,7 @@ class Renderer:
     def tree(self, post: Post | Page, text: str) -> Document:
         """Return the tree of a post's text, adapted."""
         document = kramdown.parse(text, self._options)
+        self._remember_first_picture(post, document)
         facts = self.facts(post)
         for name, step in STEPS:
             if getattr(self._settings.adapt, name):
@@ -91,6 +94,29 @@ class Renderer:
             banners=self._banners,
             images=self._images,
         )
+
+    def html(self, item: Post | Page) -> str:
+        """Return a body as HTML without a host: through Liquid and, if it is Markdown, kramdown."""
+        text = self.markdown(item)
+        return self.tree(item, text).to_html() if item.markup == "markdown" else text
+
+    def convert(self, text: str) -> str:
+        """Return a piece of Markdown as HTML, not adapted: what `markdownify` does."""
+        return kramdown.to_html(text, self._options)
+
+    def hero(self, post: Post) -> PostPicture | None:
+        """Return the picture at a post's head, if its front matter names one."""
+        return head_picture(post, self._pictures, self._banners)
+
+    def card(self, post: Post) -> PostPicture:
+        """Return the picture on a post's card: its front matter's, the first in its text, else a drawing."""
+        picture = card_picture(post, self._pictures, self._banners)
+        return picture if picture.src else self._first_pictures.get(post.path) or picture
+
+    def _remember_first_picture(self, post: Post | Page, document: Document) -> None:
+        picture = first_picture(document, post, self._pictures, self._banners)
+        if picture:
+            self._first_pictures[post.path] = picture
 
     def _resolved(self, post: Post | Page, url: str) -> str | None:
         return self._resolve_link(url, post)

@@ -39,7 +39,10 @@ def from_attributes(attr: Mapping[str, str]) -> tuple[int | None, int | None]:
 
 def from_address(url: str, *, folders: bool = False) -> Size | None:
     """Return the size that an address asks for: `800x110`, `?w=800&h=110` or, with `folders`, `/800/110`."""
-    parts = urlsplit(url.replace("%C3%97", "×").replace("%c3%97", "×"))
+    try:
+        parts = urlsplit(url.replace("%C3%97", "×").replace("%c3%97", "×"))
+    except ValueError:
+        return None
     text = f"{parts.path}?{parts.query}"
     found = _CROSS.search(text) or (folders and _FOLDERS.search(text))
     if found:

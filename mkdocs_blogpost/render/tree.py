@@ -49,7 +49,7 @@ def is_link(element: Element) -> bool:
 
 def is_blank(element: Element) -> bool:
     """Return whether an element is a text of white space only."""
-    return element.type in ("text", "raw", "blank") and not str(element.value or "").strip()
+    return element.type in ("text", "html_text", "blank") and not str(element.value or "").strip()
 
 
 def prose(element: Element) -> str:
@@ -59,10 +59,10 @@ def prose(element: Element) -> str:
 
 def words(element: Element) -> str:
     """Return the text that one element holds itself."""
-    if element.type in ("text", "codespan"):
+    if element.type in ("text", "html_text", "codespan", "abbreviation"):
         return str(element.value)
-    if element.type == "raw" and "<" not in str(element.value):
-        return str(element.value)
+    if element.type == "entity":
+        return chr(element.value.code)
     return SMALL_MARKS.get(str(element.value), "") if element.type in SET_BY_NAME else ""
 
 
