@@ -169,7 +169,7 @@ def _zone(name: Any, machine: tzinfo, path: str, problems: Problems) -> tzinfo:
         return machine
     try:
         return ZoneInfo(str(name))
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         problems.warn(f"no time zone is called '{name}': UTC is taken; write one such as Europe/Berlin", path)
         return ZoneInfo("UTC")
 

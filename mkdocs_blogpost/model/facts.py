@@ -60,7 +60,7 @@ def read_text(facts: Facts, path: str) -> front_matter.FrontMatter:
     try:
         return front_matter.split(facts.tree.read_text(path, facts.config.encoding))
     except yaml.YamlError as error:
-        raise Unreadable(f"the front matter is no YAML: {error.message}", error.line) from None
+        raise Unreadable(f"the front matter cannot be read: {error.message}", error.line) from None
     except UnicodeError:
         raise Unreadable(f"the file is no {facts.config.encoding} text: save it as such") from None
     except OSError as error:

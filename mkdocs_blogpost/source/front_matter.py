@@ -56,5 +56,5 @@ def _mapping(source: str) -> dict[str, Any]:
     if value is None or value is False:
         return {}
     if not isinstance(value, dict):
-        raise yaml.YamlError("the front matter is no list of `key: value` lines", 2)
+        raise yaml.YamlError("it is no list of `key: value` lines", 2)
     return {spell(key): item for key, item in value.items()}

@@ -6,21 +6,40 @@ which libyaml (and so Ruby) accepts: libyaml is used wherever PyYAML was built w
 
 import base64
 import binascii
-from collections.abc import Hashable
 from typing import Any
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.events import (
+    AliasEvent,
+    Event,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from mkdocs_blogpost.source import scalars
 
 DEEPEST = 100
 """Levels of nesting that are read; what lies deeper is an error, not an endless loop."""
+MOST = 1_000_000
+"""Values that aliases may stand for, all told: a few lines of them could fill any memory."""
 TAG = "tag:yaml.org,2002:"
-UNTAGGED = ""
-"""The tag of a node that carries none."""
 
-_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MENDS = {
+    "mapping values are not allowed": "a value with ': ' in it needs quotes around it",
+    "cannot start any token": "no tab may indent a line; a value that starts with @, ` or % needs quotes",
+    "scanning an alias": "a value that starts with * needs quotes around it",
+    "scanning an anchor": "a value that starts with & needs quotes around it",
+    "scanning a quoted scalar": "the quote that opens has none that closes it",
+    "could not find expected ':'": "each line is a `key: value`, or indented below one",
+    "did not find expected key": "text goes on after a quoted value, or lines are indented unevenly",
+}
+"""What to do about libyaml's complaints, by a part of their words."""
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_UNFINISHED = object()
 
 
 class YamlError(Exception):
@@ -33,14 +52,6 @@ class YamlError(Exception):
         self.column = column
 
 
-class _Loader(_Base):  # type: ignore[misc]
-    """Composes nodes and leaves what scalars mean to `scalars`."""
-
-    def resolve(self, *_: Any) -> str:
-        """Leave a node without a tag of its own without one."""
-        return UNTAGGED
-
-
 def load(text: str) -> Any:
     """Return the value of the first YAML document in the text; raise YamlError if it is none."""
     if "\0" in text:
@@ -48,57 +59,83 @@ def load(text: str) -> Any:
     try:
         loader = _Loader(text)
         try:
-            node = loader.get_node() if loader.check_node() else None
+            return _Reader(loader).first()
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         raise _located(error) from None
     except yaml.YAMLError as error:
         raise YamlError(str(error).splitlines()[0], 1) from None
-    except RecursionError:
-        raise YamlError("nested too deeply", 1) from None
-    return None if node is None else _Reader().value(node, 0)
 
 
 def _located(error: yaml.MarkedYAMLError) -> YamlError:
-    mark = error.problem_mark or error.context_mark
+    never_ended = error.problem and "end of stream" in error.problem
+    mark = error.context_mark if never_ended and error.context_mark else error.problem_mark
     told = ", ".join(part for part in (error.context, error.problem) if part)
+    told += next((f" ({mend})" for part, mend in MENDS.items() if part in told), "")
     return YamlError(told, mark.line + 1 if mark else 1, mark.column + 1 if mark else None)
 
 
 class _Reader:
-    """Makes Python's values of nodes, each anchor's value once."""
+    """Makes values of the parser's events, each anchor's value once."""
 
-    def __init__(self) -> None:
-        self._known: dict[Node, Any] = {}
+    def __init__(self, loader: Any) -> None:
+        self._next = loader.get_event
+        self._anchors: dict[str, tuple[Any, int]] = {}
+        self._count = 0
 
-    def value(self, node: Node, depth: int) -> Any:
-        """Return the node's value."""
+    def first(self) -> Any:
+        """Return the first document's value, None if there is none."""
+        self._next()
+        if isinstance(self._next(), StreamEndEvent):
+            return None
+        return self._value(self._next(), 0)
+
+    def _value(self, event: Any, depth: int) -> Any:
+        self._count += 1
+        if isinstance(event, AliasEvent):
+            return self._alias(event)
         if depth > DEEPEST:
-            raise YamlError("nested too deeply", node.start_mark.line + 1)
-        if node in self._known:
-            return self._known[node]
-        if isinstance(node, ScalarNode):
-            return _scalar(node)
-        if isinstance(node, SequenceNode):
-            return self._sequence(node, depth)
-        return self._mapping(node, depth) if isinstance(node, MappingNode) else None
+            raise YamlError("nested too deeply", event.start_mark.line + 1)
+        anchor, before = event.anchor, self._count
+        if anchor:
+            self._anchors[anchor] = (_UNFINISHED, 0)
+        value = self._own(event, depth)
+        if anchor:
+            self._anchors[anchor] = (value, self._count - before + 1)
+        return value
 
-    def _sequence(self, node: SequenceNode, depth: int) -> list[Any]:
-        items: list[Any] = []
-        self._known[node] = items
-        items.extend(self.value(item, depth + 1) for item in node.value)
+    def _own(self, event: Any, depth: int) -> Any:
+        if isinstance(event, ScalarEvent):
+            return _scalar(event)
+        return self._sequence(depth) if isinstance(event, SequenceStartEvent) else self._mapping(depth)
+
+    def _alias(self, event: Any) -> Any:
+        line = event.start_mark.line + 1
+        if event.anchor not in self._anchors:
+            mend = MENDS["scanning an alias"]
+            raise YamlError(f"no anchor is called '{event.anchor}' ({mend})", line)
+        value, count = self._anchors[event.anchor]
+        if value is _UNFINISHED:
+            raise YamlError(f"'{event.anchor}' stands for itself", line)
+        self._count += count
+        if self._count > MOST:
+            raise YamlError("aliases stand for too much", line)
+        return value
+
+    def _sequence(self, depth: int) -> list[Any]:
+        items = []
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            items.append(self._value(event, depth + 1))
         return items
 
-    def _mapping(self, node: MappingNode, depth: int) -> dict[Any, Any]:
+    def _mapping(self, depth: int) -> dict[Any, Any]:
         entries: dict[Any, Any] = {}
-        self._known[node] = entries
-        for key_node, value_node in node.value:
-            key = self.value(key_node, depth + 1)
-            value = self.value(value_node, depth + 1)
-            if key == "<<" and _is_plain(key_node) and _merge(entries, value):
-                continue
-            entries[_hashable(key)] = value
+        while not isinstance(event := self._next(), MappingEndEvent):
+            key = self._value(event, depth + 1)
+            value = self._value(self._next(), depth + 1)
+            if not (key == "<<" and _is_plain(event) and _merge(entries, value)):
+                entries[str(key) if isinstance(key, list | dict) else key] = value
         return entries
 
 
@@ -114,23 +151,17 @@ def _merge(entries: dict[Any, Any], value: Any) -> bool:
     return False
 
 
-def _hashable(key: Any) -> Hashable:
-    if isinstance(key, (list, dict)):
-        return str(key)
-    return key  # type: ignore[no-any-return]
+def _is_plain(event: Event) -> bool:
+    return isinstance(event, ScalarEvent) and not event.style
 
 
-def _is_plain(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and not node.style
-
-
-def _scalar(node: ScalarNode) -> Any:
+def _scalar(event: ScalarEvent) -> Any:
     """Return a scalar's value; a tag that is no one's makes even a quoted one plain, as in Psych."""
-    text: str = node.value
-    tag = node.tag.removeprefix(TAG)
+    text: str = event.value
+    tag = (event.tag or "").removeprefix(TAG)
     if tag in ("binary", "!binary"):
         return _binary(text)
-    if tag in ("str", "!") or (node.style and tag == UNTAGGED):
+    if tag == "str" or (event.style and not tag):
         return text
     value = scalars.read(text)
     return float(value) if tag == "float" and isinstance(value, int) else value
