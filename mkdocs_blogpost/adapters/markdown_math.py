@@ -54,13 +54,12 @@ class Arithmatex:
         """Return the HTML of a formula."""
         display = _is_block(element)
         tag, opening, closing = self.block if display else self.inline
-        classes = " ".join(["arithmatex", *(element.attr.get("class") or "").split()])
-        attr = {**element.attr, "class": classes}
         if self.generic:
             inner = self._generic(element.value, opening, closing, display)
         else:
             inner = self._script(element.value, display)
-        return f"<{tag}{attributes(attr)}>{inner}</{tag}>"
+        html = f'<{tag} class="arithmatex">{inner}</{tag}>'
+        return f"<{tag}{attributes(element.attr)}>{html}</{tag}>" if element.attr else html
 
     def _generic(self, tex: str, opening: str, closing: str, display: bool) -> str:
         line = "\n" if display else ""

@@ -7,7 +7,7 @@ import pytest
 from dom import outline
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_blogpost.adapters.python_markdown import KramdownExtension
+from mkdocs_blogpost.adapters.python_markdown import JEKYLL, KramdownExtension
 from mkdocs_blogpost.errors import SettingsError
 
 MERMAID = {
@@ -237,9 +237,8 @@ def test_everything_off_is_kramdowns_own():
     from mkdocs_blogpost import kramdown
 
     text = "a[^1] $$b$$ `c`\n\n```ruby\nd\n```\n\n[^1]: e\n"
-    own = {"input": "GFM", "syntax_highlighter": "rouge"}
     extensions = {name: own for name, own in MATERIAL.items() if name != "toc"}
-    assert outline(ours(text, extensions, options=own, **OFF)) == outline(kramdown.to_html(text, own))
+    assert outline(ours(text, extensions, **OFF)) == outline(kramdown.to_html(text, JEKYLL))
 
 
 def test_a_host_hands_over_a_tree():
