@@ -18,60 +18,55 @@ NOW = datetime(2024, 6, 15, 12, tzinfo=UTC)
 
 PIECES = st.sampled_from(
     [
-        "0",
-        "1",
-        "12",
-        "017",
-        ".",
-        ":",
-        "-",
-        "+",
-        "e",
-        "E",
-        "x",
-        "b",
-        "_",
-        ",",
-        "y",
-        "n",
-        "yes",
-        "no",
-        "T",
-        "Z",
-        "20",
-        "2020-01-02",
-        "03:04:05",
-        "/",
-        "~",
-        "null",
-        "inf",
-        "nan",
-        ".5",
-        "'",
-        '"',
-        "#",
-        "=",
-        "<",
-        "!",
-        "é",
-        "0x",
-        "0b",
+        *[
+            "0",
+            "1",
+            "12",
+            "017",
+            ".",
+            ":",
+            "-",
+            "+",
+            "e",
+            "E",
+            "x",
+            "b",
+            "_",
+            ",",
+            "y",
+            "n",
+            "yes",
+            "no",
+            "T",
+            "Z",
+            "20",
+            "2020-01-02",
+            "03:04:05",
+            "/",
+            "~",
+            "null",
+            "inf",
+            "nan",
+            ".5",
+        ],
+        *["'", '"', "#", "=", "<", "!", "é", "0x", "0b"],
+        " ",
+        "\t",
     ]
-    + [" ", "\t"]
 )
 SCALARS = st.lists(PIECES, min_size=1, max_size=5).map("".join)
 
 DAYS = st.dates(date(1971, 1, 1), date(2037, 12, 31))
 DAY_FORMS = st.sampled_from([
-    "%Y-%m-%d", "%Y-%-m-%-d", "%Y/%m/%d", "%d.%m.%Y", "%B %d, %Y", "%b %d, %Y", "%A, %B %d, %Y", "%d %B %Y", "%-d %b %Y",
-    "%d-%b-%Y", "%Y%m%d", "%b. %-d, %Y", "%-dth %B %Y",
+    "%Y-%m-%d", "%Y-%-m-%-d", "%Y/%m/%d", "%d.%m.%Y", "%B %d, %Y", "%b %d, %Y", "%A, %B %d, %Y", "%d %B %Y",
+    "%-d %b %Y", "%d-%b-%Y", "%Y%m%d", "%b. %-d, %Y", "%-dth %B %Y",
 ])  # fmt: skip
-TIME_FORMS = st.sampled_from(
-    ["", " %H:%M", " %H:%M:%S", "T%H:%M:%S", " %-H:%M", " %I:%M %p", " %H:%M:%S.123456789"]
-)
-ZONES = st.sampled_from(
-    ["", "", " +0900", "+09:00", " -05:00", " -0330", " UTC", "Z", " EST", " PDT", " CEST", " CET"]
-)
+TIME_FORMS = st.sampled_from([
+    "", " %H:%M", " %H:%M:%S", "T%H:%M:%S", " %-H:%M", " %I:%M %p", " %H:%M:%S.123456789",
+])  # fmt: skip
+ZONES = st.sampled_from([
+    "", "", " +0900", "+09:00", " -05:00", " -0330", " UTC", "Z", " EST", " PDT", " CEST", " CET",
+])  # fmt: skip
 
 
 def plain(value):

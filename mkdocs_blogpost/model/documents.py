@@ -16,6 +16,7 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.model.slug import titleize
 from mkdocs_blogpost.model.taxonomy import folders_above, unique, with_categories, words
+from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.front_matter import FrontMatter
 from mkdocs_blogpost.source.spelling import spell
 
@@ -28,7 +29,7 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
     data = _merged(facts, relative, label, special, parts.data)
     data["draft"] = data.get("draft") or draft
     told = date_of(facts, relative, data, parts)
-    date = told or (facts.tree.modified(path).astimezone(facts.config.zone) if draft else facts.now)
+    date = told or (dates.in_zone(facts.tree.modified(path), facts.config.zone) if draft else facts.now)
     data["date"] = date
     _name(relative, data)
     _classify(data)

@@ -54,12 +54,12 @@ def _moment(config: Config, now: datetime, problems: Problems) -> datetime:
     """Return the moment of the build: the configuration's `time`, else now."""
     told = config.data.get("time")
     if not told:
-        return now.astimezone(config.zone)
+        return dates.in_zone(now, config.zone)
     try:
         return dates.parse(spell(told), config.zone, now)
     except (ValueError, OverflowError):
         problems.warn(f"`time` is none: '{spell(told)}'; now is taken", config.path or FILES[0])
-        return now.astimezone(config.zone)
+        return dates.in_zone(now, config.zone)
 
 
 def _own_source(tree: SourceTree, config: Config) -> str:

@@ -5,6 +5,7 @@ Follows https://docs.ruby-lang.org/en/3.1/Time.html#method-c-parse; tests compar
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 from mkdocs_blogpost.source import date_words
 
@@ -32,15 +33,29 @@ def parse(text: str, zone: tzinfo, now: datetime) -> datetime:
     whole = datetime(start.year, start.month, start.day) + clock
     if offset is None:
         return _local(whole, zone)
-    return whole.replace(tzinfo=timezone(offset)).astimezone(zone)
+    return in_zone(whole.replace(tzinfo=timezone(offset)), zone)
+
+
+def in_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """Return a moment by a zone's clock, with the offset that holds then for good.
+
+    Python compares two moments of one zone by their clocks alone; by their offsets they compare rightly.
+    """
+    there = moment.astimezone(UTC).astimezone(zone)
+    return there.replace(tzinfo=_fixed(there.utcoffset() or timedelta(0), there.tzname() or ""), fold=0)
+
+
+@lru_cache(maxsize=64)
+def _fixed(offset: timedelta, name: str) -> timezone:
+    return timezone(offset, name)
 
 
 def _local(whole: datetime, zone: tzinfo) -> datetime:
     """Return the moment of a local clock: of an hour that comes twice the second one."""
-    second = whole.replace(tzinfo=zone, fold=1)
-    if second.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == whole:
-        return second.astimezone(UTC).astimezone(zone)
-    return second.replace(fold=0).astimezone(UTC).astimezone(zone)
+    second = in_zone(whole.replace(tzinfo=zone, fold=1), zone)
+    if second.replace(tzinfo=None) == whole:
+        return second
+    return in_zone(whole.replace(tzinfo=zone), zone)
 
 
 def _start(found: date_words.Named, today: datetime) -> date:

@@ -32,7 +32,8 @@ WIDEST = 60
 
 def add(commands: Any) -> None:
     """Add the sub-command and its options."""
-    told = commands.add_parser("list", help="show every post with its address", description=__doc__)
+    words = "every post that is published, newest first, with its address"
+    told = commands.add_parser("list", help=words, description=f"Show {words}.")
     told.add_argument(
         "--source", type=Path, default=Path(), metavar="DIR", help="the Jekyll site (this folder)"
     )
@@ -52,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
         _print_json(site, excerpts_of(site, problems), withheld)
     else:
         _print_table(site.posts, withheld)
+        print(f"{len(site.posts)} posts, {len(site.withheld)} not published")
     return 0
 
 
