@@ -3,13 +3,17 @@
 import re
 from html import unescape
 
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
 
 
 def plain(html: str) -> str:
     """Return the text of a piece of HTML: no tags, no entities, white space as single spaces."""
-    return _SPACE.sub(" ", unescape(_TAG.sub(" ", html))).strip()
+    return _SPACE.sub(" ", unescape(_TAG.sub(" ", _INLINE.sub("", html)))).strip()
 
 
 def line_of(text: str, offset: int) -> int:

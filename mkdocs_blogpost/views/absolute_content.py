@@ -1,21 +1,36 @@
 """A post's HTML for readers elsewhere: every address in full, nothing that only works on its page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape, unescape
 from urllib.parse import urljoin
 
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_TAG = re.compile(r"""<(/?[a-zA-Z][\w:-]*)((?:[^<>"']|"[^"<]{0,4000}"|'[^'<]{0,4000}'|["'])*+)>""")
 _ADDRESS = re.compile(r"""(\s(?:href|src|poster|cite|longdesc)\s*=\s*)("[^"]*"|'[^']*')""", re.IGNORECASE)
 _SRCSET = re.compile(r"""(\s(?:srcset|imagesrcset)\s*=\s*)("[^"]*"|'[^']*')""", re.IGNORECASE)
-_PERMALINK = re.compile(r'<a\b[^>]*\bclass="[^"]*\bheaderlink\b[^"]*"[^>]*>.*?</a>', re.DOTALL)
-_SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_PERMALINK = re.compile(r"""\sclass\s*=\s*["'][^"']*\bheaderlink\b""", re.IGNORECASE)
+_ONLY_HERE = ("script", "style")
 
 
 def absolute_content(html: str, address: str) -> str:
     """Return a page's content with its addresses in full; `address` is the page's own."""
-    html = _SCRIPT.sub("", _PERMALINK.sub("", html))
-    return _TAG.sub(lambda tag: _full(tag[0], address), html)
+    return "".join(_pieces(html, address))
+
+
+def _pieces(html: str, address: str) -> Iterator[str]:
+    at, leaving_out = 0, ""
+    for tag in _TAG.finditer(html):
+        name = tag[1].lower()
+        if leaving_out:
+            leaving_out, at = ("", tag.end()) if name == f"/{leaving_out}" else (leaving_out, at)
+            continue
+        yield html[at : tag.start()]
+        at = tag.end()
+        if name in _ONLY_HERE or (name == "a" and _PERMALINK.search(tag[2])):
+            leaving_out = name
+        else:
+            yield _full(tag[0], address)
+    yield "" if leaving_out else html[at:]
 
 
 def _full(tag: str, address: str) -> str:

@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from colorsys import hls_to_rgb
+from functools import cache
 from math import sin
 
 from mkdocs_blogpost.views.blog import Blog, Picture, ViewFile
@@ -25,6 +26,7 @@ def card(blog: Blog) -> Iterator[ViewFile]:
         yield ViewFile(URL, picture_of(blog.name))
 
 
+@cache
 def picture_of(name: str) -> bytes:
     """Return soft hills in the name's own colours, as PNG."""
     seed = zlib.crc32(name.encode())
