@@ -14,6 +14,8 @@ POSSIBLE = find_spec("PIL") is not None
 if POSSIBLE:
     from PIL import Image, ImageDraw
 
+Colour = tuple[int, int, int]
+
 FINER = 2
 """How many times finer it is painted than shown: what makes edges smooth."""
 
@@ -22,35 +24,58 @@ def png(canvas: Canvas, palette: Palette) -> bytes:
     """Return a picture as a PNG file."""
     colours = palette.colours()
     image = _sky(canvas, rgb(colours["sky"]), rgb(colours["haze"]))
+    pen = ImageDraw.Draw(image)
     for (paint, opacity), run in groupby(canvas.shapes, lambda shape: (shape.paint, shape.opacity)):
-        image.paste(rgb(colours[paint]), (0, 0), _mask(canvas, list(run), opacity))
+        if opacity < 1:
+            _lay(image, list(run), rgb(colours[paint]), opacity)
+            continue
+        for shape in run:
+            _paint(pen, shape, rgb(colours[paint]))
     stream = BytesIO()
-    image.resize((canvas.width, canvas.height)).save(stream, "PNG", optimize=True)
+    image.reduce(FINER).save(stream, "PNG", compress_level=7)
     return stream.getvalue()
 
 
-def _sky(canvas: Canvas, top: tuple[int, int, int], low: tuple[int, int, int]) -> "Image.Image":
+def _sky(canvas: Canvas, top: Colour, low: Colour) -> "Image.Image":
     column = Image.new("RGB", (1, canvas.height))
     for y in range(canvas.height):
         share = y / max(1, canvas.height - 1)
         column.putpixel((0, y), tuple(round(a + (b - a) * share) for a, b in zip(top, low, strict=True)))
-    return column.resize((canvas.width * FINER, canvas.height * FINER))
+    return column.resize((canvas.width * FINER, canvas.height * FINER), Image.Resampling.NEAREST)
 
 
-def _mask(canvas: Canvas, shapes: list[Shape], opacity: float) -> "Image.Image":
-    mask = Image.new("L", (canvas.width * FINER, canvas.height * FINER), 0)
-    pen, ink = ImageDraw.Draw(mask), round(255 * opacity)
+def _lay(image: "Image.Image", shapes: list[Shape], colour: Colour, opacity: float) -> None:
+    """Lay translucent shapes over a picture, no larger a piece of it than they need."""
+    boxes = [_box(shape) for shape in shapes]
+    left, top = max(0, min(box[0] for box in boxes)), max(0, min(box[1] for box in boxes))
+    right, low = (
+        min(image.width, max(box[2] for box in boxes)),
+        min(image.height, max(box[3] for box in boxes)),
+    )
+    if left >= right or top >= low:
+        return
+    mask = Image.new("L", (right - left, low - top), 0)
+    pen = ImageDraw.Draw(mask)
     for shape in shapes:
-        _paint(pen, shape, ink)
-    return mask
+        _paint(pen, shape, round(255 * opacity), (-left, -top))
+    image.paste(colour, (left, top), mask)
 
 
-def _paint(pen: "ImageDraw.ImageDraw", shape: Shape, ink: int) -> None:
+def _box(shape: Shape) -> tuple[int, int, int, int]:
+    around = (shape.radius + shape.stroke + 1) * FINER
+    across, down = [x * FINER for x, _y in shape.points], [y * FINER for _x, y in shape.points]
+    return (
+        round(min(across) - around), round(min(down) - around),
+        round(max(across) + around), round(max(down) + around),
+    )  # fmt: skip
+
+
+def _paint(pen: "ImageDraw.ImageDraw", shape: Shape, ink: Colour | int, shift: Point = (0, 0)) -> None:
     width = max(1, round(shape.stroke * FINER))
     if len(shape.points) == 1:
-        _round(pen, shape, width, ink)
+        _round(pen, shape, width, ink, shift)
         return
-    points = [(x * FINER, y * FINER) for x, y in corners(shape)]
+    points = [_shifted(point, shift) for point in corners(shape)]
     if not shape.stroke:
         pen.polygon(points, fill=ink)
         return
@@ -59,13 +84,16 @@ def _paint(pen: "ImageDraw.ImageDraw", shape: Shape, ink: int) -> None:
         pen.ellipse(_about(end, width / 2), fill=ink)
 
 
-def _round(pen: "ImageDraw.ImageDraw", shape: Shape, width: int, ink: int) -> None:
-    x, y = shape.points[0]
-    middle, radius = (x * FINER, y * FINER), (shape.radius or shape.stroke / 2) * FINER
+def _round(pen: "ImageDraw.ImageDraw", shape: Shape, width: int, ink: Colour | int, shift: Point) -> None:
+    middle, radius = _shifted(shape.points[0], shift), (shape.radius or shape.stroke / 2) * FINER
     if shape.radius and shape.stroke:
         pen.ellipse(_about(middle, radius + width / 2), outline=ink, width=width)
     else:
         pen.ellipse(_about(middle, radius), fill=ink)
+
+
+def _shifted(point: Point, shift: Point) -> Point:
+    return point[0] * FINER + shift[0], point[1] * FINER + shift[1]
 
 
 def _about(middle: Point, radius: float) -> tuple[float, float, float, float]:
