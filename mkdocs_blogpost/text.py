@@ -7,7 +7,6 @@ _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)"
     r"(?:\s[^<>]*)?>",
     re.IGNORECASE,
-    re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
