@@ -1,0 +1,102 @@
+"""The MkDocs plugin: each event is one call, and nothing is decided here."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_blogpost import settings
+from mkdocs_blogpost.adapters.mkdocs_blog import MkDocsBlog
+from mkdocs_blogpost.build.source import find_source
+from mkdocs_blogpost.errors import Level, Problem, Problems, SettingsError
+
+log = get_plugin_logger("blogpost")
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+class Options(Config):
+    """The plugin's options as they were written; `settings.load` reads them."""
+
+
+class BlogpostPlugin(BasePlugin[Options]):
+    """Publishes a Jekyll site's posts among the pages of MkDocs."""
+
+    supports_multiple_instances = True
+    preview = False
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Read the options into settings; a bad one stops MkDocs with its line."""
+        self.config = Options(config_file_path=config_file_path)
+        self.config.load_dict(options)
+        try:
+            self.settings = settings.load(options)
+        except SettingsError as error:
+            return [("blogpost", ValidationError(str(error)))], []
+        return [], []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs' signature
+        """Remember whether only the author will see the result."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Find the source tree, and add the blog's templates to the theme's."""
+        beside = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        try:
+            self.source = find_source(self.settings.source, (beside, Path(config.docs_dir)))
+        except SettingsError as error:
+            raise PluginError(str(error)) from None
+        if str(TEMPLATES) not in config.theme.dirs:
+            config.theme.dirs.append(str(TEMPLATES))
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Put the blog's pages among the site's."""
+        try:
+            self.blog = MkDocsBlog(
+                self.source, self.settings, config, preview=self.preview, problems=Problems(tell)
+            )
+            self.blog.publish(files)
+        except SettingsError as error:
+            raise PluginError(str(error)) from None
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  MkDocs' signature
+        """Remember the templates."""
+        self.env = env
+
+    def on_page_context(
+        self,
+        context: dict[str, Any],
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002  MkDocs' signature
+        nav: Navigation,  # noqa: ARG002  MkDocs' signature
+    ) -> dict[str, Any]:
+        """Let templates see the blog."""
+        scene = self.blog.scene(page)
+        if scene is not None:
+            context["blogpost"] = scene
+            page.content = self.blog.with_latest(page, scene, self.env)
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
+        """Write the files that are made of rendered posts."""
+        self.blog.write_files()
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
+        """Follow every change of the source tree."""
+        for place in self.blog.watched():
+            server.watch(str(place))
+
+
+def tell(problem: Problem) -> None:
+    """Log a problem; MkDocs counts the warnings of a strict build."""
+    (log.warning if problem.level is Level.WARNING else log.info)(str(problem))

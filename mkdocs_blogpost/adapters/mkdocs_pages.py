@@ -1,0 +1,122 @@
+"""Posts and views as MkDocs pages: a page whose text and conversion are ours, all else MkDocs'."""
+
+import copy
+import posixpath
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from mkdocs_blogpost.adapters.python_markdown import KramdownExtension
+from mkdocs_blogpost.build.trip import Trip
+from mkdocs_blogpost.model.page import Page as JekyllPage
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.views.blog import ViewPage
+from mkdocs_blogpost.views.urls import path_of
+
+
+UNESCAPED = "/!$&'()*+,;=:@~"
+"""What stands in a path as it is, as in Jekyll's URLs."""
+
+
+class BlogFile(File):
+    """A file of the blog: its address is Jekyll's, whatever MkDocs would make of its path."""
+
+    def __init__(
+        self, src_uri: str, url: str, config: MkDocsConfig, *, source: Path | None, page: bool
+    ) -> None:
+        super().__init__(
+            src_uri,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            dest_uri=path_of(url),
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        self.is_page = page
+        self.generated_by = None if source else "blogpost"
+        self.abs_src_path = str(source) if source else None
+        self._content = None if source else ""
+        path = quote(self.dest_uri, safe=UNESCAPED)
+        self.url = (path.removesuffix("index.html") or "./") if url.endswith("/") else path
+
+    def is_documentation_page(self) -> bool:
+        """Tell MkDocs whether this is a page, whatever its extension."""
+        return self.is_page
+
+
+def link_between(source: File, target: File, anchor: str) -> str:
+    """Return the link from one source file to another, which MkDocs then follows and checks."""
+    path = posixpath.relpath(target.src_uri, posixpath.dirname(source.src_uri) or ".")
+    return quote(path) + (f"#{anchor}" if anchor else "")
+
+
+class PostPage(Page):
+    """A post, or a page of the Jekyll site, as an MkDocs page."""
+
+    def __init__(self, file: File, config: MkDocsConfig, trip: Trip, post: Post | JekyllPage) -> None:
+        super().__init__(post.title or None, file, config)
+        self.trip = trip
+        self.post = post
+        if isinstance(post, Post):
+            self.update_date = _day(post.updated or post.date)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
+        """Give MkDocs the text after Liquid, and the front matter as the page's meta."""
+        self.markdown = self.trip.renderer.markdown(self.post)
+        self.meta = {str(key): value for key, value in self.post.data.items() if value is not None}
+        self.meta["template"] = self.trip.template(self.post)
+        if self.post.title:
+            self.meta["title"] = self.post.title
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the text with kramdown, inside the Python-Markdown that MkDocs sets up."""
+        if self.post.markup == "html":
+            self.content, self.toc = self.markdown, get_toc([])
+        elif self.meta.get("markdown") == "material":
+            super().render(config, files)
+        else:
+            super().render(self._with_kramdown(config), files)
+
+    def _with_kramdown(self, config: MkDocsConfig) -> MkDocsConfig:
+        adapt = self.trip.settings.adapt
+        kramdown = KramdownExtension(
+            tree=lambda text: self.trip.renderer.tree(self.post, text),
+            code=adapt.code,
+            math=adapt.math,
+            footnotes=adapt.footnotes,
+            material=adapt.material,
+        )
+        patched = copy.copy(config)
+        patched.markdown_extensions = [*config.markdown_extensions, kramdown]
+        return patched
+
+
+class ViewedPage(Page):
+    """A view of the blog as an MkDocs page: its template shows everything."""
+
+    def __init__(self, file: File, config: MkDocsConfig, blog: object, view: ViewPage) -> None:
+        super().__init__(view.title, file, config)
+        self.blog = blog
+        self.view = view
+        if view.changed:
+            self.update_date = _day(view.changed)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
+        """Give MkDocs no text, and the view's template."""
+        self.markdown = ""
+        self.meta = {"title": self.view.title, "template": self.view.template}
+        if self.view.description:
+            self.meta["description"] = self.view.description
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  MkDocs' signature
+        """Show the introduction, if the site has one."""
+        self.content, self.toc = self.view.intro.render() if self.view.intro else "", get_toc([])
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d}"
