@@ -1,0 +1,38 @@
+"""Where the source tree is, and when its drafts and future posts are shown."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs_blogpost.errors import SettingsError
+from mkdocs_blogpost.settings import When
+
+
+def find_source(option: str | None, folders: Iterable[Path]) -> Path:
+    """Return the folder of the Jekyll site: the one named, else the first that holds `_posts/`.
+
+    A name is relative to the first folder. Raises SettingsError if there is no such folder.
+    """
+    places = list(folders)
+    if option is not None:
+        named = (places[0] / option).resolve()
+        if named.is_dir():
+            return named
+        raise SettingsError(f"there is no folder '{option}', which the option 'source' names")
+    for place in places:
+        if (place / "_posts").is_dir():
+            return place.resolve()
+    raise SettingsError(
+        "there is no folder '_posts' beside mkdocs.yml or in docs_dir: name its parent with the option 'source'"
+    )
+
+
+def shown(when: When, *, preview: bool) -> bool:
+    """Tell whether what is shown at such times is shown now."""
+    return when == "always" or (when == "serve" and preview)
+
+
+def future(when: When | None, *, preview: bool) -> bool | None:
+    """Tell whether posts of the future are shown; None leaves it to the site's configuration."""
+    if when is None:
+        return True if preview else None
+    return shown(when, preview=preview)
