@@ -55,7 +55,8 @@ def test_every_setting_of_an_option_is_documented_and_no_other(option: str, know
 def test_every_adaptation_has_its_section() -> None:
     """The post about adaptations has a heading for each, by its name."""
     (post,) = (SITE / "_posts").glob("*-adaptations.md")
-    assert re.findall(r"^## (.+)$", post.read_text("utf-8"), re.MULTILINE) == [each.name for each in fields(Adapt)]
+    sections = re.findall(r"^## (.+)$", post.read_text("utf-8"), re.MULTILINE)
+    assert sections == [each.name for each in fields(Adapt)]
 
 
 def test_the_readme_names_every_option() -> None:
