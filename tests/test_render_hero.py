@@ -88,8 +88,8 @@ def test_where_it_lies_and_how_large_it_is(tmp_path, front, src, size):
 
 def test_a_dead_one_is_drawn(tmp_path):
     found, _trip = picture(tmp_path, "image: https://source.unsplash.com/1200x500/?sea\nimage_alt: The sea")
-    assert (found.src, found.size, found.words, found.alt) == (
-        None,
+    assert (found.src, found.size, found.drawing.words, found.alt) == (
+        "",
         Size(1200, 500),
         "sea The sea",
         "The sea",
@@ -102,7 +102,7 @@ def test_a_card_without_picture_is_drawn_from_title_and_tags(tmp_path):
     found, trip = picture(tmp_path, "tags: [rail]")
     card = card_picture(trip.post, pictures_of(trip.site), BannerRules())
     assert found is None
-    assert (card.src, card.size, card.words) == (None, CARD, "Night trains rail")
+    assert (card.src, card.size, card.drawing.words) == ("", CARD, "Night trains rail")
 
 
 def test_the_first_living_picture_of_the_text(tmp_path):

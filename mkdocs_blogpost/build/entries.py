@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.render.art.files import ArtFile
 from mkdocs_blogpost.render.excerpt import Excerpts
-from mkdocs_blogpost.render.post_picture import CARD, PostPicture
+from mkdocs_blogpost.render.post_picture import PostPicture
 from mkdocs_blogpost.render.reading_time import amount_of
 from mkdocs_blogpost.render.renderer import Renderer
 from mkdocs_blogpost.text import plain
@@ -83,7 +83,8 @@ class Entries:
             src = prefixed(self.prefix, picture.src) if picture.src.startswith("/") else picture.src
             return Picture(src, picture.alt, picture.caption, width, height)
         self.drawings[drawing.url] = drawing
-        return Picture(drawing.url, picture.alt, picture.caption, width, height, drawn=True, svg=drawing.svg())
+        svg = drawing.svg()
+        return Picture(drawing.url, picture.alt, picture.caption, width, height, drawn=True, svg=svg)
 
 
 def _text(data: Mapping[str, Any], *keys: str) -> str:

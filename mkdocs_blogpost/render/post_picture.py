@@ -8,6 +8,7 @@ from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.render import size, tree
+from mkdocs_blogpost.render.art.files import ArtFile
 from mkdocs_blogpost.render.banner_rules import BannerRules
 from mkdocs_blogpost.render.banner_words import words_of
 from mkdocs_blogpost.render.dead_hosts import SIZED_BY_FOLDERS, host_of, is_one_of
@@ -23,16 +24,16 @@ CARD = Size(1200, 630)
 class PostPicture:
     """The picture that stands for a post."""
 
-    src: str | None
-    """A URL of this site with a leading slash, or a full address; None for one that is drawn."""
+    src: str
+    """A URL of this site with a leading slash, or a full address; empty for one that is drawn."""
     size: Size | None
     """Its box, as far as it is known; of a drawing, the box to draw it in."""
     alt: str = ""
     """What it shows, for who cannot see it."""
     caption: str = ""
     """The words below it."""
-    words: str = ""
-    """What a drawing is made from."""
+    drawing: ArtFile | None = None
+    """What is drawn in its place, where there is none: a file to be written, or inline SVG."""
     path: str | None = None
     """The file of the source tree, where it is one."""
 
@@ -40,13 +41,15 @@ class PostPicture:
 def head_picture(post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture | None:
     """Return the picture for a post's head, or None where its front matter names none."""
     hero = hero_of(post.data)
-    return _settled(hero, post, pictures, rules) if hero else None
+    if hero is None or (rules.dead == "drop" and is_one_of(hero.src, rules.hosts)):
+        return None
+    return _settled(hero, post, pictures, rules)
 
 
 def card_picture(post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture:
     """Return the picture for a post's card: the one its front matter names, else a drawing."""
     hero = thumbnail_of(post.data)
-    return _settled(hero, post, pictures, rules) if hero else drawn(post)
+    return _settled(hero, post, pictures, rules) if hero else drawn(post, rules)
 
 
 def first_picture(
@@ -62,21 +65,21 @@ def first_picture(
     return None
 
 
-def drawn(post: Post | Page) -> PostPicture:
+def drawn(post: Post | Page, rules: BannerRules) -> PostPicture:
     """Return a drawing made from a post's title, tags and categories."""
     labels: Mapping[str, Any] = {
         "tags": getattr(post, "tags", ()),
         "categories": getattr(post, "categories", ()),
     }
     words = " ".join([post.title, *(str(label) for group in labels.values() for label in group)])
-    return PostPicture(None, CARD, words=words)
+    return PostPicture("", CARD, drawing=ArtFile(words, CARD, rules.art))
 
 
 def _settled(hero: Hero, post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture:
     if rules.dead != "keep" and is_one_of(hero.src, rules.hosts):
-        box = size.from_address(hero.src, folders=is_one_of(hero.src, SIZED_BY_FOLDERS))
-        words = words_of(hero.src, hero.alt) or post.title
-        return PostPicture(None, box or CARD, hero.alt, hero.caption, words)
+        box = size.from_address(hero.src, folders=is_one_of(hero.src, SIZED_BY_FOLDERS)) or CARD
+        drawing = ArtFile(words_of(hero.src, hero.alt) or post.title, box, rules.art)
+        return PostPicture("", box, hero.alt, hero.caption, drawing)
     for address in addresses(hero):
         found = _found(hero, address, "/", pictures)
         if found:

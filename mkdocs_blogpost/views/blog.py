@@ -35,6 +35,8 @@ class Picture:
     """Other widths, as the attribute of that name."""
     drawn: bool = False
     """Whether it is art that the blog drew itself, and no photograph of the author's."""
+    svg: str = ""
+    """The drawing itself, for a page: in the theme's colours, as decoration."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,10 @@ def png_file(words: str, size: Size, rules: ArtRules | None = None) -> bytes | N
     return raster.png(drawing.canvas, drawing.palette)
 
 
-def file_name(words: str, size: Size, suffix: str) -> str:
-    """Return the name of a picture's file: the same for the same words and box."""
-    text = " ".join(words.lower().split())
+def file_name(words: str, size: Size, suffix: str, rules: ArtRules | None = None) -> str:
+    """Return the name of a picture's file: the same for the same words, box and rules."""
+    told = (*rules.palette, *rules.styles) if rules else ()
+    text = " ".join([*words.lower().split(), *told])
     return f"{sha256(text.encode()).hexdigest()[:12]}-{size.width}x{size.height}.{suffix}"
 
 
