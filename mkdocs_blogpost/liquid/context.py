@@ -6,6 +6,7 @@ Follows https://jekyllrb.com/docs/variables/ and Jekyll's `liquid: strict_variab
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from liquid.ast import Node
@@ -17,6 +18,8 @@ from mkdocs_blogpost.liquid.limits import INCLUDES, SCOPES, STEPS, TooMuch, boun
 from mkdocs_blogpost.liquid.surroundings import Surroundings
 from mkdocs_blogpost.liquid.template import Template
 from mkdocs_blogpost.liquid.values import Failure, lookup
+from mkdocs_blogpost.source.dates import in_zone
+from mkdocs_blogpost.source.scalars import UNTOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class Context:
     def read(self, holder: Any, key: Any, *, bare: bool) -> Any:
         """Return what a value holds under a name or index, or None."""
         found, value = lookup(holder, key, bare=bare)
+        if isinstance(value, datetime) and value.tzinfo is UNTOLD:
+            return in_zone(value, self.surroundings.zone)
         return value if found else self._undefined(key, ())
 
     def _undefined(self, name: Any, known: Any) -> None:

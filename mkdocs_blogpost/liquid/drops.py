@@ -10,11 +10,13 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, overload
 
-from mkdocs_blogpost.liquid.values import Drop
+from mkdocs_blogpost.liquid.values import Drop, to_s
 from mkdocs_blogpost.model.collection import Collection
+from mkdocs_blogpost.model.excerpt import given
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.source.dates import in_zone
 
 Content = Callable[[Post | Page], str]
 """Gives a post's or page's rendered body."""
@@ -164,8 +166,9 @@ class DocumentDrop(FrontMatter):
 
     _output = _content
 
-    def _excerpt(self) -> Any:
-        return self._drops.excerpt(self.post)
+    def _excerpt(self) -> str:
+        own = given(self.post)
+        return to_s(self._drops.excerpt(self.post) if own is None else own)
 
     def _previous(self) -> "DocumentDrop | None":
         return self._drops.document(self._drops.site.previous(self.post))
@@ -178,7 +181,7 @@ _NESTED = ("content", "output", "excerpt", "next", "previous")
 
 
 def _short(drop: DocumentDrop | None) -> Mapping[str, Any] | None:
-    return None if drop is None else {key: drop.get(key) for key in drop.keys() if key not in _NESTED}
+    return None if drop is None else {key: drop.get(key) for key in list(drop.keys()) if key not in _NESTED}
 
 
 class PageDrop(Mapping[str, Any]):
@@ -209,8 +212,9 @@ class PageDrop(Mapping[str, Any]):
         url = self.page.url
         return url if url.endswith("/") else url.rpartition("/")[0].removesuffix("/") + "/"
 
-    def _excerpt(self) -> Any:
-        return self.page.data.get("excerpt") or self._drops.excerpt(self.page)
+    def _excerpt(self) -> str | None:
+        own = self.page.data.get("excerpt")
+        return to_s(own) if own else self._drops.excerpt(self.page)
 
     def _name(self) -> str:
         return self.page.name
@@ -248,7 +252,7 @@ class StaticFileDrop(FrontMatter):
         return self.file.collection
 
     def _modified_time(self) -> datetime:
-        return local(self._site.tree.modified(self.file.path).astimezone(self._site.config.zone))
+        return local(in_zone(self._site.tree.modified(self.file.path), self._site.config.zone))
 
 
 class CollectionDrop(FrontMatter):

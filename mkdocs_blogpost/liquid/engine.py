@@ -5,11 +5,14 @@ the rest of the post, and the other posts, are rendered.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from liquid.exceptions import LiquidInterrupt
 
 from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.kramdown import to_html
+from mkdocs_blogpost.liquid.bodies import Bodies
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.drops import Drops, SiteDrop
 from mkdocs_blogpost.liquid.environment import FILTERS, JekyllEnvironment
@@ -18,18 +21,19 @@ from mkdocs_blogpost.liquid.limits import TooMuch
 from mkdocs_blogpost.liquid.nodes import Sink, render
 from mkdocs_blogpost.liquid.reader import Reader
 from mkdocs_blogpost.liquid.surroundings import Surroundings
+from mkdocs_blogpost.model import excerpt as excerpts
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 
-JEKYLL = {"version": "4.3.1", "environment": "production"}
-"""The variable `jekyll`."""
+VERSION = "4.3.1"
+"""Of Jekyll, whose behaviour this is."""
 
 
 class Engine:
     """Renders the Liquid of one site."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  each is an answer that only the caller has
         self,
         site: Site,
         problems: Problems,
@@ -38,6 +42,7 @@ class Engine:
         content: Callable[[Post | Page], str] | None = None,
         excerpt: Callable[[Post | Page], str | None] | None = None,
         markdown: Callable[[str], str] | None = None,
+        environment: str = "development",
     ) -> None:
         settings = site.config.data.get("liquid")
         settings = settings if isinstance(settings, Mapping) else {}
@@ -45,16 +50,19 @@ class Engine:
         reader = Reader(JekyllEnvironment(mode, tags or {}))
         folder = site.config.text("includes_dir") or "_includes"
         library = Library(site.tree, folder, site.config.encoding, reader)
+        self._jekyll = {"version": VERSION, "environment": environment}
         self._problems = problems
         self._reader = reader
-        self._drops = Drops(site, content or _body, excerpt or (lambda _: None))
+        self._markdown = markdown or partial(to_html, options=site.config.kramdown)
+        self._bodies = Bodies(site, content or self._html)
+        self._drops = Drops(site, self._bodies.content, excerpt or self._excerpt)
         self._surroundings = Surroundings(
             site=site,
             drops=self._drops,
             include=library.find,
             include_relative=library.find_relative,
             read=reader.read,
-            markdown=markdown or _unchanged,
+            markdown=self._markdown,
             filters=FILTERS,
             error_mode=mode,
             strict_variables=bool(settings.get("strict_variables")),
@@ -77,11 +85,17 @@ class Engine:
         """Return a text with its Liquid rendered; `line` is where the text begins in its file."""
         if not self.needs(text) or subject.data.get("render_with_liquid") is False:
             return text
-        template = self._reader.read(text, path, line)
-        context = Context(self._payload(subject, extra or {}), self._surroundings, self._problems, template)
+        with self._bodies.rendering(subject):
+            return self._rendered(text, subject, path, line, extra or {})
+
+    def _rendered(
+        self, text: str, subject: Post | Page, path: str, line: int, extra: Mapping[str, Any]
+    ) -> str:
         out = Sink()
         try:
-            render(template.nodes, context, out)
+            template = self._reader.read(text, path, line)
+            payload = self._payload(subject, extra)
+            render(template.nodes, Context(payload, self._surroundings, self._problems, template), out)
         except LiquidInterrupt:
             return out.text()
         except (TooMuch, RecursionError) as limit:
@@ -91,23 +105,27 @@ class Engine:
         return out.text()
 
     def _payload(self, subject: Post | Page, extra: Mapping[str, Any]) -> dict[str, Any]:
+        around = "\n" if subject.markup == "markdown" else ""
         return {
             "site": SiteDrop(self._drops, subject),
             "page": self._drops.of(subject),
-            "jekyll": JEKYLL,
+            "jekyll": self._jekyll,
             "layout": None,
             "paginator": None,
             "content": None,
             "theme": None,
-            "highlighter_prefix": None,
-            "highlighter_suffix": None,
+            "highlighter_prefix": around,
+            "highlighter_suffix": around,
             **extra,
         }
 
+    def _html(self, item: Post | Page) -> str:
+        text = self.render(item.body, item, path=item.path, line=item.body_line)
+        return self._markdown(text) if item.markup == "markdown" else text
 
-def _body(item: Post | Page) -> str:
-    return item.body
-
-
-def _unchanged(text: str) -> str:
-    return text
+    def _excerpt(self, item: Post | Page) -> str | None:
+        source = excerpts.source(item) if isinstance(item, Post) else None
+        if source is None or not isinstance(item, Post):
+            return None
+        text = self.render(source, item, path=item.path, line=item.body_line)
+        return self._markdown(text) if item.markup == "markdown" else text

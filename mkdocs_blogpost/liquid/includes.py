@@ -40,6 +40,7 @@ class Library:
         return template
 
     def _template(self, folder: str, name: str) -> Template | None:
+        name = name.lstrip("/")
         key = folder, name
         if key not in self._read:
             self._read[key] = self._load(folder, name)

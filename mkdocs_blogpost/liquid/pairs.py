@@ -11,6 +11,8 @@ from mkdocs_blogpost.liquid.scanner import BROKEN, Fault, text_of
 
 DEEPEST = 100
 """How deep blocks may stand in blocks, as in Ruby's Liquid."""
+BLOCK = " …"
+"""What follows a loose tag's name where it has an end tag."""
 _GUESSES = 20
 
 
@@ -22,6 +24,8 @@ class Pairing:
     """The names of block tags, each with the tags that may stand between it and its end."""
     known: frozenset[str]
     """All names of tags."""
+    loose: frozenset[str]
+    """The names of tags that may have an end tag or not."""
     open: list[int] = field(default_factory=list)
     """The places of the blocks that are still open."""
     names: Counter[str] = field(default_factory=Counter)
@@ -30,13 +34,25 @@ class Pairing:
     """The places of each block's `else`, `elsif` and `when`."""
     strangers: set[str] = field(default_factory=set)
     """The names of unknown tags that an unknown end tag may close."""
+    closed: list[int] = field(default_factory=list)
+    """The places of loose tags that have an end tag."""
     faults: dict[int, str] = field(default_factory=dict)
     """The places of broken tags, each with what is wrong; an empty text was said elsewhere."""
 
+    @property
+    def depth(self) -> int:
+        """Return how many blocks are open that must have an end tag."""
+        return sum(self.names[name] for name in self.blocks)
 
-def mend(tokens: list[Token], blocks: Mapping[str, tuple[str, ...]], known: frozenset[str]) -> list[Fault]:
+
+def mend(
+    tokens: list[Token],
+    blocks: Mapping[str, tuple[str, ...]],
+    known: frozenset[str],
+    loose: frozenset[str] = frozenset(),
+) -> list[Fault]:
     """Turn tags that close nothing, are never closed or are unknown into visible text, and say why."""
-    pairing = Pairing(blocks, known)
+    pairing = Pairing(blocks, known, loose)
     for at, token in enumerate(tokens):
         if token.kind == TOKEN_TAG:
             _visit(pairing, tokens, at)
@@ -45,23 +61,25 @@ def mend(tokens: list[Token], blocks: Mapping[str, tuple[str, ...]], known: froz
     faults = [Fault(message, tokens[at]) for at, message in sorted(pairing.faults.items()) if message]
     for at in pairing.faults:
         _show(tokens, at)
+    for at in pairing.closed:
+        tokens[at] = tokens[at]._replace(value=tokens[at].value + BLOCK)
     return faults
 
 
 def _visit(pairing: Pairing, tokens: list[Token], at: int) -> None:
     name = tokens[at].value
-    if name in pairing.blocks:
+    if name in pairing.blocks or name in pairing.loose:
         _open(pairing, at, name)
-    elif name.startswith("end") and name[3:] in pairing.blocks:
+    elif name.startswith("end") and (name[3:] in pairing.blocks or name[3:] in pairing.loose):
         _close(pairing, tokens, at, name[3:])
     elif name in ("else", "elsif", "when"):
         _between(pairing, tokens, at, name)
     elif name not in pairing.known:
-        _unknown(pairing, tokens, at, name)
+        _unknown(pairing, at, name)
 
 
 def _open(pairing: Pairing, at: int, name: str) -> None:
-    if len(pairing.open) >= DEEPEST:
+    if name in pairing.blocks and pairing.depth >= DEEPEST:
         pairing.faults[at] = f"'{name}' is nested too deep: {DEEPEST} blocks at most."
     pairing.open.append(at)
     pairing.names[name] += 1
@@ -73,6 +91,8 @@ def _close(pairing: Pairing, tokens: list[Token], at: int, name: str) -> None:
         return
     while tokens[place := _pop(pairing, tokens)].value != name:
         _give_up(pairing, tokens, place)
+    if name in pairing.loose:
+        pairing.closed.append(place)
     if place in pairing.faults:
         pairing.faults[at] = ""
 
@@ -85,12 +105,16 @@ def _pop(pairing: Pairing, tokens: list[Token]) -> int:
 
 def _give_up(pairing: Pairing, tokens: list[Token], at: int) -> None:
     name = tokens[at].value
+    if name in pairing.loose:
+        return
     pairing.faults[at] = f"'{name}' begins here and is never closed with '{{% end{name} %}}'."
     for part in pairing.parts[at]:
         pairing.faults[part] = ""
 
 
 def _between(pairing: Pairing, tokens: list[Token], at: int, name: str) -> None:
+    while pairing.open and tokens[pairing.open[-1]].value in pairing.loose:
+        _pop(pairing, tokens)
     opener = pairing.open[-1] if pairing.open else None
     if opener is None or name not in pairing.blocks[tokens[opener].value]:
         place = f"in '{tokens[opener].value}'" if opener is not None else "outside of 'if' and 'case'"
@@ -101,7 +125,7 @@ def _between(pairing: Pairing, tokens: list[Token], at: int, name: str) -> None:
         pairing.parts[opener].append(at)
 
 
-def _unknown(pairing: Pairing, tokens: list[Token], at: int, name: str) -> None:
+def _unknown(pairing: Pairing, at: int, name: str) -> None:
     if name.startswith("end") and name[3:] in pairing.strangers:
         pairing.faults[at] = ""
         return

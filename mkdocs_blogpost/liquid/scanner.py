@@ -20,6 +20,7 @@ _OPENING = re.compile(r"\{[{%]")
 _TAG = re.compile(r"\{%-?\s*(#|\w+)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
 _OUTPUT = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 _ENDRAW = re.compile(r"\{%-?\s*endraw\b", re.ASCII)
+_LINE = re.compile(r"[ \t\r]*(#|\w+)[ \t]*(.*)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def construct_end(source: str, at: int) -> int:
 
 def text_of(token: Token) -> str:
     """Return the source text of a tag or output tag."""
-    if token.kind == BROKEN or not token.source:
+    if token.kind == BROKEN or not token.source.startswith(("{%", "{{"), token.start_index):
         return token.value
     end = construct_end(token.source, token.start_index)
     return token.source[token.start_index : end] if end > 0 else token.value
@@ -136,10 +137,25 @@ class Scanner:
             self._raw(tag[0])
         elif tag[1] == "comment":
             self._comment(tag[0])
+        elif tag[1] == "liquid":
+            self._lines(tag)
         else:
             self._add(TOKEN_TAG, tag[1], self._at)
             self._add(TOKEN_EXPRESSION, tag[2], self._at + tag.start(2))
             self._at += len(tag[0])
+
+    def _lines(self, tag: re.Match[str]) -> None:
+        """Add a tag for each line of a `liquid` tag."""
+        at = self._at + tag.start(2)
+        for line in tag[2].split("\n"):
+            found = _LINE.fullmatch(line)
+            if found:
+                self._add(TOKEN_TAG, found[1], at + found.start(1))
+                self._add(TOKEN_EXPRESSION, found[2], at + found.start(2))
+            elif line.strip(SPACE):
+                self.faults.append(Fault(f"'{line.strip()}' is no tag.", self._add(BROKEN, line, at)))
+            at += len(line) + 1
+        self._at += len(tag[0])
 
     def _raw(self, text: str) -> None:
         body = self._at + len(text)
@@ -151,12 +167,15 @@ class Scanner:
         self._at = end[1]
 
     def _endraw(self, at: int) -> tuple[int, int] | None:
-        found = None if "raw" in self._hopeless else _ENDRAW.search(self.source, at)
-        end = self.source.find("%}", found.end()) if found else -1
-        if not found or end < 0:
-            self._hopeless.add("raw")
-            return None
-        return found.start(), end + 2
+        """Return where a raw block's end tag begins and ends; half a tag before it may swallow it."""
+        while "raw" not in self._hopeless and (match := _OPENING.search(self.source, at)):
+            end = construct_end(self.source, match.start())
+            at = end if end > 0 else match.end()
+            opening = self.source.rfind("{%", match.start(), at)
+            if opening >= 0 and self.source.startswith("%}", at - 2) and _ENDRAW.match(self.source, opening):
+                return opening, at
+        self._hopeless.add("raw")
+        return None
 
     def _comment(self, text: str) -> None:
         end = None if "comment" in self._hopeless else self._endcomment(self._at + len(text))

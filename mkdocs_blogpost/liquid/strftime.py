@@ -5,7 +5,10 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 _DIRECTIVE = re.compile(r"%([-0^#_]*)(\d*)(:{0,3}z|[EO]?[a-zA-Z%+])")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 _DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 _WIDEST = 1000
 
@@ -43,7 +46,7 @@ _TEXTS: dict[str, Callable[[datetime], str]] = {
     "a": lambda at: _DAYS[at.isoweekday() % 7][:3],
     "p": lambda at: "AM" if at.hour < 12 else "PM",
     "P": lambda at: "am" if at.hour < 12 else "pm",
-    "Z": lambda at: zone_name(at),
+    "Z": lambda at: zone_name(at),  # noqa: PLW0108  it is defined below
     "n": lambda _: "\n",
     "t": lambda _: "\t",
     "%": lambda _: "%",

@@ -19,10 +19,11 @@ _INTEGER = re.compile(r"\s*([+-]?\d+(?:_\d+)*)", re.ASCII)
 _FLOAT = re.compile(r"\s*([+-]?\d+(?:_\d+)*(?:\.\d+)?(?:[eE][+-]?\d+)?)", re.ASCII)
 _DECIMAL = re.compile(r"-?\d+\.\d+", re.ASCII)
 _LONGEST_NUMBER = 5_000
+_JULIAN = 1_721_425
 _LONGEST_LIST = 1_000_000
 
 
-class Failure(LiquidError):
+class Failure(LiquidError):  # noqa: N818  it fails the node, and the post goes on
     """A tag or filter that cannot do what it is asked; its text is for the post's author."""
 
     def __init__(self, message: str) -> None:
@@ -135,7 +136,7 @@ def inspect(value: Any) -> str:
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{inspect(key)}=>{inspect(item)}" for key, item in value.items()) + "}"
     if isinstance(value, date) and not isinstance(value, datetime):
-        return f"#<Date: {value.isoformat()}>"
+        return f"#<Date: {value.isoformat()} (({value.toordinal() + _JULIAN}j,0s,0n),+0s,2299161j)>"
     if isinstance(value, Drop):
         return json.dumps(plain(value), indent=2, ensure_ascii=False)
     return to_s(value)
@@ -146,10 +147,11 @@ def _float(value: float) -> str:
         return "NaN"
     if value in (float("inf"), float("-inf")):
         return "Infinity" if value > 0 else "-Infinity"
+    if 1e15 <= abs(value) < 1e16:
+        digits = str(int(abs(value)))
+        return f"{'-' if value < 0 else ''}{digits[0]}.{digits[1:].rstrip('0') or '0'}e+15"
     text = repr(value)
-    if "e" in text and "." not in text:
-        return text.replace("e", ".0e")
-    return text
+    return text.replace("e", ".0e") if "e" in text and "." not in text else text
 
 
 def _time(value: datetime) -> str:
@@ -203,7 +205,7 @@ def equal(left: Any, right: Any) -> bool:
 def compare(left: Any, right: Any) -> int | None:
     """Compare as Ruby's `<=>`: None where two values have no order."""
     if is_number(left) and is_number(right):
-        return (left > right) - (left < right)
+        return int(left > right) - int(left < right)
     if is_list(left) and is_list(right):
         return _compare_lists(left, right)
     for kind in (str, datetime, date):
@@ -217,7 +219,7 @@ def compare(left: Any, right: Any) -> int | None:
 
 def _order(left: Any, right: Any) -> int | None:
     try:
-        return (left > right) - (left < right)
+        return int(left > right) - int(left < right)
     except TypeError:
         return None
 
@@ -227,7 +229,7 @@ def _compare_lists(left: Sequence[Any], right: Sequence[Any]) -> int | None:
         found = compare(one, other)
         if found != 0:
             return found
-    return (len(left) > len(right)) - (len(left) < len(right))
+    return int(len(left) > len(right)) - int(len(left) < len(right))
 
 
 def to_i(value: Any) -> int:
@@ -326,7 +328,9 @@ def plain(value: Any, depth: int = 0) -> Any:
     """Return a value with its drops read out and its keys as text, ready for JSON."""
     if isinstance(value, Drop):
         reader = getattr(value, "as_json", None)
-        return plain(reader(depth) if reader else {key: value.get(key) for key in value.keys()}, depth + 1)
+        return plain(
+            reader(depth) if reader else {key: value.get(key) for key in list(value.keys())}, depth + 1
+        )
     if isinstance(value, Mapping):
         return {to_s(key): plain(item, depth + 1) for key, item in value.items()}
     if is_list(value):

@@ -18,8 +18,8 @@ LETTERS = "ABCDEFGHIKLM", "NOPQRSTUVWXY"
 """Military zones: one hour more, and one less, a letter."""
 
 
-def parse(text: str, zone: tzinfo, now: datetime) -> datetime:
-    """Return the moment that a text names, in `zone`; raise ValueError if it names none."""
+def parse(text: str, zone: tzinfo, now: datetime, *, keep: bool = False) -> datetime:
+    """Return the moment that a text names, in `zone` or kept in its own; raise ValueError if it names none."""
     if len(text) > LONGEST:
         raise ValueError("too long for a date")
     found = date_words.read(text)
@@ -33,7 +33,8 @@ def parse(text: str, zone: tzinfo, now: datetime) -> datetime:
     whole = datetime(start.year, start.month, start.day) + clock
     if offset is None:
         return _local(whole, zone)
-    return in_zone(whole.replace(tzinfo=timezone(offset)), zone)
+    there = whole.replace(tzinfo=timezone(offset))
+    return there if keep else in_zone(there, zone)
 
 
 def in_zone(moment: datetime, zone: tzinfo) -> datetime:

@@ -6,6 +6,7 @@ from importlib import import_module
 RECORDERS = [
     "kramdown",
     "jekyll_site",
+    "jekyll_liquid",
 ]
 
 

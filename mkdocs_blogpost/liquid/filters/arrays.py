@@ -198,6 +198,6 @@ def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
 
 
 FILTERS = family(
-    size, first, last, join, reverse, concat, compact, uniq, map_, sort_natural, sort, pop, push, shift, unshift,
-    array_to_sentence_string,
+    size, first, last, join, reverse, concat, compact, uniq, map_, sort_natural, sort, pop, push, shift,
+    unshift, array_to_sentence_string,
 ) | family(sample, contextual=True)  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.scripts import CJK
+from mkdocs_blogpost.liquid.smarty import smartened
 from mkdocs_blogpost.liquid.values import (
     SPACE,
     Failure,
@@ -18,6 +19,7 @@ from mkdocs_blogpost.liquid.values import (
     to_s,
     truthy,
 )
+from mkdocs_blogpost.liquid.smarty import smartened
 from mkdocs_blogpost.liquid.values import (
     inspect as inspected,
 )
@@ -48,7 +50,7 @@ def slugify(value: Any, mode: Any = None) -> str | None:
 def xml_escape(value: Any) -> str:
     """Return a text with the characters escaped that mean something in XML."""
     text = to_s(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&quot;")
+    return text.replace('"', "&quot;").replace("'", "&apos;")
 
 
 def inspect(value: Any) -> str:
@@ -100,6 +102,11 @@ def markdownify(context: Context, value: Any) -> str:
     return context.surroundings.markdown(to_s(value))
 
 
+def smartify(value: Any) -> str:
+    """Return a text with typographic quotes, dashes and dots."""
+    return smartened(to_s(value))
+
+
 def sassify(value: Any) -> str:
     """Return Sass as CSS, where libsass is installed."""
     return _css(value, indented=True)
@@ -122,6 +129,6 @@ def _css(value: Any, *, indented: bool) -> str:
 
 
 FILTERS = family(
-    default, slugify, xml_escape, inspect, normalize_whitespace, number_of_words, to_integer, jsonify, sassify,
-    scssify,
+    default, slugify, xml_escape, inspect, normalize_whitespace, number_of_words, to_integer, jsonify,
+    smartify, sassify, scssify,
 ) | family(markdownify, contextual=True)  # fmt: skip

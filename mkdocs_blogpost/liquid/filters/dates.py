@@ -1,8 +1,8 @@
 """Filters of dates (https://jekyllrb.com/docs/liquid/filters/#date-to-xml-schema and its neighbours)."""
 
 import re
+from datetime import UTC, datetime
 from datetime import date as Date  # noqa: N812  the filter is called date
-from datetime import datetime
 from typing import Any
 
 from mkdocs_blogpost.liquid.context import Context
@@ -33,7 +33,7 @@ def _read(context: Context, text: str) -> datetime | None:
     if re.fullmatch(r"\d+", text, re.ASCII):
         return _at(context, int(text[:20]))
     try:
-        return local(dates.parse(text, site.config.zone, site.time)) if text else None
+        return dates.parse(text, site.config.zone, site.time, keep=True) if text else None
     except (ValueError, OverflowError):
         return None
 
@@ -41,7 +41,7 @@ def _read(context: Context, text: str) -> datetime | None:
 def _at(context: Context, seconds: int) -> datetime:
     if abs(seconds) > _FAR:
         raise Failure(f"{seconds} seconds are too far away")
-    return local(datetime.fromtimestamp(seconds, context.surroundings.zone))
+    return local(dates.in_zone(datetime.fromtimestamp(seconds, UTC), context.surroundings.zone))
 
 
 def date(context: Context, value: Any, form: Any) -> Any:
@@ -56,7 +56,7 @@ def _time(context: Context, value: Any) -> datetime:
         raise Failure(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")
     zone = context.surroundings.zone
     if isinstance(found, datetime):
-        return local(found.astimezone(zone))
+        return local(dates.in_zone(found, zone))
     return local(datetime(found.year, found.month, found.day, tzinfo=zone))
 
 

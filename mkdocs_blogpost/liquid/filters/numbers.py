@@ -27,7 +27,8 @@ def _combined(value: Any, other: Any, whole: Callable[[int, int], int], real: Ca
 
 def abs_(value: Any) -> int | float:
     """Return a number without its sign."""
-    return _printed(abs(to_number(value)))
+    number = to_number(value)
+    return _printed(-number if number < 0 else number)
 
 
 def plus(value: Any, other: Any) -> Any:
@@ -103,12 +104,14 @@ def floor(value: Any) -> int:
 
 def at_least(value: Any, least: Any) -> int | float:
     """Return a number, or the least that it may be."""
-    return _printed(max(to_number(value), to_number(least)))
+    number, limit = to_number(value), to_number(least)
+    return _printed(max(number, limit))
 
 
 def at_most(value: Any, most: Any) -> int | float:
     """Return a number, or the most that it may be."""
-    return _printed(min(to_number(value), to_number(most)))
+    number, limit = to_number(value), to_number(most)
+    return _printed(min(number, limit))
 
 
 FILTERS = family(abs_, plus, minus, times, divided_by, modulo, round_, ceil, floor, at_least, at_most)

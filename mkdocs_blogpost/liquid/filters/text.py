@@ -27,7 +27,7 @@ def upcase(value: Any) -> str:
 def capitalize(value: Any) -> str:
     """Return a text with its first letter in upper case and the rest in lower case."""
     text = to_s(value)
-    return text[:1].upper() + text[1:].lower()
+    return text[:1].title() + text[1:].lower()
 
 
 def escape(value: Any) -> str | None:
@@ -235,7 +235,7 @@ def remove_last(value: Any, piece: Any) -> str:
 
 FILTERS = family(
     downcase, upcase, capitalize, escape, h, escape_once, url_encode, url_decode, base64_encode,
-    base64_url_safe_encode, base64_decode, base64_url_safe_decode, slice_, truncate, truncatewords, split, strip,
-    lstrip, rstrip, strip_html, strip_newlines, newline_to_br, append, prepend, replace, replace_first,
+    base64_url_safe_encode, base64_decode, base64_url_safe_decode, slice_, truncate, truncatewords, split,
+    strip, lstrip, rstrip, strip_html, strip_newlines, newline_to_br, append, prepend, replace, replace_first,
     replace_last, remove, remove_first, remove_last,
 )  # fmt: skip

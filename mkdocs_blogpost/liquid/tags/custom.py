@@ -18,11 +18,9 @@ from mkdocs_blogpost.errors import SettingsError
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured, render
+from mkdocs_blogpost.liquid.pairs import BLOCK
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
 from mkdocs_blogpost.liquid.values import SPACE, Failure, to_s
-
-BLOCK = " …"
-"""What follows a tag's name where it has an end tag."""
 
 _WORD = re.compile(r"""(?:([\w-]+)\s*[=:]\s*)?("[^"]*"|'[^']*'|[^\s,"']+)\s*,?\s*""", re.ASCII)
 

@@ -50,4 +50,9 @@ class Cycle(MarkupTag):
         if not values:
             raise fault("'cycle' needs values: {% cycle 'odd', 'even' %}.")
         name = expression.parse(named[1]) if named else expression.Constant(repr(values))
-        return CycleNode(token, name, [expression.parse(value) for value in values])
+        told = [expression.parse(value) for value in values]
+        return CycleNode(token, name, [value for value in told if not _is_nil(value)])
+
+
+def _is_nil(value: Expression) -> bool:
+    return isinstance(value, expression.Constant) and value.value is None

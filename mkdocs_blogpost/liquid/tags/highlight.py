@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from liquid.ast import Node
 from liquid.token import Token
@@ -79,20 +81,29 @@ def _lexer(language: str) -> Lexer:
         return TextLexer(stripnl=False, ensurenl=False)
 
 
-def pieces(language: str, code: str) -> Iterator[Piece]:
-    """Cut code into what its language says it is made of; white space belongs to nothing."""
-    kinds: _TokenType | None = None
-    text = ""
-    for kind, value in _lexer(language).get_tokens(code):
-        if kinds is not None and kind is not kinds:
-            yield kinds, text
-            text = ""
-        kinds, text = kind, text + value
-    if kinds is not None and text:
-        yield kinds, text
+def pieces(language: str, code: str) -> list[Piece]:
+    """Cut code into what its language says it is made of; what gets lost on the way stays plain."""
+    text = re.sub(r"\r\n?", "\n", code)
+    found = list(_merged(_lexer(language).get_tokens(f"{text}\n")))
+    if "".join(part for _, part in found) != f"{text}\n":
+        return [(Kinds.Text, code)]
+    kind, last = found.pop()
+    found += [(kind, last[:-1])] if last != "\n" else []
+    return found if text == code else _with_ends(found, re.findall(r"\r\n?|\n", code))
 
 
-def marked_lines(found: Iterator[Piece], marked: frozenset[int]) -> Iterator[str]:
+def _with_ends(found: list[Piece], ends: list[str]) -> list[Piece]:
+    """Return the pieces with the line ends that the code had."""
+    remaining = iter(ends)
+    return [(kind, re.sub("\n", lambda _: next(remaining), text)) for kind, text in found]
+
+
+def _merged(tokens: Iterator[Piece]) -> Iterator[Piece]:
+    for kind, group in groupby(tokens, key=itemgetter(0)):
+        yield kind, "".join(text for _, text in group)
+
+
+def marked_lines(found: list[Piece], marked: frozenset[int]) -> Iterator[str]:
     """Yield the lines as HTML, the marked ones in a `span`; without marks all of it at once."""
     if not marked:
         yield "".join(span(kind, text) for kind, text in found)
@@ -102,7 +113,7 @@ def marked_lines(found: Iterator[Piece], marked: frozenset[int]) -> Iterator[str
         yield f'<span class="hll">{html}</span>' if number in marked else html
 
 
-def _split(found: Iterator[Piece]) -> Iterator[list[Piece]]:
+def _split(found: list[Piece]) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     for kind, text in found:
         for part in text.splitlines(keepends=True):
@@ -140,5 +151,5 @@ class Highlight(BlockTag):
         found = _SYNTAX.fullmatch(sections[0].markup.strip(SPACE))
         if not found:
             raise fault("'highlight' needs a language, and then options: {% highlight ruby linenos %}.")
-        options = {name: value for name, value in re.findall(_OPTION, found[2], re.ASCII)}
+        options = dict(re.findall(_OPTION, found[2], re.ASCII))
         return HighlightNode(sections[0].token, found[1].lower(), options, sections[0].nodes)

@@ -131,7 +131,5 @@ class PostUrl(MarkupTag):
         name = markup.strip(SPACE)
         match = _POST.fullmatch(name)
         if not match:
-            raise fault(
-                f"'{name}' is no name of a post: 'post_url' needs its date and slug, such as 2020-01-31-hello."
-            )
+            raise fault(f"'{name}' is no name of a post: 'post_url' needs date and slug: 2020-01-31-hello.")
         return PostUrlNode(token, name, match)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from liquid.ast import Node
 from liquid.exceptions import LiquidInterrupt
@@ -56,10 +57,8 @@ class TableRowNode(Construct):
     def _cell(self, loop: TableLoop, context: Context, out: Sink) -> None:
         context.step()
         out.write(f'<td class="col{loop.column}">')
-        try:
+        with suppress(LiquidInterrupt):  # a table goes on, as Ruby's does
             render(self.nodes, context, out)
-        except LiquidInterrupt:  # a table goes on, as Ruby's does
-            pass
         out.write("</td>")
         if loop.get("col_last") and not loop.get("last"):
             out.write(f'</tr>\n<tr class="row{loop.row + 1}">')
