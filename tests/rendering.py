@@ -12,7 +12,7 @@ from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.liquid.engine import Engine
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.render.renderer import Renderer
+from mkdocs_blogpost.render.renderer import Links, Renderer
 from mkdocs_blogpost.settings import load
 from mkdocs_blogpost.source.tree import SourceTree
 
@@ -33,7 +33,7 @@ class Trip:
         now = datetime(2026, 1, 1, tzinfo=UTC)
         self.site: Site = read_site(SourceTree(folder), now=now, problems=problems)
         self.post = self.site.posts[0]
-        more = {"resolve_link": resolve} if resolve else {}
+        more = {"links": Links(*[lambda post, url: resolve(url, post)] * 2)} if resolve else {}
         self.renderer = Renderer(self.site, Engine(self.site, problems), load(options), problems, **more)
         self.document: Document = self.renderer.tree(self.post, self.renderer.markdown(self.post))
         self.html: str = self.document.to_html()

@@ -21,6 +21,10 @@ _WORD = re.compile(r"[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*")
 """A word with something beyond ASCII in it; a non-breaking space may be half of a broken letter."""
 _TRACE = re.compile(r"[\u00c2-\u00f4\u0080-\u009f\u0402-\u045f\u0192\u20ac][^\x00-\x7f]")
 """What every broken letter begins with: UTF-8's first byte in a Western or Cyrillic reading."""
+_MARKUP = re.compile(
+    rf"<({'|'.join(sorted(tree.VERBATIM))})\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL | re.IGNORECASE
+)
+"""A piece of HTML: code as a whole, a tag, or text."""
 TEXTS = ("alt", "title", "aria-label")
 """Attributes that hold prose."""
 
@@ -41,6 +45,13 @@ def mend(document: Document, facts: Facts) -> None:
 def mended(text: str) -> str:
     """Return a text with its mojibake repaired."""
     return _WORD.sub(lambda word: _word(word[0]), text) if _TRACE.search(text) else text
+
+
+def mended_html(html: str) -> str:
+    """Return HTML with the mojibake of its prose repaired: not in tags, not in code."""
+    if not _TRACE.search(html):
+        return html
+    return _MARKUP.sub(lambda piece: piece[0] if piece[0].startswith("<") else mended(piece[0]), html)
 
 
 class Spots:

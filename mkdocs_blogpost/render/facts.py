@@ -27,7 +27,9 @@ class Facts:
     pictures: Pictures
     """The site's own image files, by the addresses that posts use for them."""
     resolve: Callable[[str], str | None] = unresolved
-    """What to write instead of a link into this site; None leaves the link as it was."""
+    """What to write instead of a link into this site, where the host checks it; None leaves it as it was."""
+    address: Callable[[str], str | None] = unresolved
+    """What to write instead of an address in this site that nobody checks; None leaves it as it was."""
     banners: BannerRules = field(default_factory=BannerRules)
     """How banners are found, healed and drawn."""
     images: ImageRules = field(default_factory=ImageRules)

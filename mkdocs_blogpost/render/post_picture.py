@@ -60,9 +60,14 @@ def first_picture(
         src = element.attr.get("src", "") if tree.is_image(element) else ""
         if src and not is_one_of(src, rules.hosts):
             found = _found(Hero(src, element.attr.get("alt", "")), src, post.url, pictures)
-            if found:
+            if found and _is_shown(found.size):
                 return found
     return None
+
+
+def _is_shown(box: Size | None) -> bool:
+    """Return whether a picture of this box can stand for a post: no icon, no badge, no thin banner."""
+    return box is None or (box.width >= 240 and box.height >= 120 and box.ratio < 4)
 
 
 def drawn(post: Post | Page, rules: BannerRules) -> PostPicture:

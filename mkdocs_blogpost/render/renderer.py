@@ -6,6 +6,7 @@ Rendering is a pure function of the post, the facts of the site that its Liquid 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,10 +26,15 @@ from mkdocs_blogpost.render import (
     images,
     links,
 )  # fmt: skip
-from mkdocs_blogpost.render.facts import Facts, unresolved
+from mkdocs_blogpost.render.art.files import ArtFile, as_images
+from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.image_copies import Copy
+from mkdocs_blogpost.render.lead import lead_of
 from mkdocs_blogpost.render.post_picture import PostPicture, card_picture, first_picture, head_picture
+from mkdocs_blogpost.render.responsive import copies_in
 from mkdocs_blogpost.render.site_pictures import pictures_of
 from mkdocs_blogpost.settings import Adapt, Settings
+from mkdocs_blogpost.text import plain
 
 if TYPE_CHECKING:
     from mkdocs_blogpost.liquid.engine import Engine
@@ -46,6 +52,16 @@ STEPS: tuple[tuple[str, Step], ...] = (
 """The adaptations in order, each by the name that switches it in `adapt`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What the host writes for an address of this site, seen from a post or page; None for an unknown one."""
+
+    checked: Callable[[Post | Page, str], str | None]
+    """A link that the host follows, checks and rewrites."""
+    address: Callable[[Post | Page, str], str | None]
+    """The address itself, relative to the page."""
+
+
 class Renderer:
     """Renders the posts of one site."""
 
@@ -55,18 +71,21 @@ class Renderer:
         engine: "Engine",
         settings: Settings,
         problems: Problems,
-        resolve_link: Callable[[str, Post | Page], str | None] = lambda url, _post: unresolved(url),
+        links: Links | None = None,
     ) -> None:
         self._site = site
         self._engine = engine
         self._settings = settings
         self._problems = problems
-        self._resolve_link = resolve_link
+        self._links = links or Links(_unknown, _unknown)
         self._pictures = pictures_of(site)
         self._banners = banner_rules.read(settings.banners)
         self._images = image_rules.read(settings.images)
         self._options = kramdown_options(site, settings.adapt)
         self._first_pictures: dict[str, PostPicture] = {}
+        self._leads: dict[str, str] = {}
+        self.copies: dict[str, Copy] = {}
+        """The smaller copies of images that rendered posts offer, by URL: somebody has to make them."""
 
     def markdown(self, post: Post | Page) -> str:
         """Return a post's body after Liquid."""
@@ -74,35 +93,53 @@ class Renderer:
             return post.body
         return self._engine.render(post.body, post, path=post.path, line=post.body_line)
 
-    def tree(self, post: Post | Page, text: str) -> Document:
-        """Return the tree of a post's text, adapted."""
+    def tree(self, post: Post | Page, text: str, *, checked: bool = True) -> Document:
+        """Return the tree of a post's text, adapted; links are left to the host to check, if it does."""
         document = kramdown.parse(text, self._options)
         self._remember_first_picture(post, document)
-        facts = self.facts(post)
+        facts = self.facts(post, checked=checked)
         for name, step in STEPS:
             if getattr(self._settings.adapt, name):
                 step(document, facts)
+        self._leads[post.path] = lead_of(document)
+        self.copies.update((copy.url, copy) for copy in copies_in(document))
         return document
 
-    def facts(self, post: Post | Page) -> Facts:
+    def facts(self, post: Post | Page, *, checked: bool = True) -> Facts:
         """Return what the steps may know about a post."""
+        address = partial(self._links.address, post)
         return Facts(
             post=post,
             problems=self._problems,
             pictures=self._pictures,
-            resolve=partial(self._resolved, post),
+            resolve=partial(self._links.checked, post) if checked else address,
+            address=address,
             banners=self._banners,
             images=self._images,
         )
 
     def html(self, item: Post | Page) -> str:
-        """Return a body as HTML without a host: through Liquid and, if it is Markdown, kramdown."""
+        """Return an adapted body as HTML, for a place where no host converts it."""
         text = self.markdown(item)
-        return self.tree(item, text).to_html() if item.markup == "markdown" else text
+        return self.tree(item, text, checked=False).to_html() if item.markup == "markdown" else text
+
+    def jekyll_html(self, item: Post | Page) -> str:
+        """Return a body as Jekyll has it in `page.content`: after Liquid and kramdown, not adapted."""
+        text = self.markdown(item)
+        return self.convert(text) if item.markup == "markdown" else text
 
     def convert(self, text: str) -> str:
         """Return a piece of Markdown as HTML, not adapted: what `markdownify` does."""
         return kramdown.to_html(text, self._options)
+
+    def excerpt(self, post: Post | Page, html: str) -> str:
+        """Return an excerpt as other pages show it: repaired, or the body's first words where it has none."""
+        shown = encoding.mended_html(html) if self._settings.adapt.encoding else html
+        return shown if plain(shown) else self._leads.get(post.path, "")
+
+    def feed_html(self, html: str, address: Callable[[ArtFile], str]) -> str:
+        """Return a rendered body for readers that show no SVG: drawings as images, found at an address."""
+        return as_images(html, address, self._banners.art)
 
     def hero(self, post: Post) -> PostPicture | None:
         """Return the picture at a post's head, if its front matter names one."""
@@ -118,8 +155,9 @@ class Renderer:
         if picture:
             self._first_pictures[post.path] = picture
 
-    def _resolved(self, post: Post | Page, url: str) -> str | None:
-        return self._resolve_link(url, post)
+
+def _unknown(_post: Post | Page, _url: str) -> str | None:
+    return None
 
 
 def kramdown_options(site: Site, adapt: Adapt) -> dict[str, object]:
