@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from posixpath import dirname, relpath
 from typing import Any
 
 from mkdocs_blogpost.model.post import Post
@@ -64,11 +65,20 @@ class Entries:
             draft=post.draft,
             data=data,
             hero=self._hero(post),
-            render_excerpt=lambda: self.excerpts.html(post) or "",
-            render_content=lambda: self.content(post),
+            render_excerpt=lambda: self.renderer.excerpt(post, self.excerpts.html(post) or ""),
+            render_content=lambda: self._content(post),
             find_picture=lambda: self._shown(self.renderer.card(post)),
             count_minutes=lambda: amount_of(self.content(post)).minutes,
         )
+
+    def _content(self, post: Post) -> str:
+        """Return a post's body for readers elsewhere: drawings are files of their own."""
+
+        def place(drawing: ArtFile) -> str:
+            self.drawings[drawing.url] = drawing
+            return relpath(drawing.url, dirname(prefixed(self.prefix, post.url)))
+
+        return self.renderer.feed_html(self.content(post), place)
 
     def _hero(self, post: Post) -> Picture | None:
         picture = self.renderer.hero(post)
