@@ -4,4 +4,15 @@ from .document import Document, Header, Warning, parse, to_html, write  # noqa: 
 from .element import Element
 from .writer import Sink, StringSink, Writer
 
-__all__ = ["Document", "Element", "Header", "Sink", "StringSink", "Warning", "Writer", "parse", "to_html", "write"]
+__all__ = [
+    "Document",
+    "Element",
+    "Header",
+    "Sink",
+    "StringSink",
+    "Warning",
+    "Writer",
+    "parse",
+    "to_html",
+    "write",
+]

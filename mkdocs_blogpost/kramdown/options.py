@@ -227,4 +227,6 @@ def _tell_unhonoured(options: Options, warn: Callable[[str], None]) -> None:
     if options.math_engine not in (None, "mathjax"):
         warn(f"The math engine '{options.math_engine}' is not known here: formulas are left to MathJax.")
     if options.syntax_highlighter not in (None, "rouge"):
-        warn(f"The syntax highlighter '{options.syntax_highlighter}' is not known here: code stays uncoloured.")
+        warn(
+            f"The syntax highlighter '{options.syntax_highlighter}' is not known here: code stays uncoloured."
+        )

@@ -94,7 +94,9 @@ class Dialect:
 
     def with_blocks(self, *pairs: tuple[Block, Block]) -> tuple[Block, ...]:
         """Return the blocks with some replaced by others."""
-        return tuple(dict((old.name, new) for old, new in pairs).get(block.name, block) for block in self.blocks)
+        return tuple(
+            dict((old.name, new) for old, new in pairs).get(block.name, block) for block in self.blocks
+        )
 
     def with_spans(self, *pairs: tuple[Span, Span]) -> tuple[Span, ...]:
         """Return the spans with some replaced by others."""

@@ -10,21 +10,23 @@ from typing import Any
 
 from ..element import Element
 from ..parser import Block, Parser, Span
-from ..source import WHITE
+from ..source import WHITE, Source
 
 _ANY = r"(?:\\\}|[^}])"
 _WORD = r"[A-Za-z0-9_]"
 _BLOCK = re.compile(rf" {{0,3}}\{{:(?![:/])({_ANY}+)\}}[ \t\r\f\v]*\n")
 _DEFINITION = re.compile(rf" {{0,3}}\{{:({_WORD}[\w:-]*):({_ANY}+)\}}[ \t\r\f\v]*\n", re.ASCII)
-_SPAN = re.compile(rf"\{{:({_ANY}+)\}}")
+_SPAN = re.compile(rf"\{{:(?![:/])({_ANY}+)\}}")
 _PART = re.compile(
     r"""(?:\A|(?<=\s))(?:
-        (?P<key>[\w][\w:-]*)=(?P<quote>["'])(?P<value>(?:\\\}|\\(?P=quote)|(?!(?P=quote))[^}])*)(?P=quote)
-      | (?P<reference>[\w][\w:-]*)
-      | (?P<marks>(?:\#[A-Za-z][\w:-]*|\.[^\s.\#]+)+)
-    )(?=\s|\Z)""",
+        (?P<key>\w[\w:-]*)=(?P<quote>["'])
+      | (?P<reference>\w[\w:-]*)(?=\s|\Z)
+      | (?P<marks>(?:\#[A-Za-z][\w:-]*|\.[^\s.\#]+)+)(?=\s|\Z)
+    )""",
     re.VERBOSE | re.ASCII,
 )
+_VALUE_END = {quote: re.compile(rf"{quote}(?=\s|\Z)", re.ASCII) for quote in "'\""}
+_UNESCAPED = {quote: re.compile(rf"\\(\}}|{quote})") for quote in "'\""}
 _MARK = re.compile(r"([#.])([^\s.#]+)", re.ASCII)
 MAX_REFERENCES = 200  # references that one list follows, its references' own among them
 
@@ -40,16 +42,38 @@ class AttributeList:
 
     def read(self, text: str) -> bool:
         """Take up what a list's text says, and tell whether it says anything."""
-        found = False
-        for part in _PART.finditer(text):
-            found = True
+        src, found = Source(text), False
+        while part := src.search(_PART, src.pos):
+            src.pos = part.end()
             if part["reference"]:
                 self.refs.append(part["reference"])
             elif part["marks"]:
                 self._read_marks(part["marks"])
-            else:
-                self._set(part["key"], re.sub(rf"\\(\}}|{part['quote']})", r"\1", part["value"]))
+            elif not self._read_value(src, part["key"], part["quote"]):
+                continue
+            found = True
         return found
+
+    def _read_value(self, src: Source, key: str, quote: str) -> bool:
+        end = self._end_of_value(src, quote)
+        if end < 0:
+            return False
+        value = _UNESCAPED[quote].sub(r"\1", src.text[src.pos : end])
+        src.pos = end + 1
+        if key.lower() == "class":
+            self.add_class(value)
+        else:
+            self.attr[key] = value
+        return True
+
+    def _end_of_value(self, src: Source, quote: str) -> int:
+        """Return where the quote stands that ends a value: one before white space, and not escaped."""
+        start = src.pos
+        while end := src.search(_VALUE_END[quote], start):
+            if end.start() == src.pos or src.text[end.start() - 1] != "\\":
+                return end.start()
+            start = end.end()
+        return -1
 
     def _read_marks(self, text: str) -> None:
         for mark, name in _MARK.findall(text):
@@ -57,12 +81,6 @@ class AttributeList:
                 self.attr["id"] = name
             else:
                 self.add_class(name)
-
-    def _set(self, key: str, value: str) -> None:
-        if key.lower() == "class":
-            self.add_class(value)
-        else:
-            self.attr[key] = value
 
     def add_class(self, name: str) -> None:
         """Add a class to those that are there."""
@@ -134,14 +152,14 @@ def _read_block(parser: Parser) -> bool:
     if not match:
         return False
     last = parser.tree.children[-1] if parser.tree.children else None
+    src.pos = match.end()
     if last is not None and _takes_list(last):
         read_list(parser, match[1], last.options.setdefault("ial", AttributeList()))
+        if not src.check(_BLOCK):
+            parser.tree.children.append(Element("eob", "ial"))
     else:
         parser.block_ial = parser.block_ial or AttributeList()
         read_list(parser, match[1], parser.block_ial)
-    src.pos = match.end()
-    if not src.check(_BLOCK):
-        parser.tree.children.append(Element("eob", "ial"))
     return True
 
 

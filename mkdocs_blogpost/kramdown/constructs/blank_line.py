@@ -17,7 +17,7 @@ def _read(parser: Parser) -> bool:
     if last is not None and last.type == "blank":
         last.value += match[0]
     else:
-        parser.tree.children.append(Element("blank", match[0]))
+        parser.tree.children.append(parser.new_block("blank", match[0]))
     return True
 
 

@@ -1,10 +1,12 @@
 """Code blocks, indented and fenced (https://kramdown.gettalong.org/syntax.html#code-blocks)."""
 
 import re
+from functools import lru_cache
 
 from ..element import Element
 from ..highlight import write_block
 from ..parser import Block, Parser
+from ..source import WHITE
 from ..writer import Writer
 from .boundary import EOB, HTML_START, HTML_STOP, IAL
 
@@ -16,7 +18,7 @@ MORE_LINES = (
 )
 """Indented lines, with the blank ones between them, and lazy ones that go on with them."""
 _MORE = re.compile(MORE_LINES)
-_JOINED = re.compile(r"(?<=[^ \t\n\r\f\v])\n( {0,3})(?=[^ \t\n\r\f\v])")
+_JOINED = re.compile(r"\n( {0,3})(?=[^ \t\n\r\f\v])")
 _LEAD = re.compile(rf"^{_INDENT}", re.MULTILINE)
 
 
@@ -33,43 +35,51 @@ def _read_indented(parser: Parser) -> bool:
     return True
 
 
-_OPEN = re.compile(r"((~|`)\2{2,})[ \t\r\f\v]*(?:([^ \t\n\r\f\v]+?)(?:\?[^ \t\n\r\f\v]*)?)?[ \t\r\f\v]*\n")
-_OPEN_GFM = re.compile(r" {0,3}((~|`)\2{2,})[ \t\r\f\v]*(?:([^ \t\n\r\f\v]+?)(?:\?[^ \t\n\r\f\v]*)?)?[ \t\r\f\v]*\n")
+_OPEN = re.compile(r"(~{3,})")
+_OPEN_GFM = re.compile(r" {0,3}([~`]{3,})")
+_INFO = re.compile(r"[ \t\r\f\v]*(?:([^ \t\n\r\f\v]+?)(?:\?[^ \t\n\r\f\v]*)?)?[ \t\r\f\v]*\n")
+SHORTENED = 12  # how many shorter fences are tried where one is not closed
 
 
 def _read_fenced(parser: Parser) -> bool:
-    return parser.src.text.startswith("~", parser.src.pos) and _read_fenced_as(parser, _OPEN, "")
+    return _read_fenced_as(parser, _OPEN, "")
 
 
 def _read_fenced_gfm(parser: Parser) -> bool:
     return _read_fenced_as(parser, _OPEN_GFM, " {0,3}")
 
 
-_CLOSERS: dict[tuple[str, str], re.Pattern[str]] = {}
-
-
-def _closer(fence: str, indent: str) -> re.Pattern[str]:
-    key = (fence, indent)
-    if key not in _CLOSERS and len(_CLOSERS) < 100:
-        _CLOSERS[key] = re.compile(rf"^{indent}{fence}{fence[0]}*[ \t\r\f\v]*\n", re.MULTILINE)
-    return _CLOSERS.get(key) or re.compile(rf"^{indent}{fence}{fence[0]}*[ \t\r\f\v]*\n", re.MULTILINE)
-
-
 def _read_fenced_as(parser: Parser, pattern: re.Pattern[str], indent: str) -> bool:
-    src = parser.src
-    match = src.check(pattern)
+    match = parser.src.check(pattern)
     if not match:
         return False
-    end = src.search(_closer(match[1], indent), match.end())
-    if not end:
+    full = len(match[1])
+    return any(
+        _read_fence(parser, match[1][:length], match.start(1) + length, indent)
+        for length in range(full, max(2, full - SHORTENED), -1)
+    )
+
+
+def _read_fence(parser: Parser, fence: str, start: int, indent: str) -> bool:
+    """Read a block that a fence opens: what follows it in the line is the language."""
+    src = parser.src
+    info = _INFO.match(src.text, start)
+    end = src.search(_closer(fence, indent), info.end()) if info else None
+    if info is None or end is None:
         return False
-    block = parser.new_block("codeblock", src.text[match.end() : end.start()], fenced=True)
-    if match[3]:
-        block.options["lang"] = match[3]
-        block.attr["class"] = f"language-{match[3].split('?')[0]}"
+    block = parser.new_block("codeblock", src.text[info.end() : end.start()], fenced=True)
+    if info[1]:
+        block.options["lang"] = src.text[info.start(1) : info.end()].strip(WHITE)
+        block.attr["class"] = f"language-{info[1]}"
     src.pos = end.end()
     parser.tree.children.append(block)
     return True
+
+
+@lru_cache(maxsize=100)
+def _closer(fence: str, indent: str) -> re.Pattern[str]:
+    fence, last = re.escape(fence), re.escape(fence[-1])
+    return re.compile(rf"^{indent}{fence}{last}*[ \t\r\f\v]*\n", re.MULTILINE)
 
 
 def _write(element: Element, writer: Writer) -> None:

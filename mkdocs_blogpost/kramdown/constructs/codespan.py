@@ -41,12 +41,12 @@ def _stands_alone(text: str, place: int) -> bool:
 def _closing(parser: Parser, run: str) -> int:
     """Return where a run of backticks comes again, or -1; where a run is gone, longer ones are too."""
     src = parser.src
-    gone = src.memo.get("`")
-    if gone is not None and len(run) >= gone:
+    length, place = src.memo.get("backticks", (0, 0))
+    if length and len(run) >= length and src.pos >= place:
         return -1
-    end = src.text.find(run, src.pos)
+    end = src.find(run, src.pos)
     if end < 0:
-        src.memo["`"] = len(run)
+        src.memo["backticks"] = (len(run), src.pos)
     return end
 
 

@@ -63,7 +63,9 @@ def _can_open(parser: Parser, mark: str, start: int) -> bool:
 def _read_inside(parser: Parser, mark: str, kind: str, start: int) -> bool:
     """Read on to the mark that closes; a search that fails is not tried again from further on."""
     src = parser.src
-    failed = src.memo.setdefault(("emphasis", mark, parser.inside("em"), parser.inside("strong"), parser.inside("a")), set())
+    failed = src.memo.setdefault(
+        ("emphasis", mark, parser.inside("em"), parser.inside("strong"), parser.inside("a")), set()
+    )
     src.pos = start + len(mark)
     if start in failed or not src.search(_MAY_CLOSE[mark], src.pos + 1):
         return False

@@ -77,7 +77,9 @@ def _read_nomarkdown(parser: Parser, options: dict[str, str], body: str | None, 
 
 
 def _read_options(parser: Parser, options: dict[str, str], body: str | None, block: bool) -> None:
-    allowed = {name: value for name, value in options.items() if name not in parser.options.forbidden_inline_options}
+    allowed = {
+        name: value for name, value in options.items() if name not in parser.options.forbidden_inline_options
+    }
     read = read_options(allowed, parser.warn)
     changes = {name: getattr(read, name) for name in allowed if hasattr(read, name)}
     parser.options = replace(parser.options, **changes)
@@ -92,10 +94,9 @@ _READERS = {"comment": _read_comment, "nomarkdown": _read_nomarkdown, "options":
 
 def _write_comment(element: Element, writer: Writer) -> None:
     block = element.options.get("category") == "block"
-    text = element.value.replace("--", "&#8211;")
     if block:
         writer.sink.indent(writer.margin)
-    writer.sink.raw(f"<!-- {text} -->")
+    writer.sink.raw(f"<!-- {element.value} -->")
     if block:
         writer.sink.newline()
 

@@ -12,9 +12,7 @@ from . import attribute_list
 from .codeblock import MORE_LINES
 
 _NAME = r"[A-Za-z0-9_][\w:-]*"
-_DEFINITION = re.compile(
-    rf" {{0,3}}\[\^({_NAME})\]:[ \t\r\f\v]*?([^\n]*\n(?:{MORE_LINES})?)", re.ASCII
-)
+_DEFINITION = re.compile(rf" {{0,3}}\[\^({_NAME})\]:[ \t\r\f\v]*?([^\n]*\n(?:{MORE_LINES})?)", re.ASCII)
 _MARK = re.compile(rf"\[\^({_NAME})\]", re.ASCII)
 _INDENT = re.compile(r"^(?:\t| {4})", re.MULTILINE)
 
@@ -72,6 +70,8 @@ class PlacedNote:
     """Its blocks."""
     marks: int = 1
     """How many marks refer to it."""
+    linked: int = 1
+    """How many of them stand before it in the document, and are linked back to."""
 
 
 @dataclass(slots=True)
@@ -106,6 +106,7 @@ def _marks(root: Element, placed: PlacedNotes) -> Iterator[Element]:
     yield from (element for element in root.walk() if element.type == "footnote")
     number = 0
     while number < len(placed.notes):
+        placed.notes[number].linked = placed.notes[number].marks
         yield from (element for element in placed.notes[number].content.walk() if element.type == "footnote")
         number += 1
 
@@ -145,7 +146,9 @@ def write_list(writer: Writer) -> None:
 
 def _item(note: PlacedNote, writer: Writer) -> Element:
     """Return a note as a list item, with the links back to its marks in its last paragraph."""
-    item = Element("li", None, {"id": f"fn:{note.name}", "role": "doc-endnote"}, children=list(note.content.children))
+    item = Element(
+        "li", None, {"id": f"fn:{note.name}", "role": "doc-endnote"}, children=list(note.content.children)
+    )
     inline = writer.options.footnote_backlink_inline
     paragraph = None
     if item.children and (item.children[-1].type == "p" or inline):
@@ -173,7 +176,7 @@ def _own_last_paragraph(item: Element) -> Element | None:
 
 
 def _backlinks(note: PlacedNote, writer: Writer, *, spaced: bool) -> Iterator[Element]:
-    for number in range(note.marks):
+    for number in range(note.linked):
         if spaced or number:
             yield Element("entity", by_name("nbsp"))
         repeat = f":{number}" if number else ""

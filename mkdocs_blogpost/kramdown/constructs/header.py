@@ -12,36 +12,43 @@ from ..writer import Writer
 from .plain_text import header_text
 
 _ID = r"(?:[ \t]+\{#([A-Za-z][\w:-]*)\})?"
-_ATX = re.compile(r"(\#{1,6})[ \t]*([^ \t\n][^\n]*)\n")
+_ATX = re.compile(r"(\#{1,6})[ \t]*([^ \t][^\n]*)\n")
 _ATX_GFM = re.compile(r"(\#{1,6})[ \t]+([^\n]*[^ \t\n\r\f\v][^\n]*)\n")
-_ATX_TEXT = re.compile(rf"(.*?)(?:[ \t]+\#+)?[ \t]*?{_ID}[ \t]*\Z", re.ASCII)
+_CLOSING = re.compile(r"\#+\Z")
+_CLOSING_GFM = re.compile(r"[ \t]\#+\Z")
 _SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
-_SETEXT_TEXT = re.compile(rf"(.*?){_ID}[ \t]*\Z", re.ASCII)
+_TEXT = re.compile(rf"(.*?){_ID}[ \t]*\Z", re.ASCII)
 
 
 def _read_atx(parser: Parser) -> bool:
-    return parser.after_boundary() and _read_atx_as(parser, _ATX)
+    if not parser.after_boundary():
+        return False
+    return _read_atx_as(parser, _ATX, _CLOSING)
 
 
 def _read_atx_gfm(parser: Parser) -> bool:
-    return _read_atx_as(parser, _ATX_GFM)
+    return _read_atx_as(parser, _ATX_GFM, _CLOSING_GFM)
 
 
-def _read_atx_as(parser: Parser, pattern: re.Pattern[str]) -> bool:
+def _read_atx_as(parser: Parser, pattern: re.Pattern[str], closing: re.Pattern[str]) -> bool:
     match = parser.src.check(pattern)
     if not match:
         return False
-    text = match[2].strip(WHITE)
-    header_id = None
-    found = _SETEXT_TEXT.match(text)
-    if found:
-        text, header_id = found[1].rstrip(WHITE), found[2]
-    closing = re.search(r"(?:\A|[ \t])\#+\Z", text)
-    if closing:
-        text = text[: closing.start()].rstrip(WHITE)
+    text, header_id = _split_id(match[2])
+    if end := closing.search(text):
+        text = text[: end.start()].rstrip(WHITE)
+    if not text:
+        return False
     _add(parser, len(match[1]), text, header_id)
     parser.src.pos = match.end()
     return True
+
+
+def _split_id(text: str) -> tuple[str, str | None]:
+    """Split a header's line into its text and the id at its end."""
+    text = text.rstrip(WHITE)
+    found = _TEXT.match(text)
+    return (found[1].rstrip(WHITE), found[2]) if found else (text, None)
 
 
 def _read_setext(parser: Parser) -> bool:
@@ -50,8 +57,7 @@ def _read_setext(parser: Parser) -> bool:
     match = parser.src.check(_SETEXT)
     if not match:
         return False
-    found = _SETEXT_TEXT.match(match[1].strip(WHITE))
-    text, header_id = (found[1].rstrip(WHITE), found[2]) if found else (match[1].strip(WHITE), None)
+    text, header_id = _split_id(match[1])
     _add(parser, 1 if match[2] == "=" else 2, text, header_id)
     parser.src.pos = match.end()
     return True

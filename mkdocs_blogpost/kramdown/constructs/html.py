@@ -27,10 +27,10 @@ _NEWLINES = re.compile("\n+")
 def _read_block(parser: Parser) -> bool:
     src = parser.src
     start = src.pos
-    src.scan(_INDENT)
     if _read_comment(parser, "block"):
         src.scan(_TRAILING)
         return True
+    src.scan(_INDENT)
     if _read_block_tag(parser):
         return True
     src.pos = start
@@ -116,7 +116,7 @@ def _read_element(parser: Parser, match: Match[str]) -> None:
     parser.add(element)
     if _has_content(parser, element, parser.tree):
         _read_content(parser, element)
-    parser.src.scan(_TRAILING)
+        parser.src.scan(_TRAILING)
 
 
 def _has_content(parser: Parser, element: Element, parent: Element) -> bool:
@@ -204,7 +204,9 @@ class _RawReader:
             self._add_text(src.text[src.pos : start.start() if start else src.end])
             src.pos = start.start() if start else src.end
             if start is None:
-                parser.warn(f"The element '{parser.tree.value}' has no end tag.", parser.tree.options["location"])
+                parser.warn(
+                    f"The element '{parser.tree.value}' has no end tag.", parser.tree.options["location"]
+                )
                 break
             self._read_markup()
         parser.tree = outer
@@ -291,7 +293,9 @@ def _read_span_element(parser: Parser, name: str, match: Match[str]) -> None:
     attr = {key: _NEWLINES.sub(" ", value) for key, value in attr.items()}
     parsed = _is_parsed(parser, name, attr)
     closed = match[3] is not None
-    element = Element("html_element", name, attr, {"category": "span", "is_closed": closed, "location": src.line})
+    element = Element(
+        "html_element", name, attr, {"category": "span", "is_closed": closed, "location": src.line}
+    )
     element.options["content_model"] = "span" if parsed else "raw"
     parser.add(element)
     if closed or name in VOID_ELEMENTS:

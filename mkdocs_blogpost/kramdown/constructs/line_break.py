@@ -32,7 +32,9 @@ def break_lines(parser: Parser, root: Element) -> None:
         if any(child.type == "text" and end in child.value for child in element.children):
             element.children = [part for child in element.children for part in _broken(child, element, end)]
         pending.extend(
-            child for child in element.children if child.children and child.type not in ("html_element", "header")
+            child
+            for child in element.children
+            if child.children and child.type not in ("html_element", "header")
         )
 
 

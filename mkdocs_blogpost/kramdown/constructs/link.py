@@ -10,10 +10,11 @@ from ..writer import Writer
 from .attribute_list import apply
 from .escape import ESCAPED
 
-_DEFINITION = re.compile(
-    r""" {0,3}\[([^\]\n]+)\]:[ \t]*(?:<([^\n>]*)>(?=[ \t]*\n|[ \t]+['"])|((?:(?![ \t]*\n|[ \t]+['"])[^\n])+))"""
-)
+_DEFINITION = re.compile(r" {0,3}\[([^\]\n]+)\]:[ \t]*(?=[^ \t\n\r\f\v])")
+_URL = re.compile(r"""(?:(?![ \t]+['"]|[ \t]*\n)[^\n])+""")
+_LINE = re.compile(r"[^\n]*")
 _TITLE = re.compile(r"""(?:[ \t]*\n|[ \t]+)[ \t]*(["'])([^\n]+)\1[ \t]*\n""")
+_TITLE_AFTER_ANGLE = {quote: re.compile(rf">[ \t]+{quote}") for quote in "'\""}
 _REST = re.compile(r"[ \t]*\n")
 _BRACKET = re.compile(r"(\])|!?\[")
 _ID = re.compile(r"[ \t\r\f\v\n]*\[([^\]]+)?\]")
@@ -35,18 +36,41 @@ def _read_definition(parser: Parser) -> bool:
     match = src.scan(_DEFINITION)
     if not match:
         return False
+    url = _read_url(src)
     title = src.scan(_TITLE)
-    if title is None and not src.scan(_REST):
+    if url is None or (title is None and not src.scan(_REST)):
         src.pos = start
         return False
     link_id = normalise(match[1])
     if link_id in parser.defined.links:
         parser.warn(f"The link '{match[1]}' is defined again; the last definition counts.", line)
-    url = match[2] if match[2] is not None else match[3]
     place = parser.new_block("eob", "link_def")
-    parser.defined.links[link_id] = LinkDefinition(url.strip(WHITE), title[2] if title else None, place)
+    parser.defined.links[link_id] = LinkDefinition(url, title[2] if title else None, place)
     parser.tree.children.append(place)
     return True
+
+
+def _read_url(src: Source) -> str | None:
+    """Read a definition's address: in angle brackets, or up to a space and a quote."""
+    if src.text.startswith("<", src.pos):
+        line = src.check(_LINE)
+        end = _angle_end(line[0].rstrip(" \t") if line else "")
+        if end > 0:
+            url = src.text[src.pos + 1 : src.pos + end]
+            src.pos += end + 1
+            return url
+    match = src.scan(_URL)
+    return match[0].strip(WHITE) if match else None
+
+
+def _angle_end(line: str) -> int:
+    """Return where the angle bracket is closed: at the line's end, or before a title that ends it; or -1."""
+    last = line[-1:]
+    if last == ">":
+        return len(line) - 1
+    if last in ("'", '"') and (found := _TITLE_AFTER_ANGLE[last].search(line)) and found.end() < len(line) - 1:
+        return found.start()
+    return -1
 
 
 def _read(parser: Parser) -> bool:
@@ -54,6 +78,8 @@ def _read(parser: Parser) -> bool:
     start = src.pos
     image = src.text[start] == "!"
     mark = "![" if image else "["
+    if src.text.startswith("^", start + len(mark)):
+        return False
     src.pos += len(mark)
     if not _read_link(parser, start, image=image):
         src.pos = start + len(mark)
@@ -63,7 +89,7 @@ def _read(parser: Parser) -> bool:
 
 def _read_link(parser: Parser, start: int, *, image: bool) -> bool:
     src = parser.src
-    if src.text.startswith("^", src.pos) or parser.deep:
+    if parser.deep:
         return False
     if not image and parser.inside("img", "a"):
         return False
@@ -75,10 +101,10 @@ def _read_link(parser: Parser, start: int, *, image: bool) -> bool:
     element = Element("img" if image else "a", options={"location": src.line})
     content = src.pos
     watch = _Brackets(start, known)
-    if not parser.parse_spans(element, _BRACKET, watch.accept, extra="]"):
-        watch.give_up()
+    found = parser.parse_spans(element, _BRACKET, watch.accept, extra="]")
+    watch.give_up(element)
+    if not found:
         return False
-    watch.give_up()
     known[start] = src.pos
     alt = ESCAPED.sub(r"\1", src.text[content : src.pos])
     src.pos += 1
@@ -114,7 +140,7 @@ class _Brackets:
 
     def accept(self, parser: Parser, match: re.Match[str]) -> bool:
         """Take note of a bracket and tell whether it is the one that closes."""
-        self._forget_images(parser)
+        self._forget_images(parser.tree)
         if not match[1]:
             self._open.append(match.start())
             return False
@@ -123,16 +149,17 @@ class _Brackets:
         self._known[self._open.pop()] = match.start()
         return False
 
-    def _forget_images(self, parser: Parser) -> None:
+    def _forget_images(self, element: Element) -> None:
         """Take images out of the count: they have closed their own brackets."""
-        children = parser.tree.children
+        children = element.children
         while self._seen < len(children):
             if children[self._seen].type == "img":
                 self._open.pop()
             self._seen += 1
 
-    def give_up(self) -> None:
+    def give_up(self, element: Element) -> None:
         """Remember that what is still open is never closed."""
+        self._forget_images(element)
         for place in self._open[1:]:
             self._known[place] = -1
 

@@ -32,7 +32,9 @@ class ItemPatterns:
 def patterns(width: int) -> ItemPatterns:
     """Return the patterns for a content indentation."""
     fours, rest = divmod(width, 4)
-    content = rf"(?:(?:\t| {{4}}){{{fours}}} {{{rest}}}|(?:\t| {{4}}){{{fours + 1}}})[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
+    content = (
+        rf"(?:(?:\t| {{4}}){{{fours}}} {{{rest}}}|(?:\t| {{4}}){{{fours + 1}}})[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
+    )
     shallow = f" {{0,{min(width, 3)}}}"
     lazy = rf"(?!{shallow}(?:{IAL.removeprefix(' {0,3}')}|{HTML_STOP}|{HTML_START}))[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
     return ItemPatterns(re.compile(content), re.compile(lazy), " " * width)

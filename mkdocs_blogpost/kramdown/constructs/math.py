@@ -48,14 +48,24 @@ def _write(element: Element, writer: Writer) -> None:
     block = element.options["category"] == "block"
     if writer.options.math_engine is None:
         _write_source(element, writer, block=block)
-        return
+    elif block:
+        _write_block(element, writer)
+    elif element.attr:
+        writer.sink.start("span", element.attr)
+        writer.sink.text(f"${element.value}$")
+        writer.sink.end("span")
+    else:
+        writer.sink.text(rf"\({element.value}\)")
+
+
+def _write_block(element: Element, writer: Writer) -> None:
     sink = writer.sink
     if element.attr:
-        sink.start("div" if block else "span", element.attr)
-    sink.text(rf"\[{element.value}\]" if block else rf"\({element.value}\)")
+        sink.start("div", element.attr)
+    sink.text(rf"\[{element.value}\]")
+    sink.newline()
     if element.attr:
-        sink.end("div" if block else "span")
-    if block:
+        sink.end("div")
         sink.newline()
 
 
@@ -67,12 +77,12 @@ def _write_source(element: Element, writer: Writer, *, block: bool) -> None:
     if block:
         sink.indent(writer.margin)
         sink.start("div", attr)
-        sink.text(f"$$\n{element.value}\n$$")
+        sink.raw(f"$$\n{element.value}\n$$")
         sink.end("div")
         sink.newline()
     else:
         sink.start("span", attr)
-        sink.text(f"${element.value}$")
+        sink.raw(f"${element.value}$")
         sink.end("span")
 
 

@@ -8,26 +8,46 @@ from ..source import WHITE
 from ..writer import Writer
 from .boundary import DEFINITION, LAZY_END, QUIRKY_END
 
-_LINE = re.compile(r"[^\n]*\n")
+_LINE = re.compile(r" {0,3}[^ \t\n][^\n]*\n")
+_ANY_LINE = re.compile(r"[^\n]*\n")
+_STRIPPED = WHITE + "\0"
 _LINES = re.compile(rf"(?:(?!{LAZY_END}|{DEFINITION})[^\n]*\n)*")
 _QUIRKY_LINES = re.compile(rf"(?:(?!{LAZY_END}|{DEFINITION}|{QUIRKY_END})[^\n]*\n)*")
 
 
 def _read(parser: Parser) -> bool:
     src = parser.src
-    start = src.pos
-    line = src.line
-    src.scan(_LINE)
-    quirky = parser.options.input == "GFM" and "paragraph_end" in parser.options.gfm_quirks
-    src.scan(_QUIRKY_LINES if quirky else _LINES)
-    text = src.text[start : src.pos].rstrip(WHITE + "\0")
+    start, line = src.pos, src.line
+    if not src.scan(_LINE):
+        return _read_stray_line(parser)
+    gfm = parser.options.input == "GFM"
+    src.scan(_QUIRKY_LINES if gfm and "paragraph_end" in parser.options.gfm_quirks else _LINES)
+    text = src.text[start : src.pos]
     last = parser.tree.children[-1] if parser.tree.children else None
     if last is not None and last.type == "p":
-        last.children[0].value += "\n" + text
+        _go_on(last, text)
         return True
-    paragraph = parser.new_block("p", location=line)
-    paragraph.children.append(Element("raw_text", text.lstrip(WHITE)))
+    paragraph = parser.new_block("p", location=line, cut=_cut(text))
+    paragraph.children.append(Element("raw_text", text.strip(_STRIPPED)))
     parser.tree.children.append(paragraph)
+    return True
+
+
+def _cut(text: str) -> str:
+    """Return the two spaces at a text's end that break the line if the paragraph goes on."""
+    return "  " if text.endswith("  \n") else ""
+
+
+def _go_on(paragraph: Element, text: str) -> None:
+    """Add lines to a paragraph that something ended which turned out to be nothing."""
+    paragraph.children[-1].value += paragraph.options["cut"] + "\n" + text.rstrip(_STRIPPED)
+    paragraph.options["cut"] = _cut(text)
+
+
+def _read_stray_line(parser: Parser) -> bool:
+    """Read a line that is no paragraph's (blanks and then a tab begin it): kramdown leaves it bare."""
+    match = parser.src.scan(_ANY_LINE)
+    parser.tree.children.append(Element("raw_text", match[0] if match else ""))
     return True
 
 
@@ -51,8 +71,9 @@ def _write_figure(element: Element, writer: Writer) -> None:
     """Print a paragraph that is one image marked `standalone` as a figure with its caption."""
     image, sink = element.children[0], writer.sink
     figure_attr, image_attr = dict(element.attr), dict(image.attr)
-    if not figure_attr:
-        figure_attr = {name: image_attr.pop(name) for name in ("class", "id") if name in image_attr}
+    for name in ("class", "id"):
+        if name in image_attr and name not in figure_attr:
+            figure_attr[name] = image_attr.pop(name)
     sink.indent(writer.margin)
     sink.start("figure", figure_attr)
     sink.newline()
@@ -61,7 +82,7 @@ def _write_figure(element: Element, writer: Writer) -> None:
     sink.newline()
     sink.indent(writer.margin + 2)
     sink.start("figcaption", {})
-    sink.text(image_attr.get("alt", ""))
+    sink.raw(image_attr.get("alt", ""))
     sink.end("figcaption")
     sink.newline()
     sink.indent(writer.margin)

@@ -8,7 +8,7 @@ def header_text(header: Element) -> str:
     """Return what a header says in plain characters."""
     parts: list[str] = []
     for element in header.walk():
-        if element.type in ("text", "codespan", "math"):
+        if element.type in ("text", "html_text", "codespan", "math"):
             parts.append(element.value)
         elif element.type == "entity":
             parts.append(element.value.char)

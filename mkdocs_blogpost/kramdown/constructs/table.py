@@ -56,7 +56,7 @@ def _read(parser: Parser) -> bool:
     if not parser.after_boundary() or not src.check(_START):
         return False
     line = src.line
-    table = _Table(Element("table", options={"location": line}))
+    table = _Table(parser.new_block("table", location=line))
     _read_rows(parser, table)
     if not before_boundary(parser) or not _has_pipes(parser, text[start : src.pos - 1]):
         src.pos = start
@@ -68,10 +68,8 @@ def _read(parser: Parser) -> bool:
         src.pos = start
         return False
     _complete(table)
-    element = parser.new_block("table", location=line)
-    element.children = table.element.children
-    element.options["alignment"] = table.alignment
-    parser.tree.children.append(element)
+    table.element.options["alignment"] = table.alignment
+    parser.tree.children.append(table.element)
     return True
 
 
@@ -169,7 +167,7 @@ def _has_pipes(parser: Parser, text: str) -> bool:
     for child in _spans(parser, text, _CODE_AND_HTML):
         if not child.value:
             continue
-        lines = child.value.split("\n")
+        lines = child.value.rstrip("\n").split("\n")
         if child.type == "codespan":
             if len(lines) > 2 or (len(lines) == 2 and not pipe):
                 return False

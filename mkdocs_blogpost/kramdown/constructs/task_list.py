@@ -8,6 +8,8 @@ from ..parser import Parser
 from . import list as plain_list
 
 _BOX = re.compile(r"\s*\[([ xX])\]\s+", re.ASCII)
+_OPEN_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
+_TICKED_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />'
 
 
 def _read(parser: Parser) -> bool:
@@ -29,19 +31,11 @@ def _mark_tasks(element: Element) -> None:
         box = _BOX.match(text.value)
         if box:
             found = True
-            text.value = text.value[box.end() :]
-            first.children.insert(0, _box(checked=box[1] != " "))
+            text.value = (_OPEN_BOX if box[1] == " " else _TICKED_BOX) + text.value[box.end() :]
         if found:
             item.attr["class"] = "task-list-item"
     if found:
         element.attr["class"] = "task-list"
-
-
-def _box(*, checked: bool) -> Element:
-    attr = {"type": "checkbox", "class": "task-list-item-checkbox", "disabled": "disabled"}
-    if checked:
-        attr["checked"] = "checked"
-    return Element("html_element", "input", attr, {"category": "span", "content_model": "span", "is_closed": True})
 
 
 TASK_LIST = replace(plain_list.LIST, name="task_list", read=_read)

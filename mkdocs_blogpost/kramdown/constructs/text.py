@@ -23,5 +23,4 @@ def _write_raw(element: Element, writer: Writer) -> None:
     writer.sink.raw(element.value + ("\n" if element.options.get("category") == "block" else ""))
 
 
-
 WRITERS = {"text": _write_text, "raw": _write_raw}

@@ -16,7 +16,10 @@ def place(parser: Parser, root: Element) -> None:  # noqa: ARG001  a step takes 
     for element in root.walk():
         if element.type not in ("ul", "ol") or "ial" not in element.options:
             continue
-        found = next((ref for ref in ("toc", "footnotes") if ref in element.options["ial"].refs and ref in wanted), None)
+        found = next(
+            (ref for ref in ("toc", "footnotes") if ref in element.options["ial"].refs and ref in wanted),
+            None,
+        )
         if found:
             wanted.discard(found)
             element.value = element.type
@@ -52,7 +55,9 @@ def contents(writer: Writer, kind: str, attr: dict[str, str]) -> Element:
         top.attr = {**attr, "id": "markdown-toc"}
     open_items: list[tuple[int, Element]] = []
     for header in writer.document.headers:
-        if header.level not in writer.options.toc_levels or _NO_TOC.search(header.element.attr.get("class") or ""):
+        if header.level not in writer.options.toc_levels or _NO_TOC.search(
+            header.element.attr.get("class") or ""
+        ):
             continue
         while open_items and open_items[-1][0] >= header.level:
             open_items.pop()
