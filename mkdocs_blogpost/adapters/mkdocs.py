@@ -1,7 +1,7 @@
 """The MkDocs plugin: each event is one call, and nothing is decided here."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
@@ -12,6 +12,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost import settings
 from mkdocs_blogpost.adapters.mkdocs_blog import MkDocsBlog
@@ -73,17 +74,22 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Remember the templates."""
         self.env = env
 
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Give the blog's pages the titles that the nav has for them, and posts their neighbours."""
+        self.blog.tie(config.nav)
+
     def on_page_context(
         self,
-        context: dict[str, Any],
+        context: TemplateContext,
+        *,
         page: Page,
         config: MkDocsConfig,  # noqa: ARG002  MkDocs' signature
         nav: Navigation,  # noqa: ARG002  MkDocs' signature
-    ) -> dict[str, Any]:
+    ) -> TemplateContext:
         """Let templates see the blog."""
         scene = self.blog.scene(page)
         if scene is not None:
-            context["blogpost"] = scene
+            cast("dict[str, Any]", context)["blogpost"] = scene
             page.content = self.blog.with_latest(page, scene, self.env)
         return context
 

@@ -15,11 +15,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_blogpost.adapters.mkdocs_pages import BlogFile, PostPage, ViewedPage, link_between
+from mkdocs_blogpost.build.image_files import copied_files, drawn_files
 from mkdocs_blogpost.build.trip import Host, Trip
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.page import Page as JekyllPage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.render.pictures import site_url
+from mkdocs_blogpost.render.renderer import Links
 from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.views import assemble
 from mkdocs_blogpost.views.blog import ViewPage
@@ -50,7 +52,7 @@ class MkDocsBlog:
             now=datetime.now(tzlocal()),
             preview=preview,
             hidden=tuple(own_paths(config, source)),
-            resolve=self._resolve,
+            links=Links(self._checked, self._address),
             content=self._content,
         )
         self.trip = Trip(source, settings, host, problems)
@@ -96,9 +98,11 @@ class MkDocsBlog:
         self._add(file, item.path, inclusion)
 
     def _add_view(self, view: ViewPage) -> None:
-        src_uri = path_of(view.url).removesuffix(".html") + ".md"
+        src_uri = (view.url.strip("/").removesuffix(".html") or "index") + ".md"
         file = BlogFile(src_uri, view.url, self.config, source=None, page=True)
-        ViewedPage(file, self.config, self, view)
+        page = ViewedPage(file, self.config, self, view)
+        if view.kind == "index" and not view.previous:
+            page.title = self.edition.words.say("home") if view.url == "/" else page.title
         in_nav = view.kind in IN_NAV and not view.previous
         self._add(file, "mkdocs.yml", InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV)
 
@@ -131,14 +135,22 @@ class MkDocsBlog:
 
     # Links
 
-    def _resolve(self, url: str, item: Post | JekyllPage) -> str | None:
+    def _checked(self, item: Post | JekyllPage, url: str) -> str | None:
         """Return the link from an item's source to that of a URL of this site, which MkDocs then checks."""
+        file, page = self._target(item, url), self._pages.get(item.path)
+        return link_between(page.file, file, urlsplit(url).fragment) if file and page else None
+
+    def _address(self, item: Post | JekyllPage, url: str) -> str | None:
+        """Return a URL of this site relative to an item's page."""
+        file = self._target(item, url)
+        fragment = urlsplit(url).fragment
+        here = self.trip.url(item).lstrip("/")
+        return get_relative_url(file.url, here) + (f"#{fragment}" if fragment else "") if file else None
+
+    def _target(self, item: Post | JekyllPage, url: str) -> File | None:
+        """Return the file of this site that a URL in an item's text means."""
         target = site_url(url, item.url, self._own)
-        file = self._file_at(target) if target else None
-        page = self._pages.get(item.path)
-        if file is None or page is None:
-            return None
-        return link_between(page.file, file, urlsplit(url).fragment)
+        return self._file_at(target) if target else None
 
     def _file_at(self, url: str) -> File | None:
         """Return the file that answers a URL of the Jekyll site, as hosts of static files find it."""
@@ -189,16 +201,37 @@ class MkDocsBlog:
             page.file.src_uri,
         )
 
+    def tie(self, nav: object) -> None:
+        """Give pages the titles that the nav's configuration has for them, and posts their neighbours."""
+        for title, src_uri in titles_in(nav):
+            file = self._files.get_file_from_path(src_uri)
+            if isinstance(file, BlogFile) and file.page:
+                file.page.title = title
+        for post in self.trip.site.posts:
+            page = self._pages.get(post.path)
+            older, newer = self.trip.site.previous(post), self.trip.site.next(post)
+            if page:
+                page.previous_page = self._pages.get(older.path) if older else None
+                page.next_page = self._pages.get(newer.path) if newer else None
+
     # What is written at the end, and watched
 
     def write_files(self) -> None:
-        """Write the feeds, redirects and other files, and the site's own pages that are files on their own."""
+        """Write the feeds, redirects and other files, and the site's own files that Liquid goes through."""
         for page in self.trip.texts():
             self._write(path_of(self.trip.url(page)), self.trip.renderer.html(page))
         for file in self.edition.files(self.problems):
             self._write(file.path, file.content)
-        for url, drawing in self.trip.drawings.items():
-            self._write(path_of(url), drawing.content())
+        for url, content in self._images():
+            self._write(path_of(url), content)
+
+    def _images(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the URLs and contents of the images that the blog makes itself."""
+        beside = Path(self.config.config_file_path or "").parent
+        cache = beside / self.settings.cache if self.settings.cache else None
+        copies, tree = self.trip.renderer.copies.values(), self.trip.site.tree
+        yield from drawn_files(self.trip.drawings, cache)
+        yield from copied_files(copies, tree, self.settings.prefix, cache, self.problems)
 
     def _write(self, path: str, content: str | bytes) -> None:
         target = Path(self.config.site_dir, path)
@@ -211,6 +244,16 @@ class MkDocsBlog:
             place = self.trip.site.tree.absolute(entry.path)
             if place and not entry.name.startswith("."):
                 yield place
+
+
+def titles_in(nav: object) -> Iterator[tuple[str, str]]:
+    """Yield the titles and paths that a nav's configuration names."""
+    for item in nav if isinstance(nav, list) else ():
+        for title, value in item.items() if isinstance(item, dict) else ():
+            if isinstance(value, str):
+                yield title, value
+            else:
+                yield from titles_in(value)
 
 
 def own_paths(config: MkDocsConfig, source: Path) -> Iterator[str]:

@@ -4,6 +4,7 @@ import copy
 import posixpath
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +18,6 @@ from mkdocs_blogpost.model.page import Page as JekyllPage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.views.blog import ViewPage
 from mkdocs_blogpost.views.urls import path_of
-
 
 UNESCAPED = "/!$&'()*+,;=:@~"
 """What stands in a path as it is, as in Jekyll's URLs."""
@@ -92,7 +92,8 @@ class PostPage(Page):
             material=adapt.material,
         )
         patched = copy.copy(config)
-        patched.markdown_extensions = [*config.markdown_extensions, kramdown]
+        extensions: list[Any] = [*config.markdown_extensions, kramdown]
+        patched.markdown_extensions = extensions
         return patched
 
 

@@ -22,7 +22,7 @@ def find_source(option: str | None, folders: Iterable[Path]) -> Path:
         if (place / "_posts").is_dir():
             return place.resolve()
     raise SettingsError(
-        "there is no folder '_posts' beside mkdocs.yml or in docs_dir: name its parent with the option 'source'"
+        "there is no folder '_posts' beside mkdocs.yml or in docs_dir: let 'source' name its parent"
     )
 
 

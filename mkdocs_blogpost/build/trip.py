@@ -16,7 +16,7 @@ from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.render.art.files import ArtFile
 from mkdocs_blogpost.render.excerpt import Excerpts
-from mkdocs_blogpost.render.renderer import Renderer
+from mkdocs_blogpost.render.renderer import Links, Renderer
 from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import assemble, layouts
@@ -36,8 +36,8 @@ class Host:
     """Whether only the author sees the result."""
     hidden: tuple[str, ...]
     """What lies in the source tree and is the host's own, by path."""
-    resolve: Callable[[str, Post | Page], str | None]
-    """The host's own link to a URL of the site, seen from a post or page; None for a URL it does not know."""
+    links: Links
+    """What the host writes for a URL of this site."""
     content: Callable[[Post], str]
     """A post's body as the host published it."""
 
@@ -51,16 +51,16 @@ class Trip:
         self.host = host
         self.site = self._read(source)
         self.drawings: dict[str, ArtFile] = {}
-        self.excerpts = Excerpts(lambda text: self.renderer.convert(text))
+        self.excerpts = Excerpts(self._convert)
         self.engine = Engine(
             self.site,
             problems,
             tags=settings.tags,
-            content=lambda item: self.renderer.html(item),
+            content=self._content,
             excerpt=self.excerpts.html,
         )
         self.excerpts.engine = self.engine
-        self.renderer = Renderer(self.site, self.engine, settings, problems, host.resolve)
+        self.renderer = Renderer(self.site, self.engine, settings, problems, host.links)
 
     def _read(self, source: Path) -> Site:
         return read_site(
@@ -71,6 +71,14 @@ class Trip:
             future=future(self.settings.future, preview=self.host.preview),
             problems=self.problems,
         )
+
+    # Liquid shows what it is itself a part of making: both are asked for only when a template reads them.
+
+    def _convert(self, text: str) -> str:
+        return self.renderer.convert(text)
+
+    def _content(self, item: Post | Page) -> str:
+        return self.renderer.jekyll_html(item)
 
     def edition(self, host: assemble.Host) -> Edition:
         """Return the blog made ready to be shown."""
@@ -104,7 +112,7 @@ class Trip:
         return template
 
     def documents(self) -> Iterator[Post]:
-        """Yield the posts and other documents that become pages of the host; one that leads elsewhere does not."""
+        """Yield the posts and other documents that become pages of the host, those left out that lead elsewhere."""
         return (document for document in self.site.documents if not document.data.get("redirect_to"))
 
     def pages(self) -> Iterator[Page]:
