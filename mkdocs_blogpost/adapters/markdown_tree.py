@@ -10,17 +10,23 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import HTML_EMPTY, Element, TreeBuilder
 
 from mkdocs_blogpost.adapters.markdown_stash import Stash, safe
-from mkdocs_blogpost.kramdown.writer import Attributes, attributes
+from mkdocs_blogpost.kramdown.writer import Attributes, attributes, escape, escape_source
 
 DEEPEST = 60
 """How many elements stand inside each other: below are ready tags, so that nobody meets a recursion limit."""
+HEADING = re.compile(r"[Hh][1-6]")
+"""How the table of contents knows a heading, by how its tag begins."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-RAW = frozenset(("script", "style")) | HTML_EMPTY
-"""Elements whose content the serialiser would not escape, or would drop."""
+TEXT_ONLY = frozenset(
+    ("iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp")
+)
+"""Elements in which a browser reads no tags: what stands in them is ready HTML, character by character."""
 LINKS = {"a": "href", "img": "src"}
 """The attribute without which MkDocs would stumble over an element."""
 LOOKALIKE = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 """An ampersand that the serialiser leaves alone."""
+ODD = re.compile(r"&[A-Za-z:]\w*[:._-][\w:.-]*;")
+"""What is an entity to kramdown and none to the serialiser."""
 PLAIN = re.compile(r"(?:[^<>&]|&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)*", re.IGNORECASE)
 """HTML that is only text and entities, which the serialiser leaves alone."""
 
@@ -33,6 +39,8 @@ class TreeSink:
         self._stash = stash
         self._open: list[bool] = []
         self._depth = 1
+        self._text_only = 0
+        self._pre = 0
         self._root = root
         self._builder.start(root, {})
 
@@ -43,7 +51,9 @@ class TreeSink:
 
     def start(self, tag: str, attr: Attributes) -> None:
         """Open an element."""
-        real = self._depth < DEEPEST and tag not in RAW and _carries(tag, attr)
+        self._pre += tag == "pre"
+        self._text_only += tag in TEXT_ONLY
+        real = self._depth < DEEPEST and not self._text_only and tag not in HTML_EMPTY and _carries(tag, attr)
         self._open.append(real)
         if real:
             self._depth += 1
@@ -53,6 +63,8 @@ class TreeSink:
 
     def end(self, tag: str) -> None:
         """Close the element opened last."""
+        self._pre -= tag == "pre"
+        self._text_only -= tag in TEXT_ONLY
         if self._open.pop():
             self._depth -= 1
             self._builder.end(tag)
@@ -61,7 +73,7 @@ class TreeSink:
 
     def void(self, tag: str, attr: Attributes) -> None:
         """Add an element that holds nothing."""
-        if tag in HTML_EMPTY and _carries(tag, attr):
+        if tag in HTML_EMPTY and not self._text_only and _carries(tag, attr):
             self._builder.start(tag, _safe(attr))
             self._builder.end(tag)
         else:
@@ -69,13 +81,19 @@ class TreeSink:
 
     def text(self, text: str) -> None:
         """Add text, to be escaped."""
+        if self._text_only:
+            self._ready(escape(text))
+            return
         if "&" in text:
             text = LOOKALIKE.sub("&amp;", text)
         self._builder.data(safe(text))
 
     def html_text(self, source: str) -> None:
-        """Add text whose entities stay, as the serialiser has it."""
-        self._builder.data(safe(source))
+        """Add text whose entities stay, as the serialiser has it too but for odd ones."""
+        if self._text_only or ("&" in source and ODD.search(source)):
+            self._ready(escape_source(source))
+        else:
+            self._builder.data(safe(source))
 
     def entity(self, markup: str, text: str) -> None:  # noqa: ARG002  the markup says it all
         """Add an entity, which the serialiser leaves alone."""
@@ -83,7 +101,7 @@ class TreeSink:
 
     def raw(self, html: str) -> None:
         """Add ready HTML."""
-        if PLAIN.fullmatch(html):
+        if not self._text_only and PLAIN.fullmatch(html):
             self._builder.data(safe(html))
         else:
             self._ready(html)
@@ -93,7 +111,9 @@ class TreeSink:
         self._builder.data("\n")
 
     def indent(self, width: int) -> None:
-        """Leave the source as it is: indentation means nothing to a reader."""
+        """Indent the source line where a reader would see it."""
+        if (self._pre or self._text_only) and width:
+            self._builder.data(" " * width)
 
     def fresh_line(self) -> None:
         """Leave the source as it is."""
@@ -110,15 +130,16 @@ def _carries(tag: str, attr: Attributes) -> bool:
 
     A heading without an id would be given one, a link without its target stops MkDocs.
     """
-    if tag in HEADINGS:
-        return bool((attr.get("id") or "").strip())
-    if tag in LINKS:
-        url = attr.get(LINKS[tag])
-        return url is not None and _splits(url)
-    return True
+    if HEADING.match(tag) and not (tag in HEADINGS and (attr.get("id") or "").strip()):
+        return False
+    if tag in LINKS and not _splits(attr.get(LINKS[tag])):
+        return False
+    return not any(value and "&" in value and ODD.search(value) for value in attr.values())
 
 
-def _splits(url: str) -> bool:
+def _splits(url: str | None) -> bool:
+    if url is None:
+        return False
     if url.isascii() and "[" not in url and "]" not in url:
         return True
     try:
