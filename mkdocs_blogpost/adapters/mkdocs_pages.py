@@ -1,7 +1,6 @@
 """Posts and views as MkDocs pages: a page whose text and conversion are ours, all else MkDocs'."""
 
 import copy
-import posixpath
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -51,8 +50,15 @@ class BlogFile(File):
 
 def link_between(source: File, target: File, anchor: str) -> str:
     """Return the link from one source file to another, which MkDocs then follows and checks."""
-    path = posixpath.relpath(target.src_uri, posixpath.dirname(source.src_uri) or ".")
+    path = "../" * inside(source.src_uri).count("/") + target.src_uri
     return quote(path) + (f"#{anchor}" if anchor else "")
+
+
+def inside(src_uri: str) -> str:
+    """Return a path without its way up out of `docs_dir`, which no relative link could take back."""
+    while src_uri.startswith("../"):
+        src_uri = src_uri.removeprefix("../")
+    return src_uri
 
 
 class PostPage(Page):
@@ -77,10 +83,14 @@ class PostPage(Page):
         """Convert the text with kramdown, inside the Python-Markdown that MkDocs sets up."""
         if self.post.markup == "html":
             self.content, self.toc = self.markdown, get_toc([])
-        elif self.meta.get("markdown") == "material":
-            super().render(config, files)
-        else:
-            super().render(self._with_kramdown(config), files)
+            return
+        own = self.meta.get("markdown") == "material"
+        src_uri = self.file.src_uri
+        self.file.src_uri = inside(src_uri)
+        try:
+            super().render(config if own else self._with_kramdown(config), files)
+        finally:
+            self.file.src_uri = src_uri
 
     def _with_kramdown(self, config: MkDocsConfig) -> MkDocsConfig:
         adapt = self.trip.settings.adapt
