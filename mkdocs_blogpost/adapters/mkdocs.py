@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost import settings
 from mkdocs_blogpost.adapters.mkdocs_blog import MkDocsBlog
+from mkdocs_blogpost.adapters.mkdocs_head import dress, place_of_templates
 from mkdocs_blogpost.build.source import find_source
 from mkdocs_blogpost.errors import Level, Problem, Problems, SettingsError
 
@@ -58,7 +59,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         except SettingsError as error:
             raise PluginError(str(error)) from None
         if str(TEMPLATES) not in config.theme.dirs:
-            config.theme.dirs.append(str(TEMPLATES))
+            config.theme.dirs.insert(place_of_templates(config.theme), str(TEMPLATES))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Put the blog's pages among the site's."""
@@ -91,6 +92,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         if scene is not None:
             cast("dict[str, Any]", context)["blogpost"] = scene
             page.content = self.blog.with_latest(page, scene, self.env)
+            dress(page, scene)
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature

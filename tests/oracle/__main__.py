@@ -5,6 +5,7 @@ from importlib import import_module
 
 RECORDERS = [
     "kramdown",
+    "jekyll_feed",
     "jekyll_site",
     "jekyll_liquid",
 ]
