@@ -1,8 +1,14 @@
-"""The documentation's posts, and the programs in them."""
+"""The documentation's posts, the programs in them, and the blog that they are."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
+
+from mkdocs_blogpost import settings
+from mkdocs_blogpost.build.trip import Host, Trip
+from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.render.renderer import Links
 
 SITE = Path(__file__).parents[1] / "example_site"
 
@@ -27,3 +33,16 @@ def module_of(program: str, package: str) -> ModuleType:
     module.__package__ = package
     exec(compile(program, package, "exec"), module.__dict__)
     return module
+
+
+def example_blog(problems: Problems) -> Trip:
+    """Return the example blog without adaptations, as a host with no links of its own would see it."""
+    host = Host(
+        now=datetime(2026, 11, 24, tzinfo=UTC),
+        preview=False,
+        hidden=("mkdocs.yml", "docs"),
+        links=Links(checked=lambda _item, _url: None, address=lambda _item, _url: None),
+        content=lambda _post: "",
+    )
+    answers = {name: f"{name}.html" for name in ("youtube", "figure", "twitter")}
+    return Trip(SITE, settings.load({"tags": answers, "adapt": "none"}), host, problems)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from documentation import SITE, example_blog
 
+from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.render.banner_rules import BannerRules
 from mkdocs_blogpost.render.image_rules import ImageRules
 from mkdocs_blogpost.settings import JEKYLL_KEYS, READERS, Adapt
@@ -15,7 +17,6 @@ from mkdocs_blogpost.views.feeds import KINDS, TERM_FEEDS
 from mkdocs_blogpost.views.places import DEFAULTS
 
 ROOT = Path(__file__).parents[1]
-SITE = ROOT / "example_site"
 OPTIONS = {
     option["name"]: option for option in yaml.safe_load((SITE / "_data/options.yml").read_text("utf-8"))
 }
@@ -81,3 +82,13 @@ def left_over() -> Iterator[str]:
 def test_nothing_is_left_to_write() -> None:
     """No placeholder of a text that was to come has stayed."""
     assert list(left_over()) == []
+
+
+def test_every_post_is_published_without_a_problem() -> None:
+    """No post of the documentation has a mistake, and only the post of 2038 waits."""
+    problems = Problems()
+    blog = example_blog(problems)
+    for post in blog.site.posts:
+        blog.renderer.jekyll_html(post)
+    assert list(problems) == []
+    assert len(blog.site.posts) == len(POSTS) - 1
