@@ -11,7 +11,7 @@ PAINTS: tuple[Paint, ...] = ("near", "spark", "mid", "far", "sun")
 
 def draw(canvas: Canvas, chance: Chance) -> None:
     """Draw a trunk from edge to edge, branches beside it, and the commits on all of them."""
-    columns = max(6, min(24, round(canvas.width / canvas.height / 0.34)))
+    columns = max(6, min(21, round(canvas.width / canvas.height / 0.34)))
     commits: list[tuple[Point, Paint]] = []
     for lane in (4, 3, 2, 1):
         commits += _lane(canvas, chance, lane, columns)

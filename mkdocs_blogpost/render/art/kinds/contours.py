@@ -12,13 +12,13 @@ CORNERS = 9
 
 def draw(canvas: Canvas, chance: Chance) -> None:
     """Draw a few summits, each in rings of height, and a path to a mark on the last of them."""
-    count = max(2, min(4, round(canvas.width / canvas.height / 1.6)))
+    count = max(2, min(3, round(canvas.width / canvas.height / 1.6)))
     tops: list[Point] = []
     for number in range(count):
         x = canvas.width * (number + chance.between(0.35, 0.65)) / count
         y = canvas.height * chance.between(0.3, 0.7)
         tops.append((x, y))
-        _summit(canvas, chance, x, y, min(canvas.height * 1.5, canvas.width / count * 0.72))
+        _summit(canvas, chance, x, y, min(canvas.height * 1.7, canvas.width / count * 0.72))
     canvas.line([(-9.0, canvas.height * 0.8), *tops, tops[-1]], 2, "spark", smooth=True)
     canvas.halo(*tops[-1], canvas.height * 0.055, "spark")
 

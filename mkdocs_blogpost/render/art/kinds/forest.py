@@ -25,7 +25,7 @@ def draw(canvas: Canvas, chance: Chance) -> None:
 def _row(canvas: Canvas, chance: Chance, y: float, tall: float, spacing: float) -> list[Point]:
     """Return the outline of a row of pines."""
     line: list[Point] = []
-    step = max(tall * spacing, canvas.width / 19)
+    step = max(tall * spacing, canvas.width / 17)
     x = -step * chance.unit()
     while x < canvas.width + step:
         line += _pine(x, y, tall * chance.between(0.62, 1.05))

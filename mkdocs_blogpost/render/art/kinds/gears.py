@@ -52,7 +52,7 @@ def draw(canvas: Canvas, chance: Chance) -> None:
 
 
 def _chain(canvas: Canvas, chance: Chance) -> list[Gear]:
-    least = max(canvas.height * 0.26, canvas.width / 24)
+    least = max(canvas.height * 0.26, canvas.width / 20)
     gears: list[Gear] = []
     x, y, radius = 0.0, canvas.height * chance.between(0.3, 0.7), least * 1.6
     while x < canvas.width + radius:

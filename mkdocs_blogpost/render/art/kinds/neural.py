@@ -8,7 +8,7 @@ from mkdocs_blogpost.render.art.chance import Chance
 
 def draw(canvas: Canvas, chance: Chance) -> None:
     """Draw columns of nodes from edge to edge and the links between them, some lit."""
-    count = max(4, min(11, round(canvas.width / canvas.height / 0.62) + 1))
+    count = max(4, min(10, round(canvas.width / canvas.height / 0.62) + 1))
     layers = [_layer(canvas, chance, canvas.width * (column + 0.5) / count) for column in range(count)]
     links = [(a, b) for left, right in pairwise(layers) for a in left for b in right]
     for a, b in links:
