@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from dateutil.tz import tzlocal
 from jinja2 import Environment
@@ -59,12 +59,14 @@ class MkDocsBlog:
         self._own = own_addresses(self.trip)
         self._pages: dict[str, PostPage] = {}
         self._by_destination: dict[str, File] = {}
+        self._by_source: dict[str, File] = {}
 
     def publish(self, files: Files) -> None:
         """Put the blog's files among those of MkDocs."""
         self._files = files
         self._leave_out_sources()
         self._by_destination = {file.dest_uri: file for file in files}
+        self._by_source = {file.abs_src_path: file for file in files if file.abs_src_path}
         host = self._host(frozenset(f"/{file.url.removeprefix('./')}" for file in files))
         for post in self.trip.documents():
             self._add_page(post, self._real_path(post.path))
@@ -123,6 +125,8 @@ class MkDocsBlog:
         file.inclusion = inclusion
         self._files.append(file)
         self._by_destination[file.dest_uri] = file
+        if file.abs_src_path:
+            self._by_source[file.abs_src_path] = file
 
     def _real_path(self, path: str) -> str:
         """Return a path as seen from `docs_dir`, so that links by path work both ways."""
@@ -148,9 +152,14 @@ class MkDocsBlog:
         return get_relative_url(file.url, here) + (f"#{fragment}" if fragment else "") if file else None
 
     def _target(self, item: Post | JekyllPage, url: str) -> File | None:
-        """Return the file of this site that a URL in an item's text means."""
+        """Return the file of this site that a URL in an item's text means, be it a path to a source file."""
         target = site_url(url, item.url, self._own)
-        return self._file_at(target) if target else None
+        return (target and (self._file_at(target) or self._file_from(item, urlsplit(url).path))) or None
+
+    def _file_from(self, item: Post | JekyllPage, path: str) -> File | None:
+        """Return the file whose source is found at a path from an item's own."""
+        here = (self.trip.site.tree.root / item.path).parent
+        return self._by_source.get(os.path.normpath(here / unquote(path)))
 
     def _file_at(self, url: str) -> File | None:
         """Return the file that answers a URL of the Jekyll site, as hosts of static files find it."""

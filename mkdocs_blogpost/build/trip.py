@@ -112,7 +112,7 @@ class Trip:
         return template
 
     def documents(self) -> Iterator[Post]:
-        """Yield the posts and other documents that become pages of the host, those left out that lead elsewhere."""
+        """Yield the documents that become pages of the host: all but those that lead elsewhere."""
         return (document for document in self.site.documents if not document.data.get("redirect_to"))
 
     def pages(self) -> Iterator[Page]:

@@ -1,0 +1,144 @@
+"""A whole Jekyll site among the pages of MkDocs: addresses, links, nav, several blogs."""
+
+import pytest
+from hosts.sites import Site
+
+GUIDE = "# Guide\n\n## Install\n\nRead [the first post](../_posts/2024-01-01-first.md#why).\n"
+FIRST = """\
+---
+title: First
+categories: [notes]
+redirect_from: /old/first/
+---
+# Why
+
+See [the second]({{ site.baseurl }}{% post_url 2024-01-02-second %}), [the guide](../docs/guide.md#install),
+[itself](#why) and ![a picture](/assets/a.svg).
+"""
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>\n'
+
+
+@pytest.fixture
+def site(tmp_path):
+    return (
+        Site(tmp_path)
+        .write("docs/index.md", "# Home\n")
+        .write("docs/guide.md", GUIDE)
+        .write("_config.yml", "title: A blog\npermalink: pretty\nurl: https://old.example\n")
+        .write("_posts/2024-01-01-first.md", FIRST)
+        .write(
+            "_posts/2024-01-02-second.md",
+            "---\ntitle: Second\n---\nBack [there](/notes/2024/01/01/first/).\n",
+        )
+        .write("about.md", "---\nlayout: page\ntitle: About\npermalink: /about/\n---\nAbout us.\n")
+        .write("assets/a.svg", SVG)
+        .write("plain.txt", "Plain.\n")
+        .write("data.json", '---\n---\n{"posts": {{ site.posts | size }}}\n')
+    )
+
+
+@pytest.fixture
+def result(site):
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    return result
+
+
+def hrefs(page, selector):
+    return [each.attributes.get("href") for each in page.css(selector)]
+
+
+def test_links_lead_where_they_mean_to(result):
+    links = hrefs(result.page("notes/2024/01/01/first/index.html"), ".bp-body a")
+    assert links[:3] == ["../../../../../2024/01/02/second/", "../../../../../guide/#install", "#why"]
+    assert "../notes/2024/01/01/first/#why" in hrefs(result.page("guide/index.html"), "article a")
+
+
+def test_pages_and_files_are_published_at_jekylls_addresses(result):
+    assert result.page("about/index.html").css_first("h1").text(strip=True) == "About"
+    assert (result.site / "assets/a.svg").read_text() == SVG
+    assert (result.site / "plain.txt").read_text() == "Plain.\n"
+    assert (result.site / "data.json").read_text().strip() == '{"posts": 2}'
+
+
+def test_pages_join_the_nav_and_posts_do_not(result):
+    nav = {href for href in hrefs(result.page("index.html"), ".md-nav--primary a") if href}
+    assert "about/" in nav
+    assert not [href for href in nav if "first" in href]
+
+
+def test_the_index_steps_aside_for_the_docs_home(result):
+    assert result.page("index.html").css_first("h1").text().startswith("Home")
+    assert "../notes/2024/01/01/first/" in hrefs(result.page("blog/index.html"), "article a")
+
+
+def test_old_addresses_answer(result):
+    assert "/notes/2024/01/01/first/" in (result.site / "old/first/index.html").read_text()
+
+
+def test_what_is_mkdocs_own_is_not_published_as_the_blogs(result):
+    assert not [name for name in ("mkdocs.yml", "docs/guide.md", "_config.yml") if result.exists(name)]
+
+
+def test_a_broken_link_fails_a_strict_build(site):
+    site.config = {"validation": {"anchors": "warn"}}
+    site.write("_posts/2024-01-03-third.md", "---\n---\nTo [nowhere](/notes/2024/01/01/first/#gone).\n")
+    result = site.build("--strict")
+    assert result.code != 0
+    assert "2024-01-03-third.md" in result.log
+    assert "#gone" in result.log
+
+
+def test_a_prefix_moves_the_whole_blog(site):
+    site.options = {"prefix": "journal"}
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    links = hrefs(result.page("journal/notes/2024/01/01/first/index.html"), ".bp-body a")
+    assert "../../../../../2024/01/02/second/" in links
+    assert result.exists("journal/index.html")
+    assert result.exists("journal/assets/a.svg")
+
+
+def test_two_blogs_in_one_site(tmp_path):
+    site = Site(tmp_path).write("docs/index.md", "# Home\n")
+    for name in ("news", "notes"):
+        site.write(f"{name}/_posts/2024-01-01-{name}.md", f"---\ntitle: {name}\n---\nText of {name}.\n")
+    site.config = {"plugins": [{"blogpost": {"source": n, "prefix": n}} for n in ("news", "notes")]}
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    for name in ("news", "notes"):
+        assert result.page(f"{name}/2024/01/01/{name}.html").css_first("h1").text(strip=True) == name
+        assert f"2024/01/01/{name}.html" in hrefs(result.page(f"{name}/index.html"), "article a")
+
+
+def test_posts_in_docs_dir_are_the_blogs(tmp_path):
+    site = Site(tmp_path).write("docs/_posts/2024-01-01-first.md", "---\ntitle: First\n---\nText.\n")
+    result = site.write("docs/index.md", "# Home\n").build("--strict")
+    assert result.code == 0, result.log
+    assert result.exists("2024/01/01/first.html")
+    assert not list(result.site.rglob("*_posts*"))
+
+
+def test_nav_names_the_index_by_one_line(site):
+    site.config = {"nav": [{"Start": "index.md"}, "guide.md", {"Journal": "blog.md"}]}
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    links = result.page("index.html").css(".md-nav--primary a")
+    assert "blog/" in [a.attributes.get("href") for a in links if "Journal" in a.text()]
+
+
+def test_two_posts_at_one_address_are_told(site):
+    site.write("_posts/2024-01-05-a.md", "---\npermalink: /same/\n---\nA.\n")
+    site.write("_posts/2024-01-06-b.md", "---\npermalink: /same/\n---\nB.\n")
+    result = site.build()
+    assert result.code == 0, result.log
+    assert "2024-01-05-a.md" in result.log
+    assert "2024-01-06-b.md" in result.log
+
+
+def test_markdown_material_gives_a_post_to_stock_markdown(site):
+    site.config = {"markdown_extensions": ["admonition"]}
+    site.write("_posts/2024-01-07-stock.md", "---\nmarkdown: material\n---\n!!! note\n\n    Stock.\n")
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    assert result.page("2024/01/07/stock/index.html").css_first("div.admonition.note")
