@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from . import grammar
-from .constructs import link
+from .constructs import link, toc
 from .element import Element
 from .options import Options, read_options
 from .parser import Definitions, Footnote, Parser
@@ -80,7 +80,7 @@ def parse(text: str, options: Mapping[str, Any] | None = None) -> Document:
     parser = Parser(read, dialect, lambda line, message: warnings.append(Warning(line, message)))
     root = Element("root", options={"location": 1})
     link.add_predefined(parser)
-    parser.parse_blocks(root, _lines(text))
+    parser.parse_blocks(root, toc.spell_out(_lines(text)) if read.angle_toc else _lines(text))
     for adapt in dialect.finish:
         adapt(parser, root)
     return Document(root, parser.options, parser.defined, warnings)

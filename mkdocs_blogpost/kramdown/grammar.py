@@ -3,6 +3,7 @@
 To add a construct: its file in `constructs/`, and its name here.
 """
 
+from functools import lru_cache
 from types import ModuleType
 
 from .constructs import (
@@ -89,6 +90,7 @@ KRAMDOWN = Dialect(
         abbreviation.replace,
         footnote.warn_of_unused,
         header.give_ids,
+        definition_list.give_ids,
         toc.place,
     ),
 )
@@ -106,22 +108,10 @@ GFM = Dialect(
         footnote.warn_of_unused,
         line_break.break_lines,
         header.give_ids,
+        definition_list.give_ids,
         toc.place,
     ),
 )
-
-MATERIAL = Dialect(
-    blocks=(
-        admonition.ADMONITION,
-        content_tab.CONTENT_TAB,
-        generic_block.GENERIC_BLOCK,
-        fence_options.FENCE_OPTIONS,
-        *GFM.blocks,
-    ),
-    spans=GFM.spans,
-    finish=GFM.finish,
-)
-"""GFM with Material's own blocks, for sites that ask for them."""
 
 _WRITING: tuple[ModuleType, ...] = (
     abbreviation,
@@ -155,8 +145,25 @@ WRITERS: dict[str, WriteElement] = {
 """What prints each element type."""
 
 
+_MATERIAL = (
+    admonition.ADMONITION,
+    content_tab.CONTENT_TAB,
+    generic_block.GENERIC_BLOCK,
+    fence_options.FENCE_OPTIONS,
+)
+
+
 def dialect(options: Options) -> Dialect:
     """Return the dialect that the options name."""
-    if options.material:
-        return MATERIAL
-    return GFM if options.input.upper() == "GFM" else KRAMDOWN
+    if options.input.upper() != "GFM" and not options.material:
+        return KRAMDOWN
+    return _gfm(options.material, options.hard_wrap, "no_auto_typographic" in options.gfm_quirks)
+
+
+@lru_cache(maxsize=8)
+def _gfm(material: bool, hard_wrap: bool, no_symbols: bool) -> Dialect:  # noqa: FBT001
+    """Return GFM with Material's own blocks where a site asks for them, and without what its options replace."""
+    left_out = {line_break.LINE_BREAK.name} if hard_wrap else set()
+    left_out |= {typographic_symbol.TYPOGRAPHIC_SYMBOL.name} if no_symbols else set()
+    spans = tuple(span for span in GFM.spans if span.name not in left_out)
+    return Dialect((*_MATERIAL, *GFM.blocks) if material else GFM.blocks, spans, GFM.finish)

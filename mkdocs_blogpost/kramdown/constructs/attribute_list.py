@@ -16,10 +16,10 @@ _ANY = r"(?:\\\}|[^}])"
 _WORD = r"[A-Za-z0-9_]"
 _BLOCK = re.compile(rf" {{0,3}}\{{:(?![:/])({_ANY}+)\}}[ \t\r\f\v]*\n")
 _DEFINITION = re.compile(rf" {{0,3}}\{{:({_WORD}[\w:-]*):({_ANY}+)\}}[ \t\r\f\v]*\n", re.ASCII)
-_SPAN = re.compile(rf"\{{:(?![:/])({_ANY}+)\}}")
+_SPAN = re.compile(rf"\{{:({_ANY}+)\}}")
 _PART = re.compile(
     r"""(?:\A|(?<=\s))(?:
-        (?P<key>\w[\w:-]*)=(?P<quote>["'])
+        (?P<key>\w[\w-]*)=(?P<quote>["'])
       | (?P<reference>\w[\w:-]*)(?=\s|\Z)
       | (?P<marks>(?:\#[A-Za-z][\w:-]*|\.[^\s.\#]+)+)(?=\s|\Z)
     )""",
@@ -60,10 +60,7 @@ class AttributeList:
             return False
         value = _UNESCAPED[quote].sub(r"\1", src.text[src.pos : end])
         src.pos = end + 1
-        if key.lower() == "class":
-            self.add_class(value)
-        else:
-            self.attr[key] = value
+        self.attr["class" if key.lower() == "class" else key] = value
         return True
 
     def _end_of_value(self, src: Source, quote: str) -> int:
@@ -111,11 +108,8 @@ def apply(parser: Parser, attr: dict[str, str], ial: AttributeList) -> None:
 
 
 def _resolved(parser: Parser, ial: AttributeList) -> Iterator[AttributeList]:
-    """Yield the lists that a list refers to, before it, each definition at most once."""
-    if not ial.refs:
-        yield ial
-        return
-    known, seen = parser.defined.attributes, set()
+    """Yield the lists that a list refers to, before it; a circle of references ends somewhere."""
+    known, budget = parser.defined.attributes, MAX_REFERENCES
     pending: list[tuple[AttributeList, bool]] = [(ial, False)]
     while pending:
         current, entered = pending.pop()
@@ -123,10 +117,9 @@ def _resolved(parser: Parser, ial: AttributeList) -> Iterator[AttributeList]:
             yield current
             continue
         pending.append((current, True))
-        for name in reversed(current.refs[:MAX_REFERENCES]):
-            if name in known and name not in seen and len(seen) < MAX_REFERENCES:
-                seen.add(name)
-                pending.append((known[name], False))
+        names = [name for name in current.refs[:budget] if name in known]
+        budget -= len(names)
+        pending.extend((known[name], False) for name in reversed(names))
 
 
 def read_list(parser: Parser, text: str, into: AttributeList) -> None:

@@ -38,7 +38,7 @@ def _read_indented(parser: Parser) -> bool:
 _OPEN = re.compile(r"(~{3,})")
 _OPEN_GFM = re.compile(r" {0,3}([~`]{3,})")
 _INFO = re.compile(r"[ \t\r\f\v]*(?:([^ \t\n\r\f\v]+?)(?:\?[^ \t\n\r\f\v]*)?)?[ \t\r\f\v]*\n")
-SHORTENED = 12  # how many shorter fences are tried where one is not closed
+LONGEST_SHORTENED = 40  # the longest of the shorter fences that are tried where one is not closed
 
 
 def _read_fenced(parser: Parser) -> bool:
@@ -54,10 +54,8 @@ def _read_fenced_as(parser: Parser, pattern: re.Pattern[str], indent: str) -> bo
     if not match:
         return False
     full = len(match[1])
-    return any(
-        _read_fence(parser, match[1][:length], match.start(1) + length, indent)
-        for length in range(full, max(2, full - SHORTENED), -1)
-    )
+    lengths = (full, *range(min(full - 1, LONGEST_SHORTENED), 2, -1))
+    return any(_read_fence(parser, match[1][:length], match.start(1) + length, indent) for length in lengths)
 
 
 def _read_fence(parser: Parser, fence: str, start: int, indent: str) -> bool:

@@ -8,10 +8,13 @@ from ..writer import Writer
 from .attribute_list import AttributeList, read_list
 from .blank_line import BLANK_LINES
 from .boundary import EOB
+from .header import basic_id
 from .list import write_item
 from .list_lines import ITEM_IAL, ItemText, expand_leading_tabs, first_line, patterns
+from .plain_text import bare_text
 
 _START = re.compile(r"( {0,3}:)([\t| ][^\n]*\n)")
+_AUTO_IDS = re.compile(r"auto_ids(?:-([\w-]+))?", re.ASCII)
 _EOB = re.compile(EOB)
 
 
@@ -134,6 +137,20 @@ def _read_items(parser: Parser, reader: _DefinitionReader) -> Element | None:
                 children[0].children[0].value += "\n"
             children[0].options["transparent"] = True
     return trailing
+
+
+def give_ids(parser: Parser, root: Element) -> None:
+    """Give the terms of lists marked `{:auto_ids}` ids made from their words."""
+    for element in root.walk():
+        mark = _auto_ids(element) if element.type == "dl" else None
+        for term in element.children if mark else ():
+            if term.type == "dt" and mark and "id" not in term.attr:
+                term.attr["id"] = (mark[1] or "") + basic_id(bare_text(term), parser)
+
+
+def _auto_ids(element: Element) -> re.Match[str] | None:
+    refs = element.options["ial"].refs if "ial" in element.options else ()
+    return next((mark for ref in refs if (mark := _AUTO_IDS.match(ref))), None)
 
 
 def _write_list(element: Element, writer: Writer) -> None:

@@ -24,8 +24,14 @@ def _read_block(parser: Parser) -> bool:
 
 
 def _read_span(parser: Parser) -> bool:
-    match = parser.src.check(_SPAN) if parser.src.find("}", parser.src.pos) >= 0 else None
-    return match is not None and _read_extension(parser, match, block=False)
+    src = parser.src
+    match = src.check(_SPAN) if src.find("}", src.pos) >= 0 else None
+    if match is None:
+        return False
+    if not _read_extension(parser, match, block=False):
+        parser.add_text(src.text[src.pos])
+        src.pos += 1
+    return True
 
 
 def _read_extension(parser: Parser, match: Match[str], *, block: bool) -> bool:

@@ -9,15 +9,15 @@ from ..parser import Block, Parser
 from ..source import WHITE
 from ..transliterate import transliterate
 from ..writer import Writer
-from .plain_text import header_text
+from .plain_text import bare_text, header_text
 
-_ID = r"(?:[ \t]+\{#([A-Za-z][\w:-]*)\})?"
+_ID = r"(?:[ \t]+\{#([^\W\d_][\w:.-]*)\})?"
 _ATX = re.compile(r"(\#{1,6})[ \t]*([^ \t][^\n]*)\n")
 _ATX_GFM = re.compile(r"(\#{1,6})[ \t]+([^\n]*[^ \t\n\r\f\v][^\n]*)\n")
 _CLOSING = re.compile(r"\#+\Z")
 _CLOSING_GFM = re.compile(r"[ \t]\#+\Z")
 _SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
-_TEXT = re.compile(rf"(.*?){_ID}[ \t]*\Z", re.ASCII)
+_TEXT = re.compile(rf"(.*?){_ID}[ \t]*\Z")
 
 
 def _read_atx(parser: Parser) -> bool:
@@ -108,8 +108,9 @@ def give_ids(parser: Parser, root: Element) -> None:
     for top in (root, *contents):
         for header, _ in _headers(top):
             if options.auto_ids and "id" not in header.attr:
-                text = header_text(header) if gfm or options.auto_id_stripping else header.options["raw_text"]
-                header.attr["id"] = basic_ids.unique(_basic_id(text, parser))
+                text = header_text(header) if gfm else header.options["raw_text"]
+                text = bare_text(header) if options.auto_id_stripping else text
+                header.attr["id"] = basic_ids.unique((basic_id(text, parser) or "section"))
 
 
 def _headers(root: Element) -> Iterator[tuple[Element, bool]]:
@@ -137,11 +138,11 @@ def _is_kept(char: str) -> bool:
     return any(first <= ord(char) <= last for first, last in _CIRCLED_LETTERS)
 
 
-def _basic_id(text: str, parser: Parser) -> str:
+def basic_id(text: str, parser: Parser) -> str:
     if parser.options.transliterated_header_ids:
         text = transliterate(text)
     text = _BASIC_DROPPED.sub("", _FIRST_LETTER.sub("", text))
-    return text.replace(" ", "-").lower() or "section"
+    return text.replace(" ", "-").lower()
 
 
 def _write(element: Element, writer: Writer) -> None:

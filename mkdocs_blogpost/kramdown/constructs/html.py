@@ -28,6 +28,7 @@ def _read_block(parser: Parser) -> bool:
     src = parser.src
     start = src.pos
     if _read_comment(parser, "block"):
+        parser.block_ial = None
         src.scan(_TRAILING)
         return True
     src.scan(_INDENT)
@@ -123,6 +124,7 @@ def _has_content(parser: Parser, element: Element, parent: Element) -> bool:
     """Settle what an element contains and tell whether that must be read on."""
     if element.value in ("script", "style"):
         element.options["content_model"] = "raw"
+        element.attr.pop("markdown", None)
         _read_code(parser, element)
         return False
     model = _model(parser, element, parent)

@@ -32,20 +32,25 @@ def break_lines(parser: Parser, root: Element) -> None:
         if any(child.type == "text" and end in child.value for child in element.children):
             element.children = [part for child in element.children for part in _broken(child, element, end)]
         pending.extend(
-            child
-            for child in element.children
-            if child.children and child.type not in ("html_element", "header")
+            child for child in element.children if child.children and not _is_left_alone(child, parser)
         )
 
 
-_SPANS = {"em", "strong", "a", "text", "codespan", "footnote"}
+_BLOCKS_OF_TEXT = {"p", "header", "dt", "td"}
+
+
+def _is_left_alone(element: Element, parser: Parser) -> bool:
+    """Tell whether the lines inside an element stay: an HTML element's, and a header's that gets an id."""
+    if element.type == "header":
+        return parser.options.auto_ids and "id" not in element.attr
+    return element.type == "html_element"
 
 
 def _broken(child: Element, parent: Element, end: str) -> list[Element]:
     if child.type != "text" or end not in child.value:
         return [child]
     lines = child.value.split(end)
-    closes = parent.children[-1] is child and not lines[-1] and parent.type not in _SPANS
+    closes = parent.children[-1] is child and not lines[-1] and parent.type in _BLOCKS_OF_TEXT
     parts = [Element("text", lines[0])]
     for number, line in enumerate(lines[1:], 1):
         if not (closes and number == len(lines) - 1):

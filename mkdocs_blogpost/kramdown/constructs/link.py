@@ -18,7 +18,7 @@ _TITLE_AFTER_ANGLE = {quote: re.compile(rf">[ \t]+{quote}") for quote in "'\""}
 _REST = re.compile(r"[ \t]*\n")
 _BRACKET = re.compile(r"(\])|!?\[")
 _ID = re.compile(r"[ \t\r\f\v\n]*\[([^\]]+)?\]")
-_ANGLE = re.compile(r"\(<([^\n>]*?)>\)")
+_ANGLE = re.compile(r"\(<([^\n>]*)>")
 _PAREN = re.compile(r"""(\()|(\))|[ \t\r\f\v\n](?=['"])""")
 _TITLE_END = {quote: re.compile(rf"{quote}[ \t\r\f\v\n]*\)") for quote in "'\""}
 _SPACES = re.compile(r"[ \t\r\f\v\n]+")
@@ -68,7 +68,11 @@ def _angle_end(line: str) -> int:
     last = line[-1:]
     if last == ">":
         return len(line) - 1
-    if last in ("'", '"') and (found := _TITLE_AFTER_ANGLE[last].search(line)) and found.end() < len(line) - 1:
+    if (
+        last in ("'", '"')
+        and (found := _TITLE_AFTER_ANGLE[last].search(line))
+        and found.end() < len(line) - 1
+    ):
         return found.start()
     return -1
 
@@ -171,7 +175,7 @@ def _read_target(parser: Parser, element: Element, alt: str) -> bool:
     if reference or not src.text.startswith("(", src.pos):
         return _read_reference(parser, element, reference[1] if reference else None, alt)
     if angle := src.scan(_ANGLE):
-        return _add(parser, element, angle[1], None, alt)
+        return _read_after_angle(parser, element, angle[1], alt)
     index = _paren_index(src)
     place = index.end_of_url(src.pos)
     if place < 0:
@@ -181,6 +185,15 @@ def _read_target(parser: Parser, element: Element, alt: str) -> bool:
     if src.text[place] == ")":
         return _add(parser, element, url, None, alt)
     return _read_title(parser, element, url, alt)
+
+
+def _read_after_angle(parser: Parser, element: Element, url: str, alt: str) -> bool:
+    src = parser.src
+    if src.text.startswith(")", src.pos):
+        src.pos += 1
+        return _add(parser, element, url, None, alt)
+    src.scan(_SPACES)
+    return src.text[src.pos : src.pos + 1] in ("'", '"') and _read_title(parser, element, url, alt)
 
 
 def _read_reference(parser: Parser, element: Element, link_id: str | None, alt: str) -> bool:

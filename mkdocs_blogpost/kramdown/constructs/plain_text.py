@@ -8,7 +8,7 @@ def header_text(header: Element) -> str:
     """Return what a header says in plain characters."""
     parts: list[str] = []
     for element in header.walk():
-        if element.type in ("text", "html_text", "codespan", "math"):
+        if element.type in ("text", "html_text", "codespan", "math", "abbreviation"):
             parts.append(element.value)
         elif element.type == "entity":
             parts.append(element.value.char)
@@ -17,6 +17,12 @@ def header_text(header: Element) -> str:
         elif element.type == "smart_quote":
             parts.append(character(element.value))
     return "".join(parts)
+
+
+def bare_text(element: Element) -> str:
+    """Return an element's own words only: without code, formulas and symbols."""
+    kept = ("text", "html_text", "abbreviation")
+    return "".join(child.value for child in element.walk() if child.type in kept)
 
 
 SYMBOLS = {

@@ -8,7 +8,7 @@ the character before it.
 import re
 
 from ..element import Element
-from ..entities import by_name
+from ..entities import by_code, by_name
 from ..parser import QUOTES, Parser, Span
 from ..source import WHITE
 from ..writer import Writer
@@ -101,7 +101,8 @@ def _is_wordlike(char: str) -> bool:
 
 def _write(element: Element, writer: Writer) -> None:
     names = dict(zip(("lsquo", "rsquo", "ldquo", "rdquo"), writer.options.smart_quotes, strict=True))
-    entity = by_name(names[element.value])
+    name = names[element.value]
+    entity = by_code(int(name)) if name.isdecimal() else by_name(name)
     if entity:
         write_entity(entity, writer)
 

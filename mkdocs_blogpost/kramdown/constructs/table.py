@@ -170,7 +170,7 @@ def _has_pipes(parser: Parser, text: str) -> bool:
         lines = child.value.rstrip("\n").split("\n")
         if child.type == "codespan":
             if len(lines) > 2 or (len(lines) == 2 and not pipe):
-                return False
+                break
             pipe = pipe and len(lines) == 1
         else:
             if len(lines) > 1 and not pipe and not _PIPE.match(lines[0]):

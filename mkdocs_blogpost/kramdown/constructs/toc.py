@@ -7,7 +7,15 @@ from ..parser import Parser
 from ..writer import Writer
 from . import footnote
 
+_ANGLE_MARK = re.compile(
+    r"^([ ]{0,3}(?:[*+-]|[0-9]+\.)[ \t][^\n]*\n)[ ]{0,3}<:[ ]?toc[ ]?>(?=[ \t]*\n)", re.MULTILINE
+)
 _NO_TOC = re.compile(r"\bno_toc\b")
+
+
+def spell_out(text: str) -> str:
+    """Return a text in which `<: toc>` under a list's line is spelt `{: toc}` (ours: kramdown has no such thing)."""
+    return _ANGLE_MARK.sub(r"\1{: toc}", text) if "<:" in text else text
 
 
 def place(parser: Parser, root: Element) -> None:  # noqa: ARG001  a step takes the parser
@@ -48,22 +56,27 @@ def _without_links(element: Element) -> Element:
     return Element(element.type, element.value, element.attr, element.options, _entry_text(element.children))
 
 
+def _is_listed(element: Element, writer: Writer) -> bool:
+    """Tell whether an element is a header that the table of contents lists."""
+    if element.type != "header" or "id" not in element.attr:
+        return False
+    return element.options["level"] in writer.options.toc_levels and not _NO_TOC.search(
+        element.attr.get("class") or ""
+    )
+
+
 def contents(writer: Writer, kind: str, attr: dict[str, str]) -> Element:
     """Return the table of contents as a list of lists."""
-    top = Element(kind, None, {"id": "markdown-toc", **attr} if "id" not in attr else dict(attr))
-    if "id" not in attr:
-        top.attr = {**attr, "id": "markdown-toc"}
+    top = Element(kind, None, dict(attr))
+    top.attr.setdefault("id", "markdown-toc")
     open_items: list[tuple[int, Element]] = []
-    for header in writer.document.headers:
-        if header.level not in writer.options.toc_levels or _NO_TOC.search(
-            header.element.attr.get("class") or ""
-        ):
-            continue
-        while open_items and open_items[-1][0] >= header.level:
+    for header in filter(lambda element: _is_listed(element, writer), writer.document.root.walk()):
+        level = header.options["level"]
+        while open_items and open_items[-1][0] >= level:
             open_items.pop()
-        item = _entry(header.id, header.element, top.attr["id"])
+        item = _entry(header, top.attr["id"])
         _sublist(open_items[-1][1] if open_items else None, top).children.append(item)
-        open_items.append((header.level, item))
+        open_items.append((level, item))
     return top
 
 
@@ -76,7 +89,8 @@ def _sublist(parent: Element | None, top: Element) -> Element:
     return parent.children[-1]
 
 
-def _entry(header_id: str, header: Element, toc_id: str) -> Element:
+def _entry(header: Element, toc_id: str) -> Element:
+    header_id = header.attr["id"]
     link = Element("a", None, {"href": f"#{header_id}", "id": f"{toc_id}-{header_id}"})
     link.children = _entry_text(header.children)
     paragraph = Element("p", options={"transparent": True}, children=[link])
