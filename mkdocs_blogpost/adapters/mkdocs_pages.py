@@ -82,7 +82,8 @@ class PostPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the text with kramdown, inside the Python-Markdown that MkDocs sets up."""
         if self.post.markup == "html":
-            self.content, self.toc = self.markdown, get_toc([])
+            self.content = self.trip.renderer.html_body(self.post, self.markdown or "")
+            self.toc = get_toc([])
             return
         own = self.meta.get("markdown") == "material"
         src_uri = self.file.src_uri

@@ -22,6 +22,7 @@ from mkdocs_blogpost.render import (
     callouts,
     encoding,
     headings,
+    html_post,
     image_rules,
     images,
     links,
@@ -40,8 +41,9 @@ if TYPE_CHECKING:
     from mkdocs_blogpost.liquid.engine import Engine
 
 Step = Callable[[Document, Facts], None]
+Steps = tuple[tuple[str, Step], ...]
 
-STEPS: tuple[tuple[str, Step], ...] = (
+STEPS: Steps = (
     ("encoding", encoding.mend),
     ("headings", headings.step_down),
     ("callouts", callouts.admonish),
@@ -50,6 +52,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("links", links.resolve),
 )
 """The adaptations in order, each by the name that switches it in `adapt`."""
+HTML_STEPS: Steps = tuple((name, step) for name, step in STEPS if name != "callouts")
+"""Those for a post that is HTML already, whose blocks are not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +100,24 @@ class Renderer:
     def tree(self, post: Post | Page, text: str, *, checked: bool = True) -> Document:
         """Return the tree of a post's text, adapted; links are left to the host to check, if it does."""
         document = kramdown.parse(text, self._options)
+        self._adapt(post, document, STEPS, checked=checked)
+        return document
+
+    def html_body(self, post: Post | Page, text: str) -> str:
+        """Return the text of a post that is HTML already, its tags adapted, all else to the letter."""
+        document = kramdown.parse("", self._options)
+        document.root = html_post.read(text)
+        self._adapt(post, document, HTML_STEPS, checked=False)
+        return html_post.write(document.root)
+
+    def _adapt(self, post: Post | Page, document: Document, steps: Steps, *, checked: bool) -> None:
         self._remember_first_picture(post, document)
         facts = self.facts(post, checked=checked)
-        for name, step in STEPS:
+        for name, step in steps:
             if getattr(self._settings.adapt, name):
                 step(document, facts)
         self._leads[post.path] = lead_of(document)
         self.copies.update((copy.url, copy) for copy in copies_in(document))
-        return document
 
     def facts(self, post: Post | Page, *, checked: bool = True) -> Facts:
         """Return what the steps may know about a post."""
