@@ -1,7 +1,7 @@
 """Our site in the words of `oracle/jekyll_site.rb`, so that the two can be compared."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from math import isfinite
 from typing import Any
 
@@ -9,6 +9,7 @@ from mkdocs_blogpost.model import excerpt
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.source.scalars import UNTOLD
 from mkdocs_blogpost.source.spelling import spell
 
 
@@ -20,15 +21,17 @@ def rows(site: Site) -> dict[str, Any]:
             label: {"output": item.output, "docs": [document(site, doc) for doc in item.docs]}
             for label, item in others.items()
         },
-        "pages": sorted((page(item) for item in site.pages), key=lambda row: row["path"]),
+        "pages": sorted((page(site, item) for item in site.pages), key=lambda row: row["path"]),
         "files": sorted((file(site, item) for item in site.static_files), key=lambda row: row["path"]),
-        "data": plain(site.data),
+        "data": plain(site.data, site.config.zone),
     }
 
 
 def document(site: Site, post: Post) -> dict[str, Any]:
     previous, following = site.previous(post), site.next(post)
     own = excerpt.given(post)
+    shown = excerpt.source(post) if post.excerpt_separator else post.data.get("excerpt")
+    rest = {key: value for key, value in post.data.items() if key not in ("excerpt", "date", "draft")}
     return {
         "path": post.relative_path,
         "url": post.url,
@@ -37,16 +40,14 @@ def document(site: Site, post: Post) -> dict[str, Any]:
         "draft": post.data["draft"],
         "previous": previous.url if previous else None,
         "next": following.url if following else None,
-        "excerpt": plain(own) if own is not None else excerpt.source(post),
+        "excerpt": shown if own is None else plain(own),
         "body": post.body,
-        "data": plain(
-            {key: value for key, value in post.data.items() if key not in ("excerpt", "date", "draft")}
-        ),
+        "data": plain(rest, site.config.zone),
     }
 
 
-def page(item: Page) -> dict[str, Any]:
-    return {"path": item.path, "url": item.url, "body": item.body, "data": plain(item.data)}
+def page(site: Site, item: Page) -> dict[str, Any]:
+    return {"path": item.path, "url": item.url, "body": item.body, "data": plain(item.data, site.config.zone)}
 
 
 def file(site: Site, item: StaticFile) -> dict[str, Any]:
@@ -54,13 +55,14 @@ def file(site: Site, item: StaticFile) -> dict[str, Any]:
     return {"path": item.path.removeprefix(folder), "url": item.url, "data": plain(item.data)}
 
 
-def plain(value: Any) -> Any:
+def plain(value: Any, zone: tzinfo = UTC) -> Any:
+    """Return a value as JSON has it; a time without a zone of its own is shown in the site's."""
     if isinstance(value, Mapping):
-        return {spell(key): plain(item) for key, item in value.items()}
+        return {spell(key): plain(item, zone) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
+        return [plain(item, zone) for item in value]
     if isinstance(value, datetime):
-        return value.isoformat(timespec="seconds")
+        return (value.astimezone(zone) if value.tzinfo is UNTOLD else value).isoformat(timespec="seconds")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float) and not isfinite(value):

@@ -9,7 +9,7 @@ from mkdocs_blogpost.adapters.command import main
 TREE = {
     "_config.yml": "permalink: pretty\n",
     "_posts/2020-01-01-first.md": "---\ncategories: a b\ntags: t\nlayout: post\n---\nOne *word*.\n\nMore.",
-    "_posts/2020-01-02-second.md": "---\ntitle: 日本語の題\nexcerpt: Mine\ndate: 2020-01-02 10:00:00 +0900\n---\nTwo.",
+    "_posts/2020-01-02-second.md": "---\ntitle: 日本語の題\nexcerpt: Mine\n---\n",
     "_posts/2020-01-03-broken.md": "---\ntitle: a: b\n---\n",
     "_drafts/idea.md": "---\ntitle: An idea\n---\n",
 }

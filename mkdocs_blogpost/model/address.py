@@ -128,8 +128,8 @@ def page_url(path: str, own_permalink: str | None, config: Config) -> str:
     return permalink.fill(
         template,
         {
-            "path": lambda: f"{folder}/" if folder else "",
-            "basename": lambda: stem,
+            "path": lambda: folder,
+            "basename": lambda: stem.rstrip("."),
             "output_ext": lambda: output,
         },
     )
@@ -151,7 +151,8 @@ def split_name(name: str) -> tuple[str, str]:
 
 def static_url(path: str) -> str:
     """Return the URL of a file that is copied."""
-    return f"/{path}"
+    stem, ending = split_name(path)
+    return f"/{stem.rstrip('.')}{ending}" if ending else f"/{path}"
 
 
 def collection_file_url(below: str, label: str, template: str | None, config: Config) -> str:
@@ -159,7 +160,7 @@ def collection_file_url(below: str, label: str, template: str | None, config: Co
     stem, ending = split_name(below)
     facts = {
         "collection": label,
-        "path": stem,
+        "path": stem.rstrip("."),
         "name": stem.rpartition("/")[2],
         "title": "",
         "output_ext": "",

@@ -6,7 +6,7 @@ Follows https://jekyllrb.com/docs/configuration/options/ and …/configuration/d
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS, NEVER_READ
 from mkdocs_blogpost.model.permalink import STYLES
-from mkdocs_blogpost.model.scopes import Scope, deep_merge, read_scopes
+from mkdocs_blogpost.model.scopes import Scope, are_scopes, deep_merge, read_scopes
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.encoding import is_known
 from mkdocs_blogpost.source.entry_filter import EntryFilter
@@ -98,9 +98,7 @@ class Config:
         return tuple(dict.fromkeys([*_names(self.data.get("plugins")), *_names(self.data.get("gems"))]))
 
 
-def read_config(
-    tree: SourceTree, overrides: Mapping[str, Any], machine: tzinfo, problems: Problems
-) -> Config:
+def read_config(tree: SourceTree, overrides: Mapping[str, Any], now: datetime, problems: Problems) -> Config:
     """Return the configuration of a source tree, `overrides` over its file over Jekyll's defaults."""
     path = next((name for name in FILES if tree.is_file(name)), None)
     own = _read_file(tree, path, problems) if path else {}
@@ -109,12 +107,13 @@ def read_config(
     data["exclude"] = list(dict.fromkeys([*_names(data.get("exclude")), *NEVER_READ]))
     data["include"] = _names(data.get("include"))
     _tell(data, path or FILES[0], problems)
+    zone = _zone(data.get("timezone"), now.tzinfo or UTC, path or FILES[0], problems)
     return Config(
         data=data,
         path=path,
-        zone=_zone(data.get("timezone"), machine, path or FILES[0], problems),
+        zone=zone,
         entries=EntryFilter(tuple(data["include"]), tuple(data["exclude"])),
-        scopes=read_scopes(data.get("defaults"), _folder(data), path or FILES[0], problems),
+        scopes=read_scopes(data, zone, now),
         collections=data["collections"],
     )
 
@@ -182,3 +181,5 @@ def _tell(data: Mapping[str, Any], path: str, problems: Problems) -> None:
 def _complaints(data: Mapping[str, Any]) -> Iterator[str]:
     if not is_known(str(data.get("encoding") or "utf-8")):
         yield f"nobody knows the encoding '{data['encoding']}': utf-8 is taken"
+    if not are_scopes(data.get("defaults")):
+        yield "an entry of `defaults` has no `values`: it is left out"

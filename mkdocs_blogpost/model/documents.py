@@ -26,14 +26,15 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
     parts = read_text(facts, path)
     relative = _relative(path, facts.config)
     special = "_drafts" if draft else f"_{label}"
-    data = _merged(facts, relative, label, special, parts.data)
+    data = _merged(facts, path, label, special, parts.data)
     data["draft"] = data.get("draft") or draft
     told = date_of(facts, relative, data, parts)
-    date = told or (dates.in_zone(facts.tree.modified(path), facts.config.zone) if draft else facts.now)
+    changed = facts.tree.modified(path) if data["draft"] else facts.now
+    date = told or dates.in_zone(changed, facts.config.zone)
     data["date"] = date
     _name(relative, data)
     _classify(data)
-    named = _named(relative, special, label, data, date)
+    named = _named(relative, label, data, date)
     url = document_url(named, template, facts.config)
     _check_permalink(facts, path, data, parts)
     return Post(
@@ -55,7 +56,7 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
         markup="markdown" if named.ending.lower() in facts.config.markdown_extensions else "html",
         draft=draft,
         excerpt_separator=_separator(facts, data),
-        dated=told is not None or draft,
+        dated=told is not None,
     )
 
 
@@ -77,10 +78,11 @@ def _relative(path: str, config: Config) -> str:
     return path.removeprefix(f"{config.collections_dir}/") if config.collections_dir else path
 
 
-def _merged(facts: Facts, relative: str, label: str, special: str, own: Mapping[str, Any]) -> dict[str, Any]:
+def _merged(facts: Facts, path: str, label: str, special: str, own: Mapping[str, Any]) -> dict[str, Any]:
     """Return the folders' categories, the site's defaults and the front matter, each over the one before."""
+    relative = _relative(path, facts.config)
     data: dict[str, Any] = {"categories": folders_above(relative, special)}
-    for layer in (all_defaults(facts.config.scopes, relative, label), own):
+    for layer in (all_defaults(facts.config.scopes, path, label, relative), own):
         data = deep_merge(data, with_categories(data, layer))
     return data
 
@@ -104,9 +106,9 @@ def _classify(data: dict[str, Any]) -> None:
     data["tags"] = words(data, "tag", "tags")
 
 
-def _named(relative: str, special: str, label: str, data: Mapping[str, Any], date: datetime) -> Named:
+def _named(relative: str, label: str, data: Mapping[str, Any], date: datetime) -> Named:
     stem, ending = split_name(relative.rpartition("/")[2])
-    below = relative[: len(relative) - len(ending)].replace(special, "", 1).lstrip("/")
+    below = relative[: len(relative) - len(ending)].replace(f"_{label}", "", 1).lstrip("/")
     return Named(label, below.rstrip("."), stem, ending, data, date)
 
 

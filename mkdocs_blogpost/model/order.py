@@ -12,12 +12,11 @@ from mkdocs_blogpost.model.post import Post
 
 
 def ordered(docs: Iterable[Post], settings: Mapping[str, Any], folder: str) -> list[Post]:
-    """Return the documents by date and path, or as the collection's `sort_by` and `order` say."""
-    key = settings.get("sort_by")
-    compare = partial(_by_key, key) if isinstance(key, str) else _by_date
-    found = _sorted(list(docs), compare)
-    order = settings.get("order")
-    return _arranged(found, order, folder) if isinstance(order, list) else found
+    """Return the documents by date and path, or as the collection's `order` or else `sort_by` says."""
+    order, key = settings.get("order"), settings.get("sort_by")
+    if isinstance(order, list):
+        return _arranged(_sorted(list(docs), _by_date), order, folder)
+    return _sorted(list(docs), partial(_by_key, key) if isinstance(key, str) else _by_date)
 
 
 def _sorted(docs: list[Post], compare: Callable[[Post, Post], int]) -> list[Post]:
@@ -46,10 +45,14 @@ def _by_date(one: Post, other: Post) -> int:
 
 
 def _by_key(key: str, one: Post, other: Post) -> int:
-    mine, theirs = one.data.get(key), other.data.get(key)
+    mine, theirs = _value(one, key), _value(other, key)
     if (mine is None) != (theirs is None):
         return 1 if mine is None else -1
     return _compare(mine, theirs) or _by_date(one, other)
+
+
+def _value(post: Post, key: str) -> Any:
+    return None if key == "date" and not post.dated else post.data.get(key)
 
 
 def _compare(mine: Any, theirs: Any) -> int:

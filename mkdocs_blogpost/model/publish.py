@@ -25,8 +25,14 @@ def reason_against(post: Post, rules: Rules, now: datetime) -> str | None:
     """Return why a post is not published, or None if it is."""
     if post.draft and not rules.drafts:
         return "draft"
-    if post.data.get("published", True) in (None, False) and not rules.unpublished:
+    if _is_unpublished(post) and not rules.unpublished:
         return "published: false"
     if post.date > now and not rules.future:
         return "future"
     return None
+
+
+def _is_unpublished(post: Post) -> bool:
+    """Tell whether a post says that it is not published; in other collections a null does not."""
+    value = post.data.get("published", True)
+    return value is False or (value is None and post.collection == "posts")

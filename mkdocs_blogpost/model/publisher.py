@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.documents import read_document
 from mkdocs_blogpost.model.facts import Facts, Unreadable
@@ -33,9 +34,8 @@ class Publisher:
         settings = self._facts.config.collections["posts"]
         template = str(settings["permalink"])
         dated = [path for path in found.posts if DATED.match(path)]
-        docs = self._read(dated, "posts", template)
-        docs += self._read(found.drafts, "posts", template, draft=True)
-        docs.sort(key=lambda post: (post.date, post.path))
+        docs = [*self._read(self._facts, dated, "posts", template), *self._drafts(found.drafts, template)]
+        docs = ordered(docs, {}, "_posts")
         limit = self._facts.config.data.get("limit_posts")
         newest = docs[-limit:] if isinstance(limit, int) and limit > 0 else docs
         return _collection("posts", settings, newest, ())
@@ -48,32 +48,42 @@ class Publisher:
         with_matter = [path for path in files if facts.tree.has_front_matter(path)]
         told = settings.get("permalink")
         template = None if told is None else str(told)
-        docs = self._read(with_matter, label, template)
+        docs = self._read(facts, with_matter, label, template)
         known = set(with_matter)
         static = collection_files(
             facts, [path for path in files if path not in known], folder, label, template
         )
         return _collection(label, settings, ordered(docs, settings, f"_{label}"), tuple(static))
 
+    def _drafts(self, paths: Iterable[str], template: str) -> list[Post]:
+        """Return the drafts; of hidden ones nothing is told, they are work in progress."""
+        facts = self._facts if self._rules.drafts else replace(self._facts, problems=Problems())
+        docs = self._read(facts, paths, "posts", template, draft=True)
+        # Jekyll asks for the last change where it weighs what lies in the future, and sorts by it only then.
+        return docs if self._rules.future else [replace(post, dated=True) for post in docs]
+
     def _read(
-        self, paths: Iterable[str], label: str, template: str | None, *, draft: bool = False
+        self, facts: Facts, paths: Iterable[str], label: str, template: str | None, *, draft: bool = False
     ) -> list[Post]:
         docs = []
         for path in paths:
             try:
-                post = read_document(self._facts, path, label, template, draft=draft)
+                post = read_document(facts, path, label, template, draft=draft)
             except Unreadable as error:
-                self._facts.problems.warn(error.reason, path, error.line)
+                facts.problems.warn(error.reason, path, error.line)
                 self.withheld.append(Withheld(path, error.reason))
-                continue
-            reason = reason_against(post, self._rules, self._facts.now)
-            if reason is not None:
-                self.withheld.append(Withheld(path, reason, post.title, post.date))
-            if reason is None:
-                docs.append(post)
-            elif reason == "future" and label != "posts":
-                docs.append(replace(post, written=False))
+            else:
+                docs.extend(self._published(post))
         return docs
+
+    def _published(self, post: Post) -> list[Post]:
+        """Return the post as far as it is published, and remember why it is not."""
+        reason = reason_against(post, self._rules, self._facts.now)
+        if reason is None:
+            return [post]
+        self.withheld.append(Withheld(post.path, reason, post.title, post.date))
+        # Other collections list what lies in the future, and give it no page.
+        return [replace(post, written=False)] if reason == "future" and post.collection != "posts" else []
 
 
 def _collection(

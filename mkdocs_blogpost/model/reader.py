@@ -33,10 +33,9 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     problems: Problems,
 ) -> Site:
     """Return the site that a source tree holds, what is wrong with it told to `problems`."""
-    zone = now.tzinfo
-    if zone is None:
+    if now.tzinfo is None:
         raise ValueError("now needs a zone")
-    config = read_config(tree, overrides or {}, zone, problems)
+    config = read_config(tree, overrides or {}, now, problems)
     tree = tree.below(_own_source(tree, config))
     plugins.tell(config, problems)
     facts = Facts(tree, config, _moment(config, now, problems), problems)

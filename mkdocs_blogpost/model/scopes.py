@@ -5,9 +5,10 @@ Follows https://jekyllrb.com/docs/configuration/front-matter-defaults/.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 from typing import Any
 
-from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.globs import glob_matches
 
 SINGULAR = {"page": "pages", "post": "posts", "draft": "drafts"}
@@ -23,14 +24,16 @@ class Scope:
     """`posts`, `pages`, `drafts` or a collection's label; None for all."""
     values: Mapping[str, Any]
     """What the files' front matter is taken to say."""
+    start: str = ""
+    """The path without the `collections_dir`, as collections' files are named."""
 
-    def covers(self, path: str, kind: str) -> bool:
-        """Tell whether a file of a kind lies in the scope."""
+    def covers(self, path: str, relative: str, kind: str) -> bool:
+        """Tell whether a file of a kind lies in the scope; `relative` is its path as Jekyll names it."""
         if self.kind is not None and self.kind != kind:
             return False
         if "*" in self.path:
-            return _glob_covers(self.path, path)
-        return path.startswith(self.path)
+            return _glob_covers(self.path, path, len(path) - len(relative))
+        return relative.startswith(self.start)
 
     def outranks(self, other: "Scope | None") -> bool:
         """Tell whether this scope, being the later one, wins over another: by a longer path, or a type."""
@@ -42,39 +45,59 @@ class Scope:
         return self.kind is not None or other.kind is None
 
 
-def _glob_covers(pattern: str, path: str) -> bool:
-    """Tell whether a pattern finds the file or a folder it lies in."""
-    parts = path.strip("/").split("/")
-    return any(
-        glob_matches(pattern.strip("/"), "/".join(parts[:count])) for count in range(1, len(parts) + 1)
-    )
+def _glob_covers(pattern: str, path: str, start: int) -> bool:
+    """Tell whether a pattern finds the file or a folder it lies in, from the place `start` of its path on."""
+    ends = [place for place, char in enumerate(path) if char == "/" and place >= start]
+    return any(glob_matches(pattern.strip("/"), path[:end]) for end in (*ends, len(path)))
 
 
-def read_scopes(told: Any, collections_dir: str, path: str, problems: Problems) -> tuple[Scope, ...]:
-    """Return the scopes of `defaults`, and report those that are none."""
-    return tuple(_read(told, collections_dir, path, problems)) if isinstance(told, list) else ()
+def read_scopes(data: Mapping[str, Any], zone: tzinfo, now: datetime) -> tuple[Scope, ...]:
+    """Return the scopes of the configuration's `defaults`, those left out that are none."""
+    return tuple(_read(data, zone, now))
 
 
-def _read(told: list[Any], collections_dir: str, path: str, problems: Problems) -> Iterator[Scope]:
-    for entry in told:
-        if not isinstance(entry, Mapping) or not isinstance(entry.get("values"), Mapping):
-            problems.warn("an entry of `defaults` has no `values`: it is left out", path)
-            continue
+def are_scopes(told: Any) -> bool:
+    """Tell whether `defaults` is a list of scopes with values, or nothing at all."""
+    return told is None or (isinstance(told, list) and all(map(_is_scope, told)))
+
+
+def _is_scope(entry: Any) -> bool:
+    return isinstance(entry, Mapping) and isinstance(entry.get("values"), Mapping)
+
+
+def _read(data: Mapping[str, Any], zone: tzinfo, now: datetime) -> Iterator[Scope]:
+    folder = str(data.get("collections_dir") or "").strip("/")
+    told = data.get("defaults")
+    for entry in filter(_is_scope, told if isinstance(told, list) else ()):
         scope = entry.get("scope")
         scope = scope if isinstance(scope, Mapping) else {}
         kind = scope.get("type")
         word = None if "type" not in scope else str(kind)
-        start = str(scope.get("path") or "")
-        start = start.removeprefix(f"{collections_dir}/") if collections_dir else start
-        yield Scope(start, SINGULAR.get(word, word) if word else word, entry["values"])
+        place = str(scope.get("path") or "")
+        start = place.removeprefix(f"{folder}/") if folder else place
+        word = SINGULAR.get(word, word) if word else word
+        yield Scope(place, word, _dated(entry["values"], zone, now), start)
 
 
-def all_defaults(scopes: tuple[Scope, ...], path: str, kind: str) -> dict[str, Any]:
+def _dated(values: Mapping[str, Any], zone: tzinfo, now: datetime) -> Mapping[str, Any]:
+    """Return values whose `date` is a moment where it can be one, as Jekyll makes it one."""
+    if not isinstance(values.get("date"), str):
+        return values
+    try:
+        return {**values, "date": dates.parse(values["date"], zone, now)}
+    except (ValueError, OverflowError):
+        return values
+
+
+def all_defaults(
+    scopes: tuple[Scope, ...], path: str, kind: str, relative: str | None = None
+) -> dict[str, Any]:
     """Return the values of every scope that covers the file, the stronger over the weaker."""
+    relative = path if relative is None else relative
     values: dict[str, Any] = {}
     strongest: Scope | None = None
     for scope in scopes:
-        if not scope.covers(path, kind):
+        if not scope.covers(path, relative, kind):
             continue
         if scope.outranks(strongest):
             values = deep_merge(values, scope.values)

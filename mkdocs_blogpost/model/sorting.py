@@ -27,7 +27,16 @@ def sort_files(tree: SourceTree, config: Config) -> Sorted:
     """Return the site's files outside of collections, by kind."""
     found = Sorted()
     _visit(tree, config, "", found, DEEPEST)
+    _add_included(tree, config, found)
     return found
+
+
+def _add_included(tree: SourceTree, config: Config, found: Sorted) -> None:
+    """Add the files that `include` names by their paths, wherever they lie."""
+    known = {*found.pages, *found.static}
+    for path in config.entries.include:
+        if path not in known and path != ".htaccess" and tree.is_file(path):
+            _sort(tree, Entry(path, is_folder=False), found)
 
 
 def _visit(tree: SourceTree, config: Config, folder: str, found: Sorted, depth: int) -> None:

@@ -31,7 +31,7 @@ def collection_files(
 def _data(facts: Facts, path: str, label: str) -> dict[str, object]:
     folder = facts.config.collections_dir
     relative = path.removeprefix(f"{folder}/") if label and folder else path
-    return all_defaults(facts.config.scopes, relative, label)
+    return all_defaults(facts.config.scopes, path, label, relative)
 
 
 def _is_published(facts: Facts, file: StaticFile) -> bool:

@@ -19,7 +19,7 @@ LETTERS = "ABCDEFGHIKLM", "NOPQRSTUVWXY"
 
 
 def parse(text: str, zone: tzinfo, now: datetime, *, keep: bool = False) -> datetime:
-    """Return the moment that a text names, in `zone` or kept in its own; raise ValueError if it names none."""
+    """Return the moment that a text names, in `zone` or kept in its own; raise ValueError for none."""
     if len(text) > LONGEST:
         raise ValueError("too long for a date")
     found = date_words.read(text)
