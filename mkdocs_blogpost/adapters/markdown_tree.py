@@ -40,7 +40,7 @@ class TreeSink:
         self._open: list[bool] = []
         self._depth = 1
         self._text_only = 0
-        self._pre = 0
+        self._last = "\n"
         self._root = root
         self._builder.start(root, {})
 
@@ -51,22 +51,22 @@ class TreeSink:
 
     def start(self, tag: str, attr: Attributes) -> None:
         """Open an element."""
-        self._pre += tag == "pre"
         self._text_only += tag in TEXT_ONLY
         real = self._depth < DEEPEST and not self._text_only and tag not in HTML_EMPTY and _carries(tag, attr)
         self._open.append(real)
         if real:
             self._depth += 1
+            self._last = ""
             self._builder.start(tag, _safe(attr))
         else:
             self._ready(f"<{tag}{attributes(attr)}>")
 
     def end(self, tag: str) -> None:
         """Close the element opened last."""
-        self._pre -= tag == "pre"
         self._text_only -= tag in TEXT_ONLY
         if self._open.pop():
             self._depth -= 1
+            self._last = ""
             self._builder.end(tag)
         else:
             self._ready(f"</{tag}>")
@@ -74,6 +74,7 @@ class TreeSink:
     def void(self, tag: str, attr: Attributes) -> None:
         """Add an element that holds nothing."""
         if tag in HTML_EMPTY and not self._text_only and _carries(tag, attr):
+            self._last = ""
             self._builder.start(tag, _safe(attr))
             self._builder.end(tag)
         else:
@@ -86,14 +87,14 @@ class TreeSink:
             return
         if "&" in text:
             text = LOOKALIKE.sub("&amp;", text)
-        self._builder.data(safe(text))
+        self._data(safe(text))
 
     def html_text(self, source: str) -> None:
         """Add text whose entities stay, as the serialiser has it too but for odd ones."""
         if self._text_only or ("&" in source and ODD.search(source)):
             self._ready(escape_source(source))
         else:
-            self._builder.data(safe(source))
+            self._data(safe(source))
 
     def entity(self, markup: str, text: str) -> None:  # noqa: ARG002  the markup says it all
         """Add an entity, which the serialiser leaves alone."""
@@ -102,26 +103,35 @@ class TreeSink:
     def raw(self, html: str) -> None:
         """Add ready HTML."""
         if not self._text_only and PLAIN.fullmatch(html):
-            self._builder.data(safe(html))
+            self._data(safe(html))
         else:
             self._ready(html)
 
     def newline(self) -> None:
         """End the source line."""
-        self._builder.data("\n")
+        self._data("\n")
 
     def indent(self, width: int) -> None:
-        """Indent the source line where a reader would see it."""
-        if (self._pre or self._text_only) and width:
-            self._builder.data(" " * width)
+        """Indent the source line: in HTML that is left open before, it shows."""
+        if width:
+            self._data(" " * width)
 
     def fresh_line(self) -> None:
-        """Leave the source as it is."""
+        """End the source line unless nothing stands in it."""
+        if not self._last.endswith("\n"):
+            self._data("\n")
 
     def indent_fresh_line(self, width: int) -> None:
-        """Leave the source as it is."""
+        """Indent the source line if nothing stands in it."""
+        if self._last.endswith("\n"):
+            self.indent(width)
+
+    def _data(self, text: str) -> None:
+        self._last = text or self._last
+        self._builder.data(text)
 
     def _ready(self, html: str) -> None:
+        self._last = html or self._last
         self._builder.data(self._stash.store(safe(html)))
 
 
