@@ -1,5 +1,6 @@
 """What MkDocs' themes read of a page itself, as the blog's pages have it."""
 
+import re
 from pathlib import Path
 
 from markupsafe import escape
@@ -11,6 +12,9 @@ from mkdocs_blogpost.views.scene import TITLE_ID, Scene
 
 OURS = "blogpost/"
 """Where the templates are that show a title of their own."""
+
+NAMED_TWICE = re.compile(r'(<a id="(__codelineno-[\w-]+)") name="\2"')
+"""How pymdownx.highlight writes a line's anchor: `name` is obsolete beside `id`."""
 
 
 def dress(page: Page, scene: Scene) -> None:
@@ -26,6 +30,7 @@ def dress(page: Page, scene: Scene) -> None:
     if told.canonical:
         page.canonical_url = told.canonical
     page.title = escape(told.title)
+    page.content = NAMED_TWICE.sub(r"\1", page.content or "")
     page.toc = _contents(page, scene)
 
 
