@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 
+_TEXTS = frozenset(("text", "raw", "html_text"))
+
+
 class Element:
     """A node of the tree: a block or a span with its attributes and children."""
 
@@ -33,6 +36,10 @@ class Element:
 
     def __repr__(self) -> str:
         return f"<{self.type} {self.value!r} {self.attr} {self.children}>"
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is inside but texts without a character."""
+        return all(child.type in _TEXTS and not child.value for child in self.children)
 
     def walk(self) -> "Iterator[Element]":
         """Yield this element and all below it, in document order, without recursion."""

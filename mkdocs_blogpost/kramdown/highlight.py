@@ -16,6 +16,7 @@ from .options import Options
 from .writer import Writer, escape
 
 _LANGUAGE = re.compile(r"\blanguage-(\S+)", re.ASCII)
+_SHOWN = re.compile(r"\bshow-whitespaces\b")
 _SPACES = re.compile(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.MULTILINE)
 _PLAIN = frozenset({"plaintext", "text"})
 
@@ -98,7 +99,7 @@ def _write_plain(code: str, lang: str | None, attr: dict[str, Any], writer: Writ
     sink = writer.sink
     sink.start("pre", attr)
     sink.start("code", {"class": f"language-{lang}"} if lang else {})
-    if "show-whitespaces" in (attr.get("class") or ""):
+    if _SHOWN.search(attr.get("class") or ""):
         sink.raw(_SPACES.sub(_show, escape(code.removesuffix("\n"))))
         sink.text("\n")
     else:

@@ -14,7 +14,7 @@ from .plain_text import bare_text, header_text
 _ID = r"(?:[ \t]+\{#([^\W\d_][\w:.-]*)\})?"
 _ATX = re.compile(r"(\#{1,6})[ \t]*([^ \t][^\n]*)\n")
 _ATX_GFM = re.compile(r"(\#{1,6})[ \t]+([^\n]*[^ \t\n\r\f\v][^\n]*)\n")
-_CLOSING = re.compile(r"\#+\Z")
+_CLOSING = re.compile(r"(?:(?<=\\\#)|(?<!\\)(?<!\#))\#+\Z")
 _CLOSING_GFM = re.compile(r"[ \t]\#+\Z")
 _SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
 _TEXT = re.compile(rf"(.*?){_ID}[ \t]*\Z")

@@ -7,6 +7,7 @@ from re import Match
 from ..element import Element
 from ..parser import Block, Parser, Span, SpanTable, StopBlocks
 from ..writer import Writer
+from . import html_to_native
 from .boundary import WHITE
 from .html_names import BLOCK_ELEMENTS, CONTENT_MODEL, KNOWN_ELEMENTS, NAME, SPAN_ELEMENTS, VOID_ELEMENTS
 
@@ -28,7 +29,6 @@ def _read_block(parser: Parser) -> bool:
     src = parser.src
     start = src.pos
     if _read_comment(parser, "block"):
-        parser.block_ial = None
         src.scan(_TRAILING)
         return True
     src.scan(_INDENT)
@@ -118,6 +118,8 @@ def _read_element(parser: Parser, match: Match[str]) -> None:
     if _has_content(parser, element, parser.tree):
         _read_content(parser, element)
         parser.src.scan(_TRAILING)
+    if parser.options.html_to_native:
+        html_to_native.convert(element)
 
 
 def _has_content(parser: Parser, element: Element, parent: Element) -> bool:
@@ -283,7 +285,10 @@ def _read_span(parser: Parser) -> bool:
     name = match[1].lower() if match[1].lower() in KNOWN_ELEMENTS else match[1]
     if name in BLOCK_ELEMENTS or parser.deep:
         parser.warn(f"'<{name}>' is a block and cannot stand in a text.")
-        parser.add_text(match[0])
+        if "&" in match[0]:
+            parser.add(Element("html_text", match[0]))
+        else:
+            parser.add_text(match[0])
         return True
     _read_span_element(parser, name, match)
     return True
@@ -300,8 +305,14 @@ def _read_span_element(parser: Parser, name: str, match: Match[str]) -> None:
     )
     element.options["content_model"] = "span" if parsed else "raw"
     parser.add(element)
-    if closed or name in VOID_ELEMENTS:
-        return
+    if not closed and name not in VOID_ELEMENTS:
+        _read_span_content(parser, element, parsed=parsed)
+    if parser.options.html_to_native:
+        html_to_native.convert(element)
+
+
+def _read_span_content(parser: Parser, element: Element, *, parsed: bool) -> None:
+    src, name = parser.src, element.value
     stop = _span_end_tag(name)
     table, text_type = (None, None) if parsed else (RAW_TABLE, "html_text")
     if parser.parse_spans(element, stop, table=table, text_type=text_type):
@@ -356,12 +367,8 @@ def _write_element(element: Element, writer: Writer) -> None:
         _write_block(element, writer)
 
 
-def _is_empty(element: Element) -> bool:
-    return all(child.type in ("text", "raw", "html_text") and not child.value for child in element.children)
-
-
 def _write_span(element: Element, writer: Writer) -> None:
-    if element.value in VOID_ELEMENTS and _is_empty(element):
+    if element.value in VOID_ELEMENTS and element.is_empty():
         writer.sink.void(element.value, element.attr)
     else:
         writer.span(element.value, element)
@@ -382,7 +389,7 @@ def _write_block(element: Element, writer: Writer) -> None:
 
 def _write_tags(element: Element, writer: Writer) -> None:
     sink, model = writer.sink, element.options.get("content_model")
-    empty = _is_empty(element)
+    empty = element.is_empty()
     if (element.options.get("is_closed") and model == "raw") or (empty and element.value in VOID_ELEMENTS):
         sink.void(element.value, element.attr)
         return

@@ -10,7 +10,8 @@ from functools import lru_cache
 from ..source import WHITE
 from .boundary import HTML_START, HTML_STOP, IAL
 
-_ONLY_IAL = re.compile(r"[ \t\r\f\v]*(?:\{:(?![:/])(?:\\\}|[^}])+\})?[ \t\r\f\v]*\n")
+_NO_DEFINITION = r"(?!(?:[A-Za-z0-9_][\w:-]*)?:|/)"
+_ONLY_IAL = re.compile(rf"\s*(?:\{{:{_NO_DEFINITION}(?:\\\}}|[^}}])+\}})?\s*\n", re.ASCII)
 ITEM_IAL = re.compile(r"\s*\{:(?!(?:[A-Za-z0-9_][\w:-]*)?:|/)((?:\\\}|[^}])+)\}\s*", re.ASCII)
 _TABS = re.compile(r"( *)(\t+)")
 _LEADING_TABS = re.compile(r"\t+")

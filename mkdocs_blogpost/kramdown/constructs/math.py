@@ -52,7 +52,7 @@ def _write(element: Element, writer: Writer) -> None:
         _write_block(element, writer)
     elif element.attr:
         writer.sink.start("span", element.attr)
-        writer.sink.text(f"${element.value}$")
+        writer.sink.raw(f"${element.value}$")
         writer.sink.end("span")
     else:
         writer.sink.text(rf"\({element.value}\)")
@@ -61,6 +61,7 @@ def _write(element: Element, writer: Writer) -> None:
 def _write_block(element: Element, writer: Writer) -> None:
     sink = writer.sink
     if element.attr:
+        sink.indent(writer.margin)
         sink.start("div", element.attr)
     sink.text(rf"\[{element.value}\]")
     sink.newline()

@@ -204,7 +204,7 @@ def _write_cell(element: Element, writer: Writer) -> None:
     if alignment := element.options.get("alignment"):
         before = f"{attr['style']}; " if "style" in attr else ""
         attr = {**attr, "style": f"{before}text-align: {alignment}"}
-    if element.children:
+    if not element.is_empty():
         writer.line_block(tag, element, attr)
         return
     writer.sink.indent(writer.margin)
