@@ -82,9 +82,9 @@ class Entries:
 
     def _hero(self, post: Post) -> Picture | None:
         picture = self.renderer.hero(post)
-        return self._shown(picture, picture.alt) if picture else None
+        return self._shown(picture) if picture else None
 
-    def _shown(self, picture: PostPicture, label: str = "") -> Picture:
+    def _shown(self, picture: PostPicture) -> Picture:
         """Return a post's picture as the blog publishes it; a drawing is a file of its own."""
         box = picture.size
         width, height = (round(box.width), round(box.height)) if box else (None, None)
@@ -93,7 +93,7 @@ class Entries:
             src = prefixed(self.prefix, picture.src) if picture.src.startswith("/") else picture.src
             return Picture(src, picture.alt, picture.caption, width, height)
         self.drawings[drawing.url] = drawing
-        svg = drawing.svg(label)
+        svg = drawing.svg()
         return Picture(drawing.url, picture.alt, picture.caption, width, height, drawn=True, svg=svg)
 
 

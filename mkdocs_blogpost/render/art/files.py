@@ -53,9 +53,9 @@ class ArtFile:
         waiting.replace(place)
         return content
 
-    def svg(self, label: str = "") -> str:
-        """Return the drawing for a page, in the theme's colours; without a label it is decoration."""
-        return drawing.inline_svg(self.words, self.size, self.rules, label=label or None)
+    def svg(self) -> str:
+        """Return the drawing as decoration in a page, in the theme's colours."""
+        return drawing.inline_svg(self.words, self.size, self.rules)
 
 
 def as_images(html: str, address: Callable[[ArtFile], str], rules: ArtRules | None = None) -> str:
