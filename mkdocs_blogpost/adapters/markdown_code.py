@@ -6,7 +6,7 @@ codehilite; without either a block is `<pre><code class="language-…">`, which 
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from markdown import Markdown
 from markdown.extensions.codehilite import CodeHiliteExtension
@@ -14,10 +14,14 @@ from pymdownx.highlight import HighlightExtension
 from pymdownx.superfences import SuperFencesCodeExtension, SuperFencesException
 
 from mkdocs_blogpost.adapters.markdown_highlight import Codehilite, Highlighter, Pymdownx, bare
+from mkdocs_blogpost.adapters.markdown_stash import safe
 from mkdocs_blogpost.kramdown import highlight
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.kramdown.options import Options
-from mkdocs_blogpost.kramdown.writer import WriteElement, Writer
+from mkdocs_blogpost.kramdown.writer import WriteElement, Writer, escape_attribute
+
+if TYPE_CHECKING:
+    from mkdocs_blogpost.adapters.markdown_tree import TreeSink
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
 
@@ -27,7 +31,14 @@ def writers(md: Markdown) -> Mapping[str, WriteElement]:
     highlighted = highlighter(md)
 
     def write_block(element: Element, writer: Writer) -> None:
-        writer.sink.raw(highlighted(element.value, *split(element, writer.options)))
+        code, (language, classes, attr) = safe(element.value), split(element, writer.options)
+        try:
+            html = highlighted(code, language, classes, attr)
+        except SuperFencesException:
+            raise
+        except Exception:  # a lexer that stumbles over its language leaves the code bare
+            html = bare(code, language, classes, attr)
+        cast("TreeSink", writer.sink).host_html(html)
         writer.sink.newline()
 
     return {"codeblock": write_block, "codespan": _write_span}
@@ -101,9 +112,9 @@ class Fences:
                 language=language,
                 md=self._md,
                 options=options,
-                classes=list(classes),
-                id_value=attr.get("id", ""),
-                attrs=rest,
+                classes=[escape_attribute(each) for each in classes],
+                id_value=escape_attribute(attr.get("id", "")),
+                attrs={name: escape_attribute(str(value)) for name, value in rest.items()},
             )
         except SuperFencesException:
             raise

@@ -14,12 +14,15 @@ from pygments.util import ClassNotFound
 from pymdownx.highlight import HighlightExtension
 
 from mkdocs_blogpost.kramdown.highlight_languages import PYGMENTS_NAMES
-from mkdocs_blogpost.kramdown.writer import attributes, escape
+from mkdocs_blogpost.kramdown.writer import attributes, escape, escape_attribute
 
 Highlighter = Callable[[str, str, list[str], dict[str, str]], str]
 """Makes HTML of code, its language (or nothing), its classes and its other attributes."""
 FIRST_TAG = re.compile(r"<\w+")
-LINES = re.compile(r"[0-9]+(?:-[0-9]+)?(?:[ \t]+[0-9]+(?:-[0-9]+)?)*")
+LINES = re.compile(r"[0-9]{1,9}(?:-[0-9]{1,9})?(?:[ \t]+[0-9]{1,9}(?:-[0-9]{1,9})?)*")
+NUMBER = re.compile(r"[0-9]{1,9}")
+MAX_PARTS = 1000
+"""How many lines, or ranges of lines, are marked in one block."""
 
 
 def bare(code: str, language: str, classes: list[str], attr: dict[str, str]) -> str:
@@ -58,8 +61,8 @@ class Pymdownx:
             code.removesuffix("\n"),
             self._lexer(language),
             self._configured["css_class"],
-            classes=[*self._language_class(language), *classes],
-            id_value=attr.pop("id", ""),
+            classes=[escape_attribute(each) for each in (*self._language_class(language), *classes)],
+            id_value=escape_attribute(attr.pop("id", "")),
             title=attr.pop("title", None),
             code_block_count=self._extension.pygments_code_block,
             **options,
@@ -90,10 +93,10 @@ def quick(kind: type) -> tuple[Any, frozenset[str]]:
     class Quick(kind):  # type: ignore[misc]
         def get_lexer(self, src: str, language: str, inline: bool, stripnl: bool) -> tuple[Any, str]:
             name, options = self.get_extended_language(language) if language else ("", {})
-            lexer = lexer_class(name)
+            lexer = None if options else plain_lexer(name, stripnl)
             if lexer is None:
                 return super().get_lexer(src, language, inline, stripnl)  # type: ignore[no-any-return]
-            return lexer(**{"stripnl": stripnl, **options}), language
+            return lexer, language
 
     return Quick, frozenset(inspect.signature(kind).parameters)
 
@@ -139,9 +142,9 @@ def _line_options(attr: dict[str, str], count: int) -> dict[str, Any]:
     """Take the options that Material's fences have out of a block's attributes."""
     options: dict[str, Any] = {}
     if LINES.fullmatch(attr.get("hl_lines", "")):
-        parts = attr.pop("hl_lines").split()
+        parts = attr.pop("hl_lines").split()[:MAX_PARTS]
         options["hl_lines"] = [number for part in parts for number in _numbers(part, count)]
-    if attr.get("linenums", "").isdecimal():
+    if NUMBER.fullmatch(attr.get("linenums", "")):
         options["linestart"] = int(attr.pop("linenums"))
     return options
 
@@ -149,6 +152,13 @@ def _line_options(attr: dict[str, str], count: int) -> dict[str, Any]:
 def _numbers(part: str, count: int) -> range:
     first, _, last = part.partition("-")
     return range(int(first), min(int(last or first), count) + 1)
+
+
+@lru_cache(maxsize=1000)
+def plain_lexer(language: str, stripnl: bool) -> Any:
+    """Return Pygments' lexer of that name, or None."""
+    kind = lexer_class(language)
+    return kind and kind(stripnl=stripnl)
 
 
 @lru_cache(maxsize=1000)

@@ -107,6 +107,11 @@ class TreeSink:
         else:
             self._ready(html)
 
+    def host_html(self, html: str) -> None:
+        """Add HTML that the host has made, in which its own placeholders may stand."""
+        self._last = html
+        self._builder.data(self._stash.store(html))
+
     def newline(self) -> None:
         """End the source line."""
         self._data("\n")

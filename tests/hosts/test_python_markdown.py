@@ -135,6 +135,15 @@ def test_custom_fences_are_asked_first():
     assert LexborHTMLParser(ours(text, mermaid())).css_first("pre.mermaid > code")
 
 
+def test_a_custom_fence_may_stash():
+    def stashing(source, _language, _class_name, _options, md, **_):
+        return f"<figure>{md.htmlStash.store(f'<i>{source}</i>')}</figure>"
+
+    fence = {"name": "x", "class": "x", "format": stashing}
+    html = ours("```x\na \x02wzxhzdk:0\x03 b\n```\n", {"pymdownx.superfences": {"custom_fences": [fence]}})
+    assert html == "<figure><i>a \x02wzxhzdk:0\x03 b</i></figure>"
+
+
 def test_a_custom_fence_that_fails_is_code():
     def broken(*_args, **_options):
         raise ValueError
@@ -154,6 +163,27 @@ def test_formulas_are_arithmatex(generic):
     text = "a $x_1$ b\n\n$$\n\\frac{a}{b}\n$$\n"
     html = ours(text.replace("$x_1$", "$$x_1$$"), extensions)
     assert unspaced(html) == unspaced(stock(text, extensions))
+
+
+@pytest.mark.parametrize("extensions", [MATERIAL, {"codehilite": {}}, {}, mermaid()], ids=str)
+@pytest.mark.parametrize("language", ['"><b>x', "a&b", "mermaid", "x" * 5000])
+def test_names_and_numbers_of_any_kind_break_nothing(extensions, language):
+    many = "9" * 5000
+    ial = f'{{: #i .c&d data-x="&quot;<" linenums="{many}" hl_lines="1-{many[:9]}"}}'
+    page = LexborHTMLParser(ours(f"```{language}\na < b\n```\n{ial}\n", extensions))
+    assert page.css_first("b") is None
+    assert page.css_first("code").text().strip() == "a < b"
+    assert page.css_first("[id=i]").attributes["data-x"] == '"<'
+
+
+def test_a_lexer_that_stumbles_leaves_the_code_bare(monkeypatch):
+    def stumble(*_args):
+        raise ValueError
+
+    monkeypatch.setattr("pygments.lexers.python.PythonLexer.get_tokens", stumble)
+    assert (
+        LexborHTMLParser(ours("```python\na\n```\n")).css_first("pre > code.language-python").text() == "a\n"
+    )
 
 
 def test_formulas_of_a_host_without_arithmatex_are_generic():
