@@ -11,6 +11,7 @@ from xml.etree.ElementTree import ElementTree
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 
+from mkdocs_blogpost.adapters.markdown_contents import LeaveOut
 from mkdocs_blogpost.adapters.markdown_marks import Marks
 from mkdocs_blogpost.adapters.markdown_stash import Restore, Stash, Unescape
 from mkdocs_blogpost.adapters.markdown_tree import TreeSink
@@ -66,6 +67,7 @@ def swap(md: Markdown, tree: Tree, adapt: Set[str]) -> None:
     _drop(md.treeprocessors, TREEPROCESSORS)
     _drop(md.postprocessors, POSTPROCESSORS)
     _silence(md)
+    md.treeprocessors.register(LeaveOut(md), "kramdown_contents", LeaveOut.PRIORITY)
     if "material" in adapt:
         md.treeprocessors.register(Marks(md), "inline", 20)
     md.postprocessors.register(Restore(md, stash), "kramdown_restore", Restore.PRIORITY)

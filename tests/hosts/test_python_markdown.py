@@ -221,6 +221,13 @@ def test_page_contents_have_kramdowns_ids_and_no_marks():
     ]
 
 
+def test_headings_that_want_no_entry_have_none():
+    md = host(KramdownExtension())
+    md.convert("# a\n\n## b\n{: .no_toc}\n\n### c\n\n# d\n{: .no_toc .x}\n")
+    (first,) = md.toc_tokens
+    assert (first["id"], [each["id"] for each in first["children"]]) == ("a", ["c"])
+
+
 def test_contents_depth_and_permalinks_are_the_hosts():
     extensions = {"toc": {"toc_depth": 2, "permalink": "#", "baselevel": 1}}
     md = host(KramdownExtension(), extensions=extensions)
