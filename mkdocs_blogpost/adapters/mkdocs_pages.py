@@ -1,6 +1,7 @@
 """Posts and views as MkDocs pages: a page whose text and conversion are ours, all else MkDocs'."""
 
 import copy
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,8 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.views.blog import ViewPage
 from mkdocs_blogpost.views.urls import path_of
 
-UNESCAPED = "/!$&'()*+,;=:@~"
-"""What stands in a path as it is, as in Jekyll's URLs."""
+_UNSAFE = re.compile(r"""[\s"'<>\\^`{|}#?]""")
+"""What an address cannot hold as it is; all else stands in it as Jekyll has it, letters of any script too."""
 
 
 class BlogFile(File):
@@ -40,12 +41,17 @@ class BlogFile(File):
         self.generated_by = None if source else "blogpost"
         self.abs_src_path = str(source) if source else None
         self._content = None if source else ""
-        path = quote(self.dest_uri, safe=UNESCAPED)
-        self.url = (path.removesuffix("index.html") or "./") if url.endswith("/") else path
+        self.url = _address(url, self.dest_uri)
 
     def is_documentation_page(self) -> bool:
         """Tell MkDocs whether this is a page, whatever its extension."""
         return self.is_page
+
+
+def _address(url: str, dest_uri: str) -> str:
+    """Return a URL relative to the site's root, with the ending of the file that answers it."""
+    ending = "" if url.endswith(("/", ".html")) or not dest_uri.endswith(".html") else ".html"
+    return _UNSAFE.sub(lambda found: quote(found[0]), url.lstrip("/") + ending) or "./"
 
 
 def link_between(source: File, target: File, anchor: str) -> str:
