@@ -67,6 +67,8 @@ def swap(md: Markdown, tree: Tree, adapt: Set[str]) -> None:
     _drop(md.treeprocessors, TREEPROCESSORS)
     _drop(md.postprocessors, POSTPROCESSORS)
     _silence(md)
+    if "toc" in md.treeprocessors and "material" not in adapt:
+        setattr(md.treeprocessors["toc"], "marker", "")  # noqa: B010
     md.treeprocessors.register(LeaveOut(md), "kramdown_contents", LeaveOut.PRIORITY)
     if "material" in adapt:
         md.treeprocessors.register(Marks(md), "inline", 20)
@@ -84,5 +86,3 @@ def _silence(md: Markdown) -> None:
     """Let those read nothing that others ask for by name, as custom fences do for their settings."""
     if "fenced_code_block" in md.preprocessors:
         setattr(md.preprocessors["fenced_code_block"], "run", list)  # noqa: B010  it is a method
-    if "toc" in md.treeprocessors:
-        setattr(md.treeprocessors["toc"], "marker", "")  # noqa: B010

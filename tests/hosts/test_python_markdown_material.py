@@ -107,6 +107,18 @@ def test_a_fence_takes_materials_options():
     assert outline(ours(text, material=True)) == outline(convert(text))
 
 
+def test_html_that_asks_for_markdown_in_one_word_has_it():
+    page = LexborHTMLParser(ours('<div class="grid cards" markdown>\n\n- *a*\n\n</div>\n', material=True))
+    assert page.css_first("div.grid > ul > li > em").text() == "a"
+    assert "markdown" not in page.css_first("div.grid").attributes
+
+
+def test_the_marker_of_the_hosts_contents_is_theirs():
+    text = "# a\n\n[TOC]\n"
+    assert LexborHTMLParser(ours(text, material=True)).css_first("div.toc a").attributes["href"] == "#a"
+    assert LexborHTMLParser(ours(text)).css_first("p").text() == "[TOC]"
+
+
 def test_marks_reach_no_raw_html():
     html = ours('<a href="x" title=":smile:">==b==</a> <!-- ==c== :smile: -->\n', material=True)
     assert LexborHTMLParser(html).css_first("a").attributes["title"] == ":smile:"

@@ -98,9 +98,17 @@ def read_attributes(text: str, *, any_case: bool) -> dict[str, str]:
     return attr
 
 
+def _wanted(parser: Parser, attr: dict[str, str]) -> str | None:
+    """Take the attribute `markdown` away and return the content that it asks for."""
+    value = attr.pop("markdown", None)
+    if value == "" and parser.options.material:  # as Python-Markdown has it: `<div class="grid" markdown>`
+        value = "1"
+    return _MODELS.get(value or "")
+
+
 def _model(parser: Parser, element: Element, parent: Element) -> str:
     """Tell what an element contains: blocks, spans, or raw HTML."""
-    wanted = _MODELS.get(element.attr.pop("markdown", ""))
+    wanted = _wanted(parser, element.attr)
     default = CONTENT_MODEL.get(element.value, "raw")
     if wanted:
         return default if wanted == "default" else wanted
@@ -331,7 +339,7 @@ def _read_span_content(parser: Parser, element: Element, *, parsed: bool) -> Non
 def _is_parsed(parser: Parser, name: str, attr: dict[str, str]) -> bool:
     """Tell whether a span element's content is read as kramdown."""
     raw = CONTENT_MODEL.get(name, "raw") == "raw"
-    wanted = _MODELS.get(attr.pop("markdown", ""))
+    wanted = _wanted(parser, attr)
     if wanted == "block":
         parser.warn(f"The element '{name}' stands in a text and cannot hold blocks.")
     if wanted == "span":
