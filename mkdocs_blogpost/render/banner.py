@@ -5,6 +5,8 @@ line, becomes a figure of its own. An image on a dead host becomes a drawing mad
 What cannot be told is left as it was.
 """
 
+from collections.abc import Callable
+
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
@@ -19,21 +21,29 @@ SMALLEST = 300
 
 def stand(document: Document, facts: Facts) -> None:
     """Set banners and captioned images as figures of their own, and heal dead images."""
+    images = [element for element in tree.elements(document) if tree.is_image(element)]
+    if not images:
+        return
+    for image in images:
+        stand_in(image, facts)
+    dead = any(is_dead(image, facts) for image in images)
+    if dead and facts.banners.dead == "drop":
+        _change(document, lambda child: [] if goes(child, facts) else [child])
+    _change(document, lambda child: _apart(child, facts))
+    if dead:
+        _change(document, lambda child: heal(child, facts))
     for element in tree.elements(document):
-        if tree.is_image(element):
-            stand_in(element, facts)
+        _mark(element, facts)
+
+
+def _change(document: Document, change: Callable[[Element], list[Element]]) -> None:
     for parent in tree.elements(document):
-        tree.replace_children(parent, lambda child: [] if goes(child, facts) else [child])
-    for parent in tree.elements(document):
-        tree.replace_children(parent, lambda child: _apart(child, facts))
-    for parent in tree.elements(document):
-        tree.replace_children(parent, lambda child: heal(child, facts))
-        _mark(parent, facts)
+        tree.replace_children(parent, change)
 
 
 def _apart(block: Element, facts: Facts) -> list[Element]:
     """Return a paragraph with its banners beside it instead of in it."""
-    if block.type != "p" or block.options.get("transparent"):
+    if block.type != "p" or block.options.get("transparent") or not any(map(_may_stand, block.children)):
         return [block]
     lines = split(block.children)
     before, lines = _take(lines, block, facts)
@@ -44,6 +54,10 @@ def _apart(block: Element, facts: Facts) -> list[Element]:
         return _with_attributes(before + after[::-1], block)
     block.children = join(lines[::-1])
     return [*before, block, *after[::-1]]
+
+
+def _may_stand(child: Element) -> bool:
+    return tree.is_image(child) or tree.is_link(child)
 
 
 def _take(

@@ -58,7 +58,7 @@ BARE = frozenset({"note", "important", "warning", "new", "tip", "info"})
 def admonish(document: Document, _facts: Facts) -> None:
     """Make admonitions of all callouts."""
     for parent in tree.elements(document):
-        if not (parent.type == "html_element" and "admonition" in _classes(parent)):
+        if any("class" in child.attr for child in parent.children) and "admonition" not in _classes(parent):
             tree.replace_children(parent, lambda child: [_admonition(child) or child])
 
 

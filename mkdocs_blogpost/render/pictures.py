@@ -55,17 +55,17 @@ class Pictures:
         self._file_at = file_at
         self._place = place
         self._own = own
-        self._known: dict[str, Picture] = {}
+        self._known: dict[str, Picture | None] = {}
 
     def find(self, src: str, page_url: str) -> Picture | None:
         """Return the file that an address on a page means, or None for one that is not this site's."""
         url = site_url(src, page_url, self._own)
-        path = self._file_at(url) if url else None
-        if url is None or path is None:
+        if url is None:
             return None
-        if path not in self._known:
-            self._known[path] = Picture(path, url, self._place(path))
-        return self._known[path]
+        if url not in self._known:
+            path = self._file_at(url)
+            self._known[url] = Picture(path, url, self._place(path)) if path else None
+        return self._known[url]
 
 
 def site_url(src: str, page_url: str, own: tuple[str, ...] = ()) -> str | None:

@@ -16,20 +16,17 @@ def roots(document: Document) -> Iterator[Element]:
         yield footnote.content
 
 
-def elements(document: Document) -> Iterator[Element]:
-    """Yield every element outside code, in document order, footnotes last."""
+def elements(document: Document) -> list[Element]:
+    """Return every element outside code, scripts and drawings, in document order, footnotes last."""
+    found: list[Element] = []
     for root in roots(document):
-        yield from outside_code(root)
-
-
-def outside_code(root: Element) -> Iterator[Element]:
-    """Yield an element and all below it, but nothing inside code, scripts and drawings."""
-    stack = [root]
-    while stack:
-        element = stack.pop()
-        yield element
-        if not is_verbatim(element):
-            stack.extend(reversed(element.children))
+        stack = [root]
+        while stack:
+            element = stack.pop()
+            found.append(element)
+            if element.children and not is_verbatim(element):
+                stack.extend(element.children[::-1])
+    return found
 
 
 def is_verbatim(element: Element) -> bool:
@@ -98,6 +95,8 @@ def add_class(element: Element, name: str) -> None:
 
 def replace_children(parent: Element, change: Callable[[Element], list[Element]]) -> None:
     """Put in each child's place what a change makes of it."""
+    if not parent.children:
+        return
     new = [each for child in parent.children for each in change(child)]
     if len(new) != len(parent.children) or any(a is not b for a, b in zip(new, parent.children, strict=True)):
         parent.children = new
