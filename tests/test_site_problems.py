@@ -1,6 +1,8 @@
 """What an author is told of a source tree, where, and what becomes of the rest of it."""
 
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -200,6 +202,20 @@ def test_a_circle_of_links_ends(read, tmp_path):
     (tmp_path / "a" / "self").symlink_to(tmp_path / "a" / "self")
     site, _ = read({"a/page.md": "---\n---\n"})
     assert "a/page.md" in site.by_path
+
+
+def test_a_name_that_is_no_text_is_told(read, tmp_path):
+    Path(os.fsdecode(os.path.join(os.fsencode(tmp_path), b"caf\xe9.md"))).write_text("")  # noqa: PTH118
+    site, problems = read(GOOD)
+    assert site.static_files == ()
+    assert problems == ["caf\\udce9.md: it cannot be read: give access to it, or a name that is UTF-8 text"]
+
+
+def test_a_pipe_is_no_file(read, tmp_path):
+    (tmp_path / "_posts").mkdir()
+    os.mkfifo(tmp_path / "_posts" / "2020-01-02-pipe.md")
+    site, _ = read(GOOD)
+    assert [post.path for post in site.posts] == ["_posts/2020-01-01-good.md"]
 
 
 def test_withheld_posts_say_why(read):

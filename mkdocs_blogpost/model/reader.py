@@ -46,6 +46,8 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     )
     site = _assemble(facts, sort_files(tree, config), Publisher(facts, rules))
     conflicts.tell(site, problems)
+    for path in tree.unread:
+        problems.warn("it cannot be read: give access to it, or a name that is UTF-8 text", path or ".")
     return site
 
 

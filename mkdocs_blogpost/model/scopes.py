@@ -24,16 +24,17 @@ class Scope:
     """`posts`, `pages`, `drafts` or a collection's label; None for all."""
     values: Mapping[str, Any]
     """What the files' front matter is taken to say."""
-    start: str = ""
-    """The path without the `collections_dir`, as collections' files are named."""
+    folder: str = ""
+    """The `collections_dir` with a slash: the files of collections are named without it, and so are paths."""
 
     def covers(self, path: str, relative: str, kind: str) -> bool:
         """Tell whether a file of a kind lies in the scope; `relative` is its path as Jekyll names it."""
         if self.kind is not None and self.kind != kind:
             return False
-        if "*" in self.path:
-            return _glob_covers(self.path, path, len(path) - len(relative))
-        return relative.startswith(self.start)
+        if "*" not in self.path:
+            return relative.startswith(self.path.removeprefix(self.folder))
+        found = (place for place in _places(path) if glob_matches(self.path.strip("/"), place))
+        return any(relative.startswith(place.removeprefix(self.folder)) for place in found)
 
     def outranks(self, other: "Scope | None") -> bool:
         """Tell whether this scope, being the later one, wins over another: by a longer path, or a type."""
@@ -45,10 +46,12 @@ class Scope:
         return self.kind is not None or other.kind is None
 
 
-def _glob_covers(pattern: str, path: str, start: int) -> bool:
-    """Tell whether a pattern finds the file or a folder it lies in, from the place `start` of its path on."""
-    ends = [place for place, char in enumerate(path) if char == "/" and place >= start]
-    return any(glob_matches(pattern.strip("/"), path[:end]) for end in (*ends, len(path)))
+def _places(path: str) -> Iterator[str]:
+    """Yield the folders in which a file lies, and the file."""
+    for place, char in enumerate(path):
+        if char == "/":
+            yield path[:place]
+    yield path
 
 
 def read_scopes(data: Mapping[str, Any], zone: tzinfo, now: datetime) -> tuple[Scope, ...]:
@@ -71,12 +74,13 @@ def _read(data: Mapping[str, Any], zone: tzinfo, now: datetime) -> Iterator[Scop
     for entry in filter(_is_scope, told if isinstance(told, list) else ()):
         scope = entry.get("scope")
         scope = scope if isinstance(scope, Mapping) else {}
-        kind = scope.get("type")
-        word = None if "type" not in scope else str(kind)
-        place = str(scope.get("path") or "")
-        start = place.removeprefix(f"{folder}/") if folder else place
-        word = SINGULAR.get(word, word) if word else word
-        yield Scope(place, word, _dated(entry["values"], zone, now), start)
+        kind = str(scope["type"]) if "type" in scope else None
+        yield Scope(
+            path=str(scope.get("path") or ""),
+            kind=SINGULAR.get(kind, kind) if kind else kind,
+            values=_dated(entry["values"], zone, now),
+            folder=f"{folder}/" if folder else "",
+        )
 
 
 def _dated(values: Mapping[str, Any], zone: tzinfo, now: datetime) -> Mapping[str, Any]:

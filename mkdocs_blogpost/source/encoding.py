@@ -10,24 +10,15 @@ UTF8_MARK = codecs.BOM_UTF8
 
 def decode(data: bytes, encoding: str = "utf-8") -> str:
     """Return the text of a file; its line ends stay as they are. Raise UnicodeError if it is none."""
-    name = known(encoding)
-    if name == "utf-8":
+    if not is_known(encoding) or codecs.lookup(encoding).name == "utf-8":
         return data.removeprefix(UTF8_MARK).decode("utf-8")
-    return data.decode(name)
-
-
-def known(encoding: str) -> str:
-    """Return Python's name of an encoding, or `utf-8` for a name that nobody knows."""
-    try:
-        return codecs.lookup(encoding).name
-    except LookupError:
-        return "utf-8"
+    return data.decode(encoding)
 
 
 def is_known(encoding: str) -> bool:
-    """Tell whether Python can read the encoding."""
+    """Tell whether files can be read in the encoding."""
     try:
-        codecs.lookup(encoding)
-    except LookupError:
+        "a".encode(encoding)
+    except (LookupError, ValueError):
         return False
     return True

@@ -3,8 +3,10 @@
 Follows https://jekyllrb.com/docs/structure/. Every path here is relative to the root, with `/`.
 """
 
+import errno
 import os
-from collections.abc import Collection, Iterator
+import stat
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,9 +39,11 @@ class SourceTree:
     """
 
     def __init__(self, root: Path, hidden: Collection[str] = ()) -> None:
-        self.root = root
+        self.root = root.absolute()
         self._hidden = frozenset(hidden)
         self._real = os.path.realpath(root)
+        self.unread: list[str] = []
+        """Folders and files that a walk met and could not read: no access, or a name that is no text."""
 
     def __repr__(self) -> str:
         return f"SourceTree({str(self.root)!r})"
@@ -52,6 +56,8 @@ class SourceTree:
 
     def absolute(self, path: str) -> Path | None:
         """Return where a path leads on disk, or None if that is outside the tree."""
+        if "\0" in path:
+            return None
         place = os.path.normpath(os.path.join(self.root, path))  # noqa: PTH118 (five times faster on 5,000 posts)
         if place != str(self.root) and not place.startswith(f"{self.root}{os.sep}"):
             return None
@@ -61,19 +67,24 @@ class SourceTree:
 
     def is_file(self, path: str) -> bool:
         """Tell whether the path is a file of the tree."""
-        place = self.absolute(path)
-        return place is not None and place.is_file()
+        return self._is(path, stat.S_ISREG)
 
     def is_folder(self, path: str) -> bool:
         """Tell whether the path is a folder of the tree."""
+        return self._is(path, stat.S_ISDIR)
+
+    def _is(self, path: str, kind: Callable[[int], bool]) -> bool:
         place = self.absolute(path)
-        return place is not None and place.is_dir()
+        try:
+            return place is not None and kind(place.stat().st_mode)
+        except OSError:
+            return False
 
     def read_bytes(self, path: str) -> bytes:
         """Return the file's content; raise OSError if it cannot be read or lies outside."""
         place = self.absolute(path)
         if place is None:
-            raise PermissionError(f"{path} lies outside the source tree")
+            raise PermissionError(errno.EACCES, "it lies outside the source tree", path)
         return place.read_bytes()
 
     def read_text(self, path: str, encoding: str = "utf-8") -> str:
@@ -83,7 +94,7 @@ class SourceTree:
     def has_front_matter(self, path: str) -> bool:
         """Tell whether the file's first line is `---`, which makes it a page."""
         place = self.absolute(path)
-        if place is None or not place.is_file():
+        if place is None or not self.is_file(path):
             return False
         try:
             with place.open("rb") as stream:
@@ -101,21 +112,33 @@ class SourceTree:
     def entries(self, folder: str = "") -> list[Entry]:
         """Return what lies in a folder, in order of name, without what leads outside."""
         place = self.absolute(folder)
-        if place is None or not place.is_dir():
+        if place is None or not self.is_folder(folder):
             return []
         prefix = f"{folder}/" if folder else ""
-        with os.scandir(place) as found:
-            entries = [self._entry(prefix + item.name, item) for item in found]
+        try:
+            with os.scandir(place) as found:
+                entries = [self._entry(prefix + item.name, item) for item in found]
+        except OSError:
+            self._miss(folder)
+            return []
         seen = (entry for entry in entries if entry and entry.path not in self._hidden)
         return sorted(seen, key=lambda entry: entry.path)
 
     def _entry(self, path: str, item: "os.DirEntry[str]") -> Entry | None:
+        """Return a file or folder; None for what leads outside, is neither, or has a name that is no text."""
+        if not path.isascii() and _is_garbled(path):
+            self._miss(path.encode(errors="backslashreplace").decode())
+            return None
         if item.is_symlink() and self.absolute(path) is None:
             return None
         try:
-            return Entry(path, item.is_dir())
+            return Entry(path, item.is_dir()) if item.is_dir() or item.is_file() else None
         except OSError:
             return None
+
+    def _miss(self, path: str) -> None:
+        if path not in self.unread:
+            self.unread.append(path)
 
     def walk(self, folder: str, depth: int = DEEPEST) -> Iterator[Entry]:
         """Yield every file and folder below a folder whose name starts with no dot, as Ruby's `**` does."""
@@ -130,3 +153,11 @@ class SourceTree:
         """Tell whether the path itself is a symbolic link."""
         place = self.absolute(path)
         return place is not None and place.is_symlink()
+
+
+def _is_garbled(path: str) -> bool:
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
