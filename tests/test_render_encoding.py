@@ -74,3 +74,9 @@ def test_switched_off(tmp_path):
     trip = Trip(tmp_path, "itâ€™s\n", adapt={"encoding": False})
     assert "itâ€™s" in trip.html
     assert not trip.problems
+
+
+def test_a_title_is_repaired_and_told_with_its_line(tmp_path):
+    trip = Trip(tmp_path, "x\n", head="---\nlayout: post\ntitle: Itâ€™s late\n---\n")
+    assert trip.renderer.title(trip.post) == "It’s late"
+    assert [(each.path, each.line) for each in trip.problems] == [(POST, 3)]

@@ -71,7 +71,7 @@ class PostPage(Page):
     """A post, or a page of the Jekyll site, as an MkDocs page."""
 
     def __init__(self, file: File, config: MkDocsConfig, trip: Trip, post: Post | JekyllPage) -> None:
-        super().__init__(post.title or None, file, config)
+        super().__init__(trip.renderer.title(post) or None, file, config)
         self.trip = trip
         self.post = post
         if isinstance(post, Post):
@@ -83,7 +83,7 @@ class PostPage(Page):
         self.meta = {str(key): value for key, value in self.post.data.items() if value is not None}
         self.meta["template"] = self.trip.template(self.post)
         if self.post.title:
-            self.meta["title"] = self.post.title
+            self.meta["title"] = self.trip.renderer.title(self.post)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the text with kramdown, inside the Python-Markdown that MkDocs sets up."""

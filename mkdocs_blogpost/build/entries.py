@@ -46,7 +46,7 @@ class Entries:
         data = post.data
         return Entry(
             url=prefixed(self.prefix, post.url),
-            title=post.title,
+            title=self.renderer.title(post),
             date=post.date,
             id=post.id,
             path=post.path,

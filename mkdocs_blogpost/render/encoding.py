@@ -57,8 +57,9 @@ def mended_html(html: str) -> str:
 class Spots:
     """The broken words of one post, found again in its file for their lines."""
 
-    def __init__(self, post: Post | Page, problems: Problems) -> None:
+    def __init__(self, post: Post | Page, problems: Problems, head_line: int | None = None) -> None:
         self._post = post
+        self._head_line = head_line
         self._problems = problems
         self._places: dict[str, int] = {}
 
@@ -76,7 +77,7 @@ class Spots:
     def _line(self, word: str) -> int | None:
         place = self._post.body.find(word, self._places.get(word, 0))
         if place < 0:
-            return None
+            return self._head_line
         self._places[word] = place + len(word)
         return self._post.body_line + line_of(self._post.body, place) - 1
 

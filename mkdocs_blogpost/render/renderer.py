@@ -35,7 +35,7 @@ from mkdocs_blogpost.render.post_picture import PostPicture, card_picture, first
 from mkdocs_blogpost.render.responsive import copies_in
 from mkdocs_blogpost.render.site_pictures import pictures_of
 from mkdocs_blogpost.settings import Adapt, Settings
-from mkdocs_blogpost.text import plain
+from mkdocs_blogpost.text import line_of, plain
 
 if TYPE_CHECKING:
     from mkdocs_blogpost.liquid.engine import Engine
@@ -146,6 +146,21 @@ class Renderer:
         """Return a piece of Markdown as HTML, not adapted: what `markdownify` does."""
         return kramdown.to_html(text, self._options)
 
+    def title(self, post: Post | Page) -> str:
+        """Return a post's title, repaired."""
+        if not self._settings.adapt.encoding or encoding.mended(post.title) == post.title:
+            return post.title
+        return encoding.Spots(post, self._problems, self._line_of(post, post.title)).mended(post.title)
+
+    def _line_of(self, post: Post | Page, text: str) -> int | None:
+        """Return the line of a post's file on which a piece of its front matter stands."""
+        try:
+            file = self._site.tree.read_text(post.path, self._site.config.encoding)
+        except (OSError, UnicodeError):
+            return None
+        place = file.find(text)
+        return line_of(file, place) if place >= 0 else None
+
     def excerpt(self, post: Post | Page, html: str) -> str:
         """Return an excerpt as other pages show it: repaired, or the body's first words where it has none."""
         shown = encoding.mended_html(html) if self._settings.adapt.encoding else html
@@ -176,4 +191,5 @@ def _unknown(_post: Post | Page, _url: str) -> str | None:
 
 def kramdown_options(site: Site, adapt: Adapt) -> dict[str, object]:
     """Return the options that the site's posts are read with."""
-    return {**site.config.kramdown, "angle_toc": adapt != Adapt.none()}
+    own = {"angle_toc": adapt != Adapt.none(), "material": adapt.material}
+    return {**site.config.kramdown, **own}
