@@ -99,7 +99,7 @@ def test_a_view_has_one_h1_and_headings_in_order(url):
 def test_a_post_has_one_h1_its_dates_and_its_head(url):
     page = LexborHTMLParser(post(url=url))
     assert len(page.css("h1")) == 1
-    assert page.css_first("header time").attributes["datetime"].startswith("2024-")
+    assert page.css_first(".bp-head time").attributes["datetime"].startswith("2024-")
     assert page.css_first('link[rel="canonical"]').attributes["href"] == f"https://field.example/base{url}"
     assert page.css_first('meta[property="og:type"]').attributes["content"] == "article"
     assert len(page.css('link[rel="alternate"][type*="feed"], link[rel="alternate"][type*="xml"]')) >= 2

@@ -13,8 +13,8 @@ from mkdocs_blogpost.views.scene import TITLE_ID, Scene
 OURS = "blogpost/"
 """Where the templates are that show a title of their own."""
 
-NAMED_TWICE = re.compile(r'(<a id="(__codelineno-[\w-]+)") name="\2"')
-"""How pymdownx.highlight writes a line's anchor: `name` is obsolete beside `id`."""
+LINE_ANCHOR = re.compile(r'(<a id="(__codelineno-[\w-]+)")(?: name="\2")?')
+"""How pymdownx.highlight writes a line's anchor: `name` is obsolete, and no one can follow a link without text."""
 
 
 def dress(page: Page, scene: Scene) -> None:
@@ -30,7 +30,7 @@ def dress(page: Page, scene: Scene) -> None:
     if told.canonical:
         page.canonical_url = told.canonical
     page.title = escape(told.title)
-    page.content = NAMED_TWICE.sub(r"\1", page.content or "")
+    page.content = LINE_ANCHOR.sub(r'\1 aria-hidden="true" tabindex="-1"', page.content or "")
     page.toc = _contents(page, scene)
 
 
