@@ -14,7 +14,7 @@ OURS = "blogpost/"
 """Where the templates are that show a title of their own."""
 
 LINE_ANCHOR = re.compile(r'(<a id="(__codelineno-[\w-]+)")(?: name="\2")?')
-"""How pymdownx.highlight writes a line's anchor: `name` is obsolete, and no one can follow a link without text."""
+"""How pymdownx.highlight writes a line's anchor: `name` is obsolete, and nobody can read the link."""
 
 
 def dress(page: Page, scene: Scene) -> None:
