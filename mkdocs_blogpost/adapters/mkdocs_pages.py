@@ -75,7 +75,7 @@ class PostPage(Page):
         self.trip = trip
         self.post = post
         if isinstance(post, Post):
-            self.update_date = _day(post.updated or post.date)
+            self.update_date = min(_day(post.updated or post.date), self.update_date)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Give MkDocs the text after Liquid, and the front matter as the page's meta."""
@@ -122,7 +122,7 @@ class ViewedPage(Page):
         self.blog = blog
         self.view = view
         if view.changed:
-            self.update_date = _day(view.changed)
+            self.update_date = min(_day(view.changed), self.update_date)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Give MkDocs no text, and the view's template."""

@@ -1,0 +1,87 @@
+"""`mkdocs serve` shows what the author sees, and follows every save."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from hosts.sites import Site
+
+PATIENCE = 60
+"""Seconds that a busy machine may take for one build."""
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+def text_at(address):
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return answer.read().decode()
+    except OSError:
+        return ""
+
+
+def eventually(address, words):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if words in text_at(address):
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    site = Site(tmp_path_factory.mktemp("served"), theme="mkdocs")
+    site.write("_config.yml", "title: Before\n")
+    site.write("_posts/2024-01-01-first.md", "---\ntitle: First\n---\nAs it was. {% include note.html %}\n")
+    site.write("_includes/note.html", "An old note.\n")
+    site.write("_drafts/secret.md", "---\ntitle: A secret\n---\nNot yet said.\n")
+    site.write("_posts/2999-01-01-later.md", "---\ntitle: Later\n---\nSome day.\n")
+    site.configure()
+    return site
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    port = free_port()
+    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
+    server = subprocess.Popen([*command, "-f", str(site.root / "mkdocs.yml")])
+    try:
+        assert eventually(f"http://127.0.0.1:{port}/", "First")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def test_a_saved_post_is_shown(site, address):
+    site.write("_posts/2024-01-01-first.md", "---\ntitle: First\n---\nAs it is. {% include note.html %}\n")
+    assert eventually(f"{address}/2024/01/01/first.html", "As it is.")
+
+
+def test_a_saved_include_is_shown(site, address):
+    site.write("_includes/note.html", "A new note.\n")
+    assert eventually(f"{address}/2024/01/01/first.html", "A new note.")
+
+
+def test_a_new_post_is_shown(site, address):
+    site.write("_posts/2024-01-02-second.md", "---\ntitle: Second\n---\nNew.\n")
+    assert eventually(f"{address}/2024/01/02/second.html", "New.")
+
+
+def test_drafts_and_future_posts_are_shown_and_marked(address):
+    index = text_at(f"{address}/")
+    draft = re.search(r'href="([^"]*secret\.html)"', index)
+    assert draft
+    page = text_at(f"{address}/{draft[1]}")
+    assert "Not yet said." in page
+    assert "Draft" in page
+    assert "Later" in index
