@@ -53,7 +53,8 @@ COMPILED = Compiled()
 
 def shown(template, scene, *, content="<p>Text.</p>", plugins=(), **overrides):
     page = SimpleNamespace(content=content, toc=[], meta={})
-    config = SimpleNamespace(site_name="Field Notes", plugins=dict.fromkeys(plugins))
+    theme = SimpleNamespace(features=[])
+    config = SimpleNamespace(site_name="Field Notes", plugins=dict.fromkeys(plugins), theme=theme)
     return (
         environment(**overrides)
         .get_template(template)
