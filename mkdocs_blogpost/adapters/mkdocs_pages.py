@@ -22,6 +22,8 @@ from mkdocs_blogpost.views.urls import path_of
 _UNSAFE = re.compile(r"""[\s"'<>\\^`{|}#?]""")
 """What an address cannot hold as it is; all else stands in it as Jekyll has it, letters of any script too."""
 
+_ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
+
 
 class BlogFile(File):
     """A file of the blog: its address is Jekyll's, whatever MkDocs would make of its path."""
@@ -89,7 +91,7 @@ class PostPage(Page):
         """Convert the text with kramdown, inside the Python-Markdown that MkDocs sets up."""
         if self.post.markup == "html":
             self.content = self.trip.renderer.html_body(self.post, self.markdown or "")
-            self.toc = get_toc([])
+            self.toc, self.present_anchor_ids = get_toc([]), set(_ANCHOR.findall(self.content))
             return
         own = self.meta.get("markdown") == "material"
         src_uri = self.file.src_uri
