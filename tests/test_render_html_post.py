@@ -32,7 +32,7 @@ def test_images_links_headings_and_words(tmp_path):
         "<A HREF='/x?a=1&amp;b=2'>x</A> <img src=/assets/wide.png></p>"
         "<pre><h1>Itâ€™s</h1></pre>"
     )
-    new, trip = body(tmp_path, html, resolve=lambda url, _post: f"../..{url}")
+    new, trip = body(tmp_path, html, resolve=lambda url, _post: f"../..{url}", images={"responsive": False})
     assert new == (
         '<h2 id="a">SÃO It’s</h2>\n<p align=center><a href="../../x?a=1&amp;b=2">x</A> '
         '<img src="../../assets/wide.png" width="900" height="200" decoding="async"></p>'
@@ -60,9 +60,9 @@ def test_switched_off(tmp_path):
 
 
 def test_it_takes_no_time():
-    from time import perf_counter
+    from time import process_time
 
-    start = perf_counter()
+    start = process_time()
     for html in (
         "<a " * 20_000,
         "<img src='" * 20_000,
@@ -71,4 +71,4 @@ def test_it_takes_no_time():
         "<a x=1 " * 20_000,
     ):
         html_post.read(html)
-    assert perf_counter() - start < 5
+    assert process_time() - start < 8

@@ -151,7 +151,7 @@ def test_no_image_is_no_error(head):
 
 @pillow
 def test_smaller_copies_are_offered_and_planned(tmp_path):
-    files = {"assets/photo.jpg": encoded("JPEG", (1000, 500)), "assets/clear.png": png(300, 200)}
+    files = {"assets/photo.jpg": encoded("JPEG", (1000, 500)), "assets/clear.png": png(500, 200)}
     trip = Trip(
         tmp_path,
         "![a](/assets/photo.jpg) ![b](/assets/clear.png) ![c](/assets/x.svg)\n",
@@ -168,11 +168,19 @@ def test_smaller_copies_are_offered_and_planned(tmp_path):
     copies = list(copies_in(trip.document))
     assert [(copy.path, copy.width) for copy in copies if copy.format == "webp"] == [
         ("assets/photo.jpg", 400), ("assets/photo.jpg", 800), ("assets/photo.jpg", 1000),
-        ("assets/clear.png", 300),
+        ("assets/clear.png", 400), ("assets/clear.png", 500),
     ]  # fmt: skip
     assert {copy.url.rpartition("/")[2] for copy in copies} >= {
         url.rpartition("/")[2] for url, _width in candidates
     }
+
+
+@pillow
+def test_small_images_have_no_copies_and_narrow_ones_say_how_wide_they_stand(tmp_path):
+    files = {"small.png": png(480, 200), "large.png": png(900, 600)}
+    body = '![a](/small.png) ![b](/large.png){: width="320"} ![c](/large.png)\n'
+    sources = Trip(tmp_path, body, files=files).page.css("picture source")
+    assert [source.attributes["sizes"] for source in sources] == ["320px", "(min-width: 48em) 44rem, 100vw"]
 
 
 @pillow

@@ -1,6 +1,7 @@
 """The image files that a blog makes itself: drawings, and smaller copies of its pictures."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,10 +24,18 @@ def copied_files(
     """Yield each smaller copy's URL and content, made in the cache unless it is there already."""
     with TemporaryDirectory() as passing:
         folder = cache / "images" if cache else Path(passing)
-        for copy in copies:
-            original, target = tree.absolute(copy.path), folder / copy.url.rpartition("/")[2]
-            failure = make(copy, original, target) if original else "it is not there"
-            if failure:
-                problems.warn(failure, copy.path)
+        wanted = list(copies)
+        with ThreadPoolExecutor() as pool:
+            made = pool.map(lambda copy: _made(copy, tree, folder), wanted)
+        for copy, content in zip(wanted, made, strict=True):
+            if isinstance(content, bytes):
+                yield prefixed(prefix, copy.url), content
             else:
-                yield prefixed(prefix, copy.url), target.read_bytes()
+                problems.warn(content, copy.path)
+
+
+def _made(copy: Copy, tree: SourceTree, folder: Path) -> bytes | str:
+    """Return a copy, or what is wrong with its original."""
+    original, target = tree.absolute(copy.path), folder / copy.url.rpartition("/")[2]
+    failure = make(copy, original, target) if original else "it is not there"
+    return failure or target.read_bytes()

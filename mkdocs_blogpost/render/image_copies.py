@@ -37,8 +37,10 @@ class Copy:
 
 
 def plan(picture: Picture, rules: ImageRules) -> tuple[Copy, ...]:
-    """Return the copies of an image that the rules ask for, by format and then from narrow to wide."""
-    if picture.size is None or not rules.widths or not picture.path.lower().endswith(RASTERS):
+    """Return the copies of an image that the rules ask for, by format and width; none of a small image."""
+    if not rules.widths or not picture.path.lower().endswith(RASTERS):
+        return ()
+    if picture.size is None or picture.size.width <= rules.widths[0]:
         return ()
     whole = min(picture.size.width, rules.widths[-1])
     widths = [*(width for width in rules.widths if width < whole), whole]

@@ -13,8 +13,8 @@ FORMATS = ("avif", "webp")
 class ImageRules:
     """Which sizes and formats of local images are made."""
 
-    responsive: bool = False
-    """Whether smaller copies are made at all: needs the `images` extra."""
+    responsive: bool = True
+    """Whether smaller copies are made, where the `images` extra is installed."""
     widths: tuple[int, ...] = (480, 800, 1200, 1600)
     """The copies' widths in pixels; none wider than the original."""
     formats: tuple[str, ...] = ("webp",)

@@ -10,6 +10,10 @@ from mkdocs_blogpost.render import image_copies, tree
 from mkdocs_blogpost.render.facts import Facts
 from mkdocs_blogpost.render.image_copies import Copy
 from mkdocs_blogpost.render.pictures import Picture
+from mkdocs_blogpost.render.size import from_attributes
+
+NARROW = 640
+"""The width in pixels below which an image does not fill its column."""
 
 
 def offer(document: Document, facts: Facts) -> None:
@@ -35,16 +39,24 @@ def _offered(image: Element, facts: Facts) -> Element:
         return image
     if facts.images.placeholder:
         _place_held(image, picture)
-    choices = [_choice(kind, list(same), facts) for kind, same in groupby(copies, lambda copy: copy.format)]
+    sizes = _sizes(image, facts)
+    formats = groupby(copies, lambda copy: copy.format)
+    choices = [_choice(kind, list(same), sizes, facts.post.url) for kind, same in formats]
     whole = tree.span("picture", {}, [*choices, image], like=image)
     whole.options["copies"] = copies
     return whole
 
 
-def _choice(kind: str, copies: list[Copy], facts: Facts) -> Element:
-    folder = posixpath.dirname(facts.post.url)
+def _sizes(image: Element, facts: Facts) -> str:
+    """Return how wide an image stands: as its author says, where that is narrower than a column may be."""
+    width, _height = from_attributes(image.attr)
+    return f"{width}px" if width and width < NARROW else facts.images.sizes
+
+
+def _choice(kind: str, copies: list[Copy], sizes: str, page_url: str) -> Element:
+    folder = posixpath.dirname(page_url)
     sources = [f"{posixpath.relpath(copy.url, folder)} {copy.width}w" for copy in copies]
-    attr = {"type": f"image/{kind}", "srcset": ", ".join(sources), "sizes": facts.images.sizes}
+    attr = {"type": f"image/{kind}", "srcset": ", ".join(sources), "sizes": sizes}
     element = Element("html_element", "source", attr, {"category": "span", "content_model": "span"})
     element.options["resolved"] = True
     return element

@@ -28,7 +28,7 @@ BARE = "---\ntitle: Without a picture\n---\nWords.\n"
 @pytest.fixture(scope="module", params=["", "blog"], ids=["at the root", "below a prefix"])
 def built(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("pictures")
-    site = Site(folder, options={"prefix": request.param, "images": {"responsive": True}})
+    site = Site(folder, options={"prefix": request.param})
     site.write("_config.yml", "title: A blog\n")
     site.write("_posts/2024-03-05-trains.md", POST).write("_posts/2024-03-06-bare.md", BARE)
     (folder / "assets").mkdir()
@@ -93,8 +93,6 @@ def test_a_second_build_draws_nothing_again(built):
         place: place.stat().st_mtime_ns for place in (result.site.parent / ".cache/blogpost").rglob("*.*")
     }
     assert kept
-    again = Site(result.site.parent, options={"prefix": prefix, "images": {"responsive": True}}).build(
-        "--strict"
-    )
+    again = Site(result.site.parent, options={"prefix": prefix}).build("--strict")
     assert again.code == 0, again.log
     assert {place: place.stat().st_mtime_ns for place in kept} == kept
