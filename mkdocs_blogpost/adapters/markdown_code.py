@@ -14,7 +14,6 @@ from pymdownx.highlight import HighlightExtension
 from pymdownx.superfences import SuperFencesCodeExtension, SuperFencesException
 
 from mkdocs_blogpost.adapters.markdown_highlight import Codehilite, Highlighter, Pymdownx, bare
-from mkdocs_blogpost.adapters.markdown_stash import safe
 from mkdocs_blogpost.kramdown import highlight
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.kramdown.options import Options
@@ -31,15 +30,16 @@ def writers(md: Markdown) -> Mapping[str, WriteElement]:
     highlighted = highlighter(md)
 
     def write_block(element: Element, writer: Writer) -> None:
-        code, (language, classes, attr) = safe(element.value), split(element, writer.options)
+        sink = cast("TreeSink", writer.sink)
+        code, (language, classes, attr) = sink.safe(element.value), split(element, writer.options)
         try:
             html = highlighted(code, language, classes, attr)
         except SuperFencesException:
             raise
         except Exception:  # a lexer that stumbles over its language leaves the code bare
             html = bare(code, language, classes, attr)
-        cast("TreeSink", writer.sink).host_html(html)
-        writer.sink.newline()
+        sink.host_html(html)
+        sink.newline()
 
     return {"codeblock": write_block, "codespan": _write_span}
 

@@ -12,7 +12,7 @@ from markdown.util import AtomicString, Registry
 
 MARKS = (
     "emoji", "keys-custom", "keys", "delimiter", "mark", "ins", "sup", "sup_ins", "ins_sup", "sub", "del",
-    "sub_del", "critic",
+    "sub_del",
 )  # fmt: skip
 """The names under which pymdownx's extensions have their patterns, in all its versions."""
 VERBATIM = frozenset(("code", "pre", "kbd", "samp", "textarea", "option"))

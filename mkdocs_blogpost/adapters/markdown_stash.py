@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from markdown.postprocessors import Postprocessor
-from markdown.util import ETX, STX
+from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -19,13 +19,8 @@ ESCAPE = "\ufdd0"
 """A character that Unicode assigns to nobody, and that marks our two escapes."""
 ESCAPED = {STX: ESCAPE + "s", ESCAPE: ESCAPE + "e"}
 PLAIN = {"s": STX, "e": ESCAPE}
-
-
-def safe(text: str) -> str:
-    """Return a text in which nothing looks like a placeholder."""
-    if STX not in text and ESCAPE not in text:
-        return text
-    return "".join(ESCAPED.get(character, character) for character in text)
+SPECIAL = re.compile(f"{HTML_PLACEHOLDER % '([0-9]{1,9})'}|{STX}|{ESCAPE}")
+"""A placeholder of Python-Markdown's own stash, or a character that placeholders are made of."""
 
 
 class Stash:
@@ -35,11 +30,22 @@ class Stash:
         self.pieces: list[str] = []
         """The pieces, in the order of their numbers."""
         self._known: dict[str, str] = {}
+        self._foreign = 0
 
-    def clear(self) -> None:
-        """Forget every piece: a new document begins."""
+    def begin(self, foreign: int) -> None:
+        """Forget every piece: in the new document's text so many of the host's own pieces may stand."""
         self.pieces.clear()
         self._known.clear()
+        self._foreign = foreign
+
+    def safe(self, text: str) -> str:
+        """Return a text in which nothing looks like a placeholder that is none."""
+        return SPECIAL.sub(self._escaped, text) if STX in text or ESCAPE in text else text
+
+    def _escaped(self, match: re.Match[str]) -> str:
+        if match[1] and int(match[1]) < self._foreign:
+            return match[0]
+        return ESCAPED[match[0][0]] + match[0][1:]
 
     def store(self, html: str) -> str:
         """Return the placeholder that stands for a piece of HTML."""

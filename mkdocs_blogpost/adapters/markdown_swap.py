@@ -22,7 +22,7 @@ Tree = Callable[[str], Document]
 """Reads a text into a kramdown document."""
 
 PREPROCESSORS = (
-    "normalize_whitespace", "html_block", "fenced_raw_block", "meta", "pymdownx-pre-norm-ws",
+    "normalize_whitespace", "html_block", "fenced_raw_block", "meta", "critic", "pymdownx-pre-norm-ws",
     "pymdownx-post-norm-ws",
 )  # fmt: skip
 """What would change the text before kramdown reads it."""
@@ -33,7 +33,7 @@ TREEPROCESSORS = (
 )  # fmt: skip
 """What would look for marks in text that is read already, or print white space of its own."""
 POSTPROCESSORS = ("unescape", "footnote", "critic-post")
-MATERIAL = ("snippet", "critic")
+MATERIAL = ("snippet",)
 """Preprocessors whose marks are read only where Material's are."""
 
 
@@ -50,7 +50,7 @@ class KramdownParser(BlockParser):
 
     def parseDocument(self, lines: Iterable[str]) -> Any:  # noqa: N802  Python-Markdown's name
         """Read a text as kramdown does and return it as an ElementTree."""
-        self._stash.clear()
+        self._stash.begin(self.md.htmlStash.html_counter)
         sink = TreeSink(self.md.doc_tag, self._stash)
         write(self._tree("\n".join(lines)), sink, self._writers)
         self.root = sink.close()

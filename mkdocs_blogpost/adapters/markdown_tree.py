@@ -9,7 +9,7 @@ import re
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import HTML_EMPTY, Element, TreeBuilder
 
-from mkdocs_blogpost.adapters.markdown_stash import Stash, safe
+from mkdocs_blogpost.adapters.markdown_stash import Stash
 from mkdocs_blogpost.kramdown.writer import Attributes, attributes, escape, escape_source
 
 DEEPEST = 60
@@ -57,7 +57,7 @@ class TreeSink:
         if real:
             self._depth += 1
             self._last = ""
-            self._builder.start(tag, _safe(attr))
+            self._builder.start(tag, self._safe(attr))
         else:
             self._ready(f"<{tag}{attributes(attr)}>")
 
@@ -75,7 +75,7 @@ class TreeSink:
         """Add an element that holds nothing."""
         if tag in HTML_EMPTY and not self._text_only and _carries(tag, attr):
             self._last = ""
-            self._builder.start(tag, _safe(attr))
+            self._builder.start(tag, self._safe(attr))
             self._builder.end(tag)
         else:
             self._ready(f"<{tag}{attributes(attr)} />")
@@ -87,14 +87,14 @@ class TreeSink:
             return
         if "&" in text:
             text = LOOKALIKE.sub("&amp;", text)
-        self._data(safe(text))
+        self._data(self._stash.safe(text))
 
     def html_text(self, source: str) -> None:
         """Add text whose entities stay, as the serialiser has it too but for odd ones."""
         if self._text_only or ("&" in source and ODD.search(source)):
             self._ready(escape_source(source))
         else:
-            self._data(safe(source))
+            self._data(self._stash.safe(source))
 
     def entity(self, markup: str, text: str) -> None:  # noqa: ARG002  the markup says it all
         """Add an entity, which the serialiser leaves alone."""
@@ -103,9 +103,13 @@ class TreeSink:
     def raw(self, html: str) -> None:
         """Add ready HTML."""
         if not self._text_only and PLAIN.fullmatch(html):
-            self._data(safe(html))
+            self._data(self._stash.safe(html))
         else:
             self._ready(html)
+
+    def safe(self, text: str) -> str:
+        """Return a text in which nothing looks like a placeholder that is none."""
+        return self._stash.safe(text)
 
     def host_html(self, html: str) -> None:
         """Add HTML that the host has made, in which its own placeholders may stand."""
@@ -131,13 +135,21 @@ class TreeSink:
         if self._last.endswith("\n"):
             self.indent(width)
 
+    def _safe(self, attr: Attributes) -> dict[str, str]:
+        """Return a copy of attributes for the tree, whose readers may change it; an empty id is none."""
+        return {
+            name: self._stash.safe(value)
+            for name, value in attr.items()
+            if value is not None and (name != "id" or value.strip())
+        }
+
     def _data(self, text: str) -> None:
         self._last = text or self._last
         self._builder.data(text)
 
     def _ready(self, html: str) -> None:
         self._last = html or self._last
-        self._builder.data(self._stash.store(safe(html)))
+        self._builder.data(self._stash.store(self._stash.safe(html)))
 
 
 def _carries(tag: str, attr: Attributes) -> bool:
@@ -162,12 +174,3 @@ def _splits(url: str | None) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _safe(attr: Attributes) -> dict[str, str]:
-    """Return a copy of attributes for the tree, whose readers may change it; an empty id is none."""
-    return {
-        name: safe(value)
-        for name, value in attr.items()
-        if value is not None and (name != "id" or value.strip())
-    }

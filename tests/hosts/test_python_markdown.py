@@ -253,6 +253,21 @@ def test_tree_processors_see_raw_html():
     assert [link.attributes["href"] for link in LexborHTMLParser(html).css("a")] == ["A", "C", "F"]
 
 
+def test_preprocessors_may_stash():
+    from markdown.preprocessors import Preprocessor
+
+    class Stashing(Preprocessor):
+        def run(self, lines):
+            return [line.replace("@@", self.md.htmlStash.store("<hr class='x'>")) for line in lines]
+
+    md = host(KramdownExtension())
+    md.preprocessors.register(Stashing(md), "stashing", 5)
+    assert (
+        md.convert("a\n\n@@\n\n\x02wzxhzdk:9\x03\n")
+        == "<p>a</p>\n\n<hr class='x'>\n\n<p>\x02wzxhzdk:9\x03</p>"
+    )
+
+
 def test_postprocessors_see_what_is_ready():
     from markdown.postprocessors import Postprocessor
 
