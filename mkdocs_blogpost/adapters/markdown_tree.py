@@ -36,7 +36,10 @@ class TreeSink:
 
     def __init__(self, root: str, stash: Stash) -> None:
         self._builder = TreeBuilder()
+        self._add = self._builder.data
         self._stash = stash
+        self.safe = stash.safe
+        """Makes a text in which nothing looks like a placeholder that is none."""
         self._open: list[bool] = []
         self._depth = 1
         self._text_only = 0
@@ -51,19 +54,21 @@ class TreeSink:
 
     def start(self, tag: str, attr: Attributes) -> None:
         """Open an element."""
-        self._text_only += tag in TEXT_ONLY
+        if tag in TEXT_ONLY:
+            self._text_only += 1
         real = self._depth < DEEPEST and not self._text_only and tag not in HTML_EMPTY and _carries(tag, attr)
         self._open.append(real)
         if real:
             self._depth += 1
             self._last = ""
-            self._builder.start(tag, self._safe(attr))
+            self._builder.start(tag, self._safe(attr) if attr else {})
         else:
             self._ready(f"<{tag}{attributes(attr)}>")
 
     def end(self, tag: str) -> None:
         """Close the element opened last."""
-        self._text_only -= tag in TEXT_ONLY
+        if tag in TEXT_ONLY:
+            self._text_only -= 1
         if self._open.pop():
             self._depth -= 1
             self._last = ""
@@ -87,14 +92,16 @@ class TreeSink:
             return
         if "&" in text:
             text = LOOKALIKE.sub("&amp;", text)
-        self._data(self._stash.safe(text))
+        if text:
+            self._last = text
+            self._add(self.safe(text))
 
     def html_text(self, source: str) -> None:
         """Add text whose entities stay, as the serialiser has it too but for odd ones."""
         if self._text_only or ("&" in source and ODD.search(source)):
             self._ready(escape_source(source))
         else:
-            self._data(self._stash.safe(source))
+            self._data(self.safe(source))
 
     def entity(self, markup: str, text: str) -> None:  # noqa: ARG002  the markup says it all
         """Add an entity, which the serialiser leaves alone."""
@@ -103,32 +110,30 @@ class TreeSink:
     def raw(self, html: str) -> None:
         """Add ready HTML."""
         if not self._text_only and PLAIN.fullmatch(html):
-            self._data(self._stash.safe(html))
+            self._data(self.safe(html))
         else:
             self._ready(html)
-
-    def safe(self, text: str) -> str:
-        """Return a text in which nothing looks like a placeholder that is none."""
-        return self._stash.safe(text)
 
     def host_html(self, html: str) -> None:
         """Add HTML that the host has made, in which its own placeholders may stand."""
         self._last = html
-        self._builder.data(self._stash.store(html))
+        self._add(self._stash.store(html))
 
     def newline(self) -> None:
         """End the source line."""
-        self._data("\n")
+        self._last = "\n"
+        self._add("\n")
 
     def indent(self, width: int) -> None:
         """Indent the source line: in HTML that is left open before, it shows."""
         if width:
-            self._data(" " * width)
+            self._last = " "
+            self._add(" " * width)
 
     def fresh_line(self) -> None:
         """End the source line unless nothing stands in it."""
         if not self._last.endswith("\n"):
-            self._data("\n")
+            self.newline()
 
     def indent_fresh_line(self, width: int) -> None:
         """Indent the source line if nothing stands in it."""
@@ -137,19 +142,20 @@ class TreeSink:
 
     def _safe(self, attr: Attributes) -> dict[str, str]:
         """Return a copy of attributes for the tree, whose readers may change it; an empty id is none."""
+        safe = self.safe
         return {
-            name: self._stash.safe(value)
+            name: safe(value)
             for name, value in attr.items()
             if value is not None and (name != "id" or value.strip())
         }
 
     def _data(self, text: str) -> None:
         self._last = text or self._last
-        self._builder.data(text)
+        self._add(text)
 
     def _ready(self, html: str) -> None:
         self._last = html or self._last
-        self._builder.data(self._stash.store(self._stash.safe(html)))
+        self._add(self._stash.store(self.safe(html)))
 
 
 def _carries(tag: str, attr: Attributes) -> bool:
@@ -157,11 +163,15 @@ def _carries(tag: str, attr: Attributes) -> bool:
 
     A heading without an id would be given one, a link without its target stops MkDocs.
     """
-    if HEADING.match(tag) and not (tag in HEADINGS and (attr.get("id") or "").strip()):
+    if tag[:1] in "hH" and HEADING.match(tag) and not (tag in HEADINGS and (attr.get("id") or "").strip()):
         return False
     if tag in LINKS and not _splits(attr.get(LINKS[tag])):
         return False
-    return not any(value and "&" in value and ODD.search(value) for value in attr.values())
+    return (
+        all(not value or "&" not in value or not ODD.search(value) for value in attr.values())
+        if attr
+        else True
+    )
 
 
 def _splits(url: str | None) -> bool:
