@@ -1,0 +1,60 @@
+"""The example blog as a reader's browser sees it: light, dark and on a phone."""
+
+import subprocess
+import sys
+from urllib.parse import urlsplit
+
+import needs
+import pytest
+from browser.conftest import serve
+from documentation import SITE
+
+pytestmark = needs.browser
+
+PAGES = (
+    "/",
+    "/page2/",
+    "/archive/",
+    "/tags/",
+    "/authors/",
+    "/about.html",
+    "/reference/cheatsheet/",
+    "/2026/09/24/the-quiet-harbour.html",
+    "/guide/2026/09/01/your-jekyll-posts-unchanged.html",
+    "/reference/2026/09/12/kramdown-from-a-to-z.html",
+    "/reference/2026/09/15/code.html",
+    "/reference/2026/10/02/images-captions-and-figures.html",
+    "/notes/2026/09/17/%E6%97%A5%E6%9C%AC%E8%AA%9E%E3%81%A7%E6%9B%B8%E3%81%8F.html",
+)
+SCREENS = [("light", 1280), ("dark", 1280), ("light", 390)]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("example")
+    words = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", SITE / "mkdocs.yml", "-d", folder]
+    done = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    with serve(folder) as address:
+        yield address
+
+
+@pytest.mark.parametrize(("scheme", "width"), SCREENS)
+def test_every_page_is_quiet_and_fits(chromium, address, scheme, width):
+    """No page has an error on the console, asks another host, misses a file or is wider than the screen."""
+    context = chromium.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    faults = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
+    page.on(
+        "request",
+        lambda asked: faults.append(asked.url) if urlsplit(asked.url).netloc not in ("", home) else None,
+    )
+    for url in PAGES:
+        page.goto(address + url, wait_until="networkidle")
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            faults.append(f"{url} is wider than the screen")
+    context.close()
+    assert faults == []
