@@ -91,7 +91,10 @@ class Entries:
         drawing = picture.drawing
         if drawing is None:
             src = prefixed(self.prefix, picture.src) if picture.src.startswith("/") else picture.src
-            return Picture(src, picture.alt, picture.caption, width, height)
+            copies = tuple(
+                (prefixed(self.prefix, copy.url), copy.width) for copy in self.renderer.offered(picture)
+            )
+            return Picture(src, picture.alt, picture.caption, width, height, copies)
         self.drawings[drawing.url] = drawing
         svg = drawing.svg()
         return Picture(drawing.url, picture.alt, picture.caption, width, height, drawn=True, svg=svg)

@@ -38,7 +38,7 @@ class Copy:
 
 def plan(picture: Picture, rules: ImageRules) -> tuple[Copy, ...]:
     """Return the copies of an image that the rules ask for, by format and width; none of a small image."""
-    if not rules.widths or not picture.path.lower().endswith(RASTERS):
+    if not (POSSIBLE and rules.responsive and rules.widths and picture.path.lower().endswith(RASTERS)):
         return ()
     if picture.size is None or picture.size.width <= rules.widths[0]:
         return ()

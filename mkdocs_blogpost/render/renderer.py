@@ -29,7 +29,7 @@ from mkdocs_blogpost.render import (
 )  # fmt: skip
 from mkdocs_blogpost.render.art.files import ArtFile, as_images
 from mkdocs_blogpost.render.facts import Facts
-from mkdocs_blogpost.render.image_copies import Copy
+from mkdocs_blogpost.render.image_copies import Copy, plan
 from mkdocs_blogpost.render.lead import lead_of
 from mkdocs_blogpost.render.post_picture import PostPicture, card_picture, first_picture, head_picture
 from mkdocs_blogpost.render.responsive import copies_in
@@ -178,6 +178,14 @@ class Renderer:
         """Return the picture on a post's card: its front matter's, the first in its text, else a drawing."""
         picture = card_picture(post, self._pictures, self._banners)
         return picture if picture.src else self._first_pictures.get(post.path) or picture
+
+    def offered(self, picture: PostPicture) -> tuple[Copy, ...]:
+        """Return the smaller copies of a post's picture in one format; somebody has to make them."""
+        file = self._pictures.find(picture.src, "/") if picture.path else None
+        copies = plan(file, self._images) if file and self._settings.adapt.images else ()
+        chosen = tuple(copy for copy in copies if copy.format == copies[-1].format)
+        self.copies.update((copy.url, copy) for copy in chosen)
+        return chosen
 
     def _remember_first_picture(self, post: Post | Page, document: Document) -> None:
         picture = first_picture(document, post, self._pictures, self._banners)

@@ -18,8 +18,6 @@ NARROW = 640
 
 def offer(document: Document, facts: Facts) -> None:
     """Wrap each local image in a choice of smaller copies, where they are asked for and can be made."""
-    if not facts.images.responsive or not image_copies.POSSIBLE:
-        return
     for parent in tree.elements(document):
         if parent.value != "picture":
             tree.replace_children(parent, lambda child: [_offered(child, facts)])

@@ -31,8 +31,8 @@ class Picture:
     """In pixels, where known."""
     height: int | None = None
     """In pixels, where known."""
-    srcset: str = ""
-    """Other widths, as the attribute of that name."""
+    copies: tuple[tuple[str, int], ...] = ()
+    """Smaller copies: where each is, site-absolute, and its width in pixels."""
     drawn: bool = False
     """Whether it is art that the blog drew itself, and no photograph of the author's."""
     svg: str = ""

@@ -22,6 +22,7 @@ A first paragraph.
 
 ![sea](https://source.unsplash.com/800x110/?sea)
 """
+YARD = "---\ntitle: The yard\nimage: {path: /assets/yard one.png, alt: The yard}\n---\nWords.\n"
 BARE = "---\ntitle: Without a picture\n---\nWords.\n"
 
 
@@ -31,6 +32,7 @@ def built(request, tmp_path_factory):
     site = Site(folder, options={"prefix": request.param})
     site.write("_config.yml", "title: A blog\n")
     site.write("_posts/2024-03-05-trains.md", POST).write("_posts/2024-03-06-bare.md", BARE)
+    site.write("_posts/2024-03-07-yard.md", YARD)
     (folder / "assets").mkdir()
     (folder / "assets/yard one.png").write_bytes(png(900, 600))
     result = site.build("--strict")
@@ -49,7 +51,7 @@ def test_every_picture_answers(built):
     result, prefix = built
     name = f"{prefix}/2024/03/05/trains.html".lstrip("/")
     page = result.page(name)
-    (image,) = page.css("article img[src*='yard']")
+    (image,) = page.css("article p img[src*='yard']")
     assert local(result, name, image.attributes["src"]).is_file()
     assert image.attributes["width"] == "900"
     if not image_copies.POSSIBLE:
@@ -73,6 +75,18 @@ def test_cards_show_drawings_as_decoration(built):
     cards = result.page(f"{prefix}/index.html".lstrip("/")).css("svg.blogpost-art")
     assert cards
     assert {svg.attributes["aria-hidden"] for svg in cards} == {"true"}
+
+
+def test_a_picture_at_the_head_and_on_cards_comes_in_several_widths(built):
+    result, prefix = built
+    if not image_copies.POSSIBLE:
+        pytest.skip("Pillow, the extra 'images', is not installed: no smaller copies")
+    for path, place in (("2024/03/07/yard.html", ".bp-hero img"), ("index.html", ".bp-card img")):
+        name = f"{prefix}/{path}".lstrip("/")
+        image = result.page(name).css_first(place).attributes
+        files = [each.split()[0] for each in image["srcset"].split(", ")]
+        assert len(files) == 3
+        assert all(local(result, name, each).is_file() for each in [image["src"], *files])
 
 
 def test_feeds_and_machines_get_files(built):
