@@ -11,6 +11,8 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 
+Excerpt = Callable[[Post | Page], str | None]
+"""Renders an excerpt."""
 DEEPEST = 10
 """How many posts may show each other's content in a row before the last one shows its source."""
 
@@ -22,7 +24,15 @@ class Bodies:
         self._site = site
         self._rendered = rendered
         self._known: dict[str, str] = {}
+        self._excerpts: dict[str, str | None] = {}
         self._subjects: list[Post | Page] = []
+
+    def excerpt(self, item: Post | Page, rendered: Excerpt) -> str | None:
+        """Return an item's excerpt, rendered once; there is none while it is being rendered."""
+        if item.path not in self._excerpts:
+            self._excerpts[item.path] = None
+            self._excerpts[item.path] = rendered(item)
+        return self._excerpts[item.path]
 
     @contextmanager
     def rendering(self, subject: Post | Page) -> Iterator[None]:
@@ -40,6 +50,10 @@ class Bodies:
         if item.path not in self._known:
             self._known[item.path] = self._rendered(item)
         return self._known[item.path]
+
+    def output(self, item: Post | Page) -> str | None:
+        """Return an item's rendered body, or None while Jekyll would not have rendered it."""
+        return self.content(item) if self._is_done(item) else None
 
     def _is_done(self, item: Post | Page) -> bool:
         if not self._subjects:

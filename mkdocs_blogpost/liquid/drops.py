@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, overload
 
-from mkdocs_blogpost.liquid.values import Drop, to_s
+from mkdocs_blogpost.liquid.values import Drop, inspect, to_s
 from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.excerpt import given
 from mkdocs_blogpost.model.page import Page, StaticFile
@@ -21,7 +21,7 @@ from mkdocs_blogpost.source.dates import in_zone
 Content = Callable[[Post | Page], str]
 """Gives a post's or page's rendered body."""
 Excerpt = Callable[[Post | Page], str | None]
-"""Gives a post's or page's rendered excerpt."""
+"""Gives a post's or page's rendered excerpt, or None."""
 
 _LOCAL_UTC = timezone(timedelta(0), "UTC")
 _RELATED = 10
@@ -101,8 +101,8 @@ class DocumentDrop(FrontMatter):
     """A post, or a document of another collection."""
 
     own = (
-        "id", "output", "content", "relative_path", "url", "date", "path", "title", "categories", "tags",
-        "collection", "excerpt", "name", "previous", "next", "slug", "ext", "draft",
+        "name", "collection", "id", "output", "excerpt", "title", "relative_path", "categories", "previous",
+        "tags", "next", "url", "date", "path", "content",
     )  # fmt: skip
 
     def __init__(self, post: Post, drops: "Drops") -> None:
@@ -116,6 +116,9 @@ class DocumentDrop(FrontMatter):
 
     def __str__(self) -> str:
         return self._drops.content(self.post)
+
+    def __repr__(self) -> str:
+        return f"#<Jekyll::Document {self._path()} collection={self.post.collection}>"
 
     def as_json(self, depth: int) -> Mapping[str, Any]:
         """Return what `jsonify` shows: of its neighbours, without theirs."""
@@ -152,19 +155,11 @@ class DocumentDrop(FrontMatter):
     def _name(self) -> Any:
         return self.data.get("name") or PurePosixPath(self.post.path).name
 
-    def _slug(self) -> Any:
-        return self.data.get("slug") or self.post.slug
-
-    def _ext(self) -> str:
-        return self.data.get("ext") or PurePosixPath(self.post.path).suffix
-
-    def _draft(self) -> Any:
-        return self.data.get("draft", self.post.draft or False if self.post.collection == "posts" else None)
-
     def _content(self) -> str:
         return self._drops.content(self.post)
 
-    _output = _content
+    def _output(self) -> str | None:
+        return self._drops.output(self.post)
 
     def _excerpt(self) -> str:
         own = given(self.post)
@@ -265,6 +260,9 @@ class CollectionDrop(FrontMatter):
         self.collection = collection
         self._drops = drops
 
+    def __str__(self) -> str:
+        return inspect(self._docs())
+
     def _output(self) -> bool:
         return self.collection.output
 
@@ -355,9 +353,10 @@ class SiteDrop(FrontMatter):
 class Drops:
     """Makes the site's objects, each once."""
 
-    def __init__(self, site: Site, content: Content, excerpt: Excerpt) -> None:
+    def __init__(self, site: Site, content: Content, output: Excerpt, excerpt: Excerpt) -> None:
         self.site = site
         self.content = content
+        self.output = output
         self.excerpt = excerpt
         self._made: dict[int, Any] = {}
 

@@ -55,7 +55,7 @@ class Engine:
         self._reader = reader
         self._markdown = markdown or partial(to_html, options=site.config.kramdown)
         self._bodies = Bodies(site, content or self._html)
-        self._drops = Drops(site, self._bodies.content, excerpt or self._excerpt)
+        self._drops = Drops(site, self._bodies.content, self._bodies.output, excerpt or self._excerpt)
         self._surroundings = Surroundings(
             site=site,
             drops=self._drops,
@@ -124,6 +124,9 @@ class Engine:
         return self._markdown(text) if item.markup == "markdown" else text
 
     def _excerpt(self, item: Post | Page) -> str | None:
+        return self._bodies.excerpt(item, self._rendered_excerpt)
+
+    def _rendered_excerpt(self, item: Post | Page) -> str | None:
         source = excerpts.source(item) if isinstance(item, Post) else None
         if source is None or not isinstance(item, Post):
             return None

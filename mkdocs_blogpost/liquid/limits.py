@@ -6,7 +6,7 @@ from mkdocs_blogpost.liquid.values import is_list
 
 LONGEST = 20_000_000
 """How many characters a post, or a text in it, may become."""
-STEPS = 10_000_000
+STEPS = 5_000_000
 """How many nodes one post may render, in loops and includes too."""
 SCOPES = 100
 """How deep scopes (loops and includes) may stand in each other, as in Ruby's Liquid."""

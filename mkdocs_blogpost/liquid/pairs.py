@@ -40,6 +40,13 @@ class Pairing:
     """The places of broken tags, each with what is wrong; an empty text was said elsewhere."""
 
     @property
+    def words(self) -> list[str]:
+        """Return every name that a tag can have."""
+        ends = [f"end{name}" for name in self.blocks]
+        parts = [part for parts in self.blocks.values() for part in parts]
+        return [*self.known, *ends, *parts, "raw", "endraw", "comment", "endcomment"]
+
+    @property
     def depth(self) -> int:
         """Return how many blocks are open that must have an end tag."""
         return sum(self.names[name] for name in self.blocks)
@@ -129,7 +136,7 @@ def _unknown(pairing: Pairing, at: int, name: str) -> None:
     if name.startswith("end") and name[3:] in pairing.strangers:
         pairing.faults[at] = ""
         return
-    near = guess(name, pairing.known) if len(pairing.faults) < _GUESSES else ""
+    near = guess(name, pairing.words) if len(pairing.faults) < _GUESSES else ""
     pairing.strangers.add(name)
     mend = near or " If it is a tag of a Ruby plugin, answer it with the option 'tags'."
     pairing.faults[at] = f"unknown tag '{name}'.{mend}"

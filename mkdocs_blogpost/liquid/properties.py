@@ -26,10 +26,16 @@ _DIGITS = 400
 def of(item: Any, name: Any) -> Any:
     """Return what an item has under a name or dotted path; a text of digits counts as a number."""
     path = to_s(name)
+    if "." not in path:
+        return _number(_own(item, path))
     value = item
-    for key in path.split(".") if "." in path else [path]:
-        value = _own(value, key)
+    for key in path.split("."):
+        value = _own(value, key) if _has_parts(value) else False
     return _number(value)
+
+
+def _has_parts(value: Any) -> bool:
+    return isinstance(value, str | int | Mapping | Drop) and not isinstance(value, bool) or is_list(value)
 
 
 def _own(item: Any, key: str) -> Any:

@@ -125,18 +125,21 @@ def to_s(value: Any) -> str:
     return str(value)
 
 
-def inspect(value: Any) -> str:
-    """Return a value as Ruby's `inspect` writes it."""
+def inspect(value: Any, *, inside: bool = False) -> str:
+    """Return a value as Ruby's `inspect` writes it; documents inside arrays are only named."""
     if value is None:
         return "nil"
     if isinstance(value, str):
         return _quoted(value)
     if is_list(value):
-        return "[" + ", ".join(inspect(item) for item in value) + "]"
+        return "[" + ", ".join(inspect(item, inside=True) for item in value) + "]"
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{inspect(key)}=>{inspect(item)}" for key, item in value.items()) + "}"
+        entries = (f"{inspect(key)}=>{inspect(item, inside=True)}" for key, item in value.items())
+        return "{" + ", ".join(entries) + "}"
     if isinstance(value, date) and not isinstance(value, datetime):
         return f"#<Date: {value.isoformat()} (({value.toordinal() + _JULIAN}j,0s,0n),+0s,2299161j)>"
+    if isinstance(value, Drop) and inside:
+        return repr(value)
     if isinstance(value, Drop):
         return json.dumps(plain(value), indent=2, ensure_ascii=False)
     return to_s(value)
@@ -342,6 +345,8 @@ def plain(value: Any, depth: int = 0) -> Any:
 
 def lookup(holder: Any, key: Any, *, bare: bool) -> tuple[bool, Any]:
     """Read a name or an index of a value; a bare `size`, `first` or `last` is worked out."""
+    if is_list(key) or isinstance(key, Mapping | Drop):
+        return False, None
     if isinstance(holder, Drop):
         if holder.has(key):
             return True, holder.get(key)
@@ -353,14 +358,19 @@ def lookup(holder: Any, key: Any, *, bare: bool) -> tuple[bool, Any]:
     return _command(holder, key) if bare and key in ("size", "first", "last") else (False, None)
 
 
+def first_pair(holder: "Mapping[Any, Any] | Drop") -> list[Any] | None:
+    """Return the first name of a table and its value."""
+    return next(([key, holder.get(key)] for key in list(holder.keys())), None)
+
+
 def _command(holder: Any, name: str) -> tuple[bool, Any]:
     if name == "size":
         found = size(holder)
         return found is not None, found
     if isinstance(holder, Range):
         return True, holder.first if name == "first" else holder.last
-    if isinstance(holder, Mapping) and name == "first":
-        return True, next(([key, value] for key, value in holder.items()), None)
+    if isinstance(holder, Mapping | Drop) and name == "first":
+        return True, first_pair(holder)
     if is_list(holder):
         return True, (holder[0] if name == "first" else holder[-1]) if holder else None
     return False, None

@@ -14,6 +14,7 @@ from mkdocs_blogpost.liquid.values import (
     Failure,
     Range,
     compare,
+    first_pair,
     inspect,
     is_list,
     joined,
@@ -36,8 +37,8 @@ def first(value: Any) -> Any:
     """Return the first item."""
     if isinstance(value, Range):
         return value.first
-    if isinstance(value, Mapping):
-        return next(([key, item] for key, item in value.items()), None)
+    if isinstance(value, Mapping | Drop):
+        return first_pair(value)
     return value[0] if is_list(value) and value else None
 
 
@@ -98,10 +99,8 @@ def map_(value: Any, name: Any) -> list[Any]:
 
 
 def _own(item: Any, name: Any) -> Any:
-    if isinstance(item, Drop):
-        return item.get(name)
-    if isinstance(item, Mapping):
-        return item.get(name)
+    if isinstance(item, Mapping | Drop):
+        return item.get(name) if isinstance(name, str | int | float) else None
     if isinstance(item, str) and isinstance(name, str):
         return name if name in item else None
     if is_list(item) or isinstance(item, int):
@@ -187,6 +186,8 @@ def sample(context: Context, value: Any, count: Any = 1) -> Any:
 
 def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
     """Return the items as a part of a sentence: "a, b, and c"."""
+    if isinstance(value, str) and len(value) < 3:
+        value = list(value)
     if not is_list(value):
         raise Failure(f"{inspect(value)[:60]} is no array")
     words = [to_s(item) for item in value]

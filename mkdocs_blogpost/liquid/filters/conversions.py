@@ -19,7 +19,6 @@ from mkdocs_blogpost.liquid.values import (
     to_s,
     truthy,
 )
-from mkdocs_blogpost.liquid.smarty import smartened
 from mkdocs_blogpost.liquid.values import (
     inspect as inspected,
 )

@@ -47,7 +47,7 @@ class Cycle(MarkupTag):
         values = [
             found[1] for part in (named[2] if named else markup).split(",") if (found := _VALUE.search(part))
         ]
-        if not values:
+        if not re.match(FRAGMENT, markup):
             raise fault("'cycle' needs values: {% cycle 'odd', 'even' %}.")
         name = expression.parse(named[1]) if named else expression.Constant(repr(values))
         told = [expression.parse(value) for value in values]

@@ -1,0 +1,139 @@
+"""A page is no way out, and no hostile template gets far."""
+
+import time
+
+import pytest
+from liquid_page import Blog, rendered, write
+
+SECRET = "the secret"
+
+
+def outside(tmp_path):
+    write(tmp_path, {"secret.txt": SECRET, "blog/_posts/.keep": "", "blog/private.txt": SECRET})
+    return tmp_path / "blog"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{% include ../private.txt %}",
+        "{% include ../../secret.txt %}",
+        "{% include a/../../private.txt %}",
+        "{% include /etc/hostname %}",
+        "{% include {{ '../private' }}.txt %}",
+        "{% include link.txt %}",
+        "{% include folder/private.txt %}",
+        "{% include_relative ../secret.txt %}",
+        "{% include_relative ../../secret.txt %}",
+        "{% include_relative /private.txt %}",
+        "{% include_relative out.txt %}",
+        "{% include_relative %}",
+        "{% include . %}",
+        "{% include a\\0.txt %}",
+    ],
+)
+def test_an_include_never_leaves_its_folder(tag, tmp_path):
+    folder = outside(tmp_path)
+    (folder / "_includes").mkdir()
+    (folder / "_includes/link.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "_includes/folder").symlink_to(folder)
+    (folder / "sub").mkdir()
+    (folder / "sub/out.txt").symlink_to(tmp_path / "secret.txt")
+    blog = Blog(folder, {"sub/page.md": f"---\n---\n{tag}"})
+    assert SECRET not in blog.render("sub/page.md")
+    assert len(blog.told) == 1
+
+
+def test_include_relative_stays_below_the_folder_of_the_post(tmp_path):
+    blog = Blog(
+        tmp_path, {"a/page.md": "---\n---\n{% include_relative b/x.md %}", "a/b/x.md": "in", "c.md": "out"}
+    )
+    assert blog.render("a/page.md") == "in"
+    blog = Blog(tmp_path, {"a/page.md": "---\n---\n{% include_relative ../c.md %}"})
+    assert "out" not in blog.render("a/page.md")
+
+
+HOSTILE = [
+    ("recursion", "{% include self.html %}", "includes stand in each other more than 40 deep"),
+    ("fan", "{% include fan.html %}", "take more than"),
+    ("loops", "{% for a in (1..9999) %}{% for b in (1..9999) %}{% for c in (1..9999) %}x{% endfor %}{% endfor %}{% endfor %}", "take more than"),
+    ("endless range", "{% for a in (1..99999999999) %}x{% endfor %}", "more than 1,000,000 turns"),
+    ("joined range", "{{ (1..99999999999) | join }}", "too long"),
+    ("doubling", "{% assign s = 'xxxxxxxx' %}{% for i in (1..40) %}{% assign s = s | append: s %}{% endfor %}", "longer than"),
+    ("squaring", "{% assign s = 'xxxxxxxxxxxxxxxx' %}{% for i in (1..9) %}{% assign s = s | replace: 'x', s %}{% endfor %}", "longer than"),
+    ("captured", "{% assign s = 'x' %}{% for i in (1..40) %}{% capture s %}{{ s }}{{ s }}{% endcapture %}{% endfor %}", "longer than"),
+    ("printed", "{% assign s = 'xxxxxxxxxxxxxxxx' %}{% for i in (1..20) %}{% assign s = s | append: s %}{{ s }}{% endfor %}", "longer than"),
+    ("powers", "{% assign n = 99 %}{% for i in (1..40) %}{% assign n = n | times: n %}{% endfor %}{{ n }}", "too many digits"),
+    ("arrays", "{% assign a = 'a,b' | split: ',' %}{% for i in (1..40) %}{% assign a = a | concat: a %}{% endfor %}", "more than 1,000,000 items"),
+    ("widths", "{{ 'now' | date: '%99999999d' | size }}", None),
+    ("rounding", "{{ 1.5 | round: 99999999 }}", "too many places"),
+    ("far dates", "{{ 99999999999999 | date: '%Y' }}", "too far away"),
+    ("deep blocks", "{% if true %}" * 5_000 + "x" + "{% endif %}" * 5_000, "nested too deep"),
+    ("deep loops", "{% for i in (1..1) %}" * 99 + "x" + "{% endfor %}" * 99, None),
+    ("unclosed blocks", "{% if true %}" * 5_000, "never closed"),
+    ("unopened blocks", "{% endif %}" * 5_000, "closes nothing"),
+    ("open tags", "{% " * 50_000, "never closed"),
+    ("open outputs", "{{ " * 50_000, "not closed"),
+    ("half outputs", "{{ a }" * 20_000, "not closed"),
+    ("raws", "{% raw %}" * 20_000, "never closed"),
+    ("comments", "{% comment %}" * 20_000, "never closed"),
+    ("unknown tags", "".join(f"{{% t{number} %}}" for number in range(5_000)), "unknown tag"),
+    ("scripts", "{{ page.text | strip_html | size }}", None),
+    ("long paths", "{{ a" + ".b" * 50_000 + " }}", None),
+    ("long filters", "{{ 'a'" + " | upcase" * 20_000 + " }}", None),
+    ("long conditions", "{% if a" + " and a" * 20_000 + " %}{% endif %}", None),
+    ("quotes", "{{ " + "'" * 20_001 + " }}", None),
+    ("spaces", "{{" + " " * 100_000 + "a" + " " * 100_000 + "|" + " " * 100_000 + "}}", None),
+]  # fmt: skip
+FILES = {
+    "_includes/self.html": "x{% include self.html %}",
+    "_includes/fan.html": "{% include fan2.html %}{% include fan2.html %}{% include fan2.html %}{% include fan2.html %}",
+    "_includes/fan2.html": "{% for i in (1..99) %}{% include fan3.html %}{% endfor %}",
+    "_includes/fan3.html": "{% for i in (1..99) %}{% include fan4.html %}{% endfor %}",
+    "_includes/fan4.html": "{% for i in (1..999) %}{{ i }}{% endfor %}",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE])
+def test_no_hostile_template_gets_far(text, told, tmp_path):
+    page = f'---\ntext: "{"<script <!-- <" * 5_000}"\n---\n{text}'
+    blog = Blog(tmp_path, {**FILES, "page.md": page})
+    begun = time.process_time()
+    blog.render("page.md")
+    assert time.process_time() - begun < 20
+    if told:
+        assert told in blog.told[0]
+    else:
+        assert not [problem for problem in blog.told if "stopped" in problem]
+
+
+def test_a_post_that_shows_posts_that_show_it_ends(tmp_path):
+    text = "---\ntitle: {}\n---\n{{% for p in site.posts %}}<{{{{ p.content }}}}{{{{ p.excerpt }}}}>{{% endfor %}}"
+    files = {f"_posts/2020-01-0{day}-p.md": text.format(day) for day in range(1, 6)}
+    blog = Blog(tmp_path, files)
+    for path in files:
+        assert "<" in blog.render(path)
+
+
+def test_a_stopped_post_is_shown_as_it_was_written(tmp_path):
+    text = "{% for a in (1..9999) %}{% for b in (1..9999) %}{% endfor %}x{% endfor %}"
+    result, problems = rendered(tmp_path, text)
+    assert result == text
+    assert problems[0].startswith("page.md:4: the post's Liquid was stopped: ")
+
+
+def test_cost_grows_with_the_posts_and_not_with_their_square(tmp_path):
+    def seconds(count: int) -> float:
+        body = (
+            "---\ntitle: {0}\n---\n{{% for post in site.posts limit:5 %}}{{{{ post.title }}}}{{% endfor %}}"
+        )
+        files = {f"_posts/2020-01-01-p{number}.md": body.format(number) for number in range(count)}
+        blog = Blog(tmp_path / str(count), files)
+        begun = time.process_time()
+        for path in files:
+            document = blog.site.by_path[path]
+            blog.engine.render(document.body, document, path=path)
+        return time.process_time() - begun
+
+    seconds(50)
+    assert seconds(1_000) < 12 * seconds(250)
