@@ -47,7 +47,15 @@ def document(site: Site, post: Post) -> dict[str, Any]:
 
 
 def page(site: Site, item: Page) -> dict[str, Any]:
-    return {"path": item.path, "url": item.url, "body": item.body, "data": plain(item.data, site.config.zone)}
+    rest = {key: value for key, value in item.data.items() if key != "excerpt"}
+    own = excerpt.given(item)
+    return {
+        "path": item.path,
+        "url": item.url,
+        "body": item.body,
+        "excerpt": excerpt.source(item) if own is None else plain(own),
+        "data": plain(rest, site.config.zone),
+    }
 
 
 def file(site: Site, item: StaticFile) -> dict[str, Any]:

@@ -12,14 +12,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.model.collections import label, names, settings_of
 from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS, NEVER_READ
-from mkdocs_blogpost.model.permalink import STYLES
 from mkdocs_blogpost.model.scopes import Scope, are_scopes, deep_merge, read_scopes
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.encoding import is_known
 from mkdocs_blogpost.source.entry_filter import EntryFilter
 from mkdocs_blogpost.source.tree import SourceTree
 
+HIGHLIGHTERS = ("rouge", "coderay")
+"""What kramdown can colour code with; any other name means none."""
 FILES = ("_config.yml", "_config.yaml", "_config.toml")
 
 
@@ -88,14 +90,22 @@ class Config:
 
     @property
     def kramdown(self) -> Mapping[str, Any]:
-        """Return kramdown's options: the site's over Jekyll's."""
-        value = self.data.get("kramdown")
-        return value if isinstance(value, Mapping) else {}
+        """Return the options that Jekyll gives kramdown: the site's over its own, its highlighter too."""
+        told = self.data.get("kramdown")
+        options = dict(told) if isinstance(told, Mapping) else {}
+        highlighter = options.get("syntax_highlighter") or self.data.get("highlighter") or "rouge"
+        given = options.get("syntax_highlighter_opts")
+        own = {"default_lang": "plaintext", "guess_lang": options.get("guess_lang")}
+        return {
+            **options,
+            "syntax_highlighter": highlighter if highlighter in HIGHLIGHTERS else None,
+            "syntax_highlighter_opts": own | (dict(given) if isinstance(given, Mapping) else {}),
+        }
 
     @property
     def plugins(self) -> tuple[str, ...]:
         """Return the names of the site's Ruby plugins."""
-        return tuple(dict.fromkeys([*_names(self.data.get("plugins")), *_names(self.data.get("gems"))]))
+        return tuple(dict.fromkeys([*names(self.data.get("plugins")), *names(self.data.get("gems"))]))
 
 
 def read_config(tree: SourceTree, overrides: Mapping[str, Any], now: datetime, problems: Problems) -> Config:
@@ -103,10 +113,10 @@ def read_config(tree: SourceTree, overrides: Mapping[str, Any], now: datetime, p
     path = next((name for name in FILES if tree.is_file(name)), None)
     own = _read_file(tree, path, problems) if path else {}
     data = deep_merge(deep_merge(DEFAULTS, own), overrides)
-    data["collections"] = _collections(data)
-    data["exclude"] = list(dict.fromkeys([*_names(data.get("exclude")), *NEVER_READ]))
-    data["include"] = _names(data.get("include"))
+    data["exclude"] = list(dict.fromkeys([*names(data.get("exclude")), *NEVER_READ]))
+    data["include"] = names(data.get("include"))
     _tell(data, path or FILES[0], problems)
+    data["collections"] = settings_of(data)
     zone = _zone(data.get("timezone"), now.tzinfo or UTC, path or FILES[0], problems)
     return Config(
         data=data,
@@ -140,27 +150,8 @@ def _read_file(tree: SourceTree, path: str, problems: Problems) -> dict[str, Any
     return {}
 
 
-def _collections(data: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return every collection's settings; a list of names stands for settings that are empty."""
-    told = data.get("collections")
-    if isinstance(told, Mapping):
-        named = {str(name): dict(value) if isinstance(value, Mapping) else {} for name, value in told.items()}
-    else:
-        named = {name: {} for name in _names(told)}
-    posts = named.pop("posts", {})
-    permalink = data.get("permalink") or "date"
-    posts = {"permalink": STYLES.get(str(permalink), str(permalink)), **posts, "output": True}
-    return {"posts": posts, **named}
-
-
 def _folder(data: Mapping[str, Any]) -> str:
     return str(data.get("collections_dir") or "").strip("/")
-
-
-def _names(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [part for part in value.replace(",", " ").split() if part]
-    return [str(item) for item in value if item is not None] if isinstance(value, list) else []
 
 
 def _zone(name: Any, machine: tzinfo, path: str, problems: Problems) -> tzinfo:
@@ -181,5 +172,7 @@ def _tell(data: Mapping[str, Any], path: str, problems: Problems) -> None:
 def _complaints(data: Mapping[str, Any]) -> Iterator[str]:
     if not is_known(str(data.get("encoding") or "utf-8")):
         yield f"nobody knows the encoding '{data['encoding']}': utf-8 is taken"
+    for name in odd_names(data.get("collections")):
+        yield f"a collection's name holds letters, figures and _ . - alone: '{name}' is '{label(name)}'"
     if not are_scopes(data.get("defaults")):
         yield "an entry of `defaults` has no `values`: it is left out"

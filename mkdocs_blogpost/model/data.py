@@ -4,6 +4,7 @@ Follows https://jekyllrb.com/docs/datafiles/.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_blogpost.errors import Problems
@@ -47,7 +48,7 @@ def _file(tree: SourceTree, entry: Entry, ending: str, config: Config, problems:
     try:
         text = tree.read_text(entry.path, config.encoding)
         if ending in (".csv", ".tsv"):
-            return tables.read(text, "," if ending == ".csv" else "\t")
+            return _table(text, ending, config)
         return yaml.load(text)
     except yaml.YamlError as error:
         problems.warn(
@@ -58,3 +59,16 @@ def _file(tree: SourceTree, entry: Entry, ending: str, config: Config, problems:
     except (OSError, UnicodeError) as error:
         problems.warn(f"the data file cannot be read ({error})", entry.path)
     return None
+
+
+def _table(text: str, ending: str, config: Config) -> Any:
+    """Return a table's rows, read as the configuration's `csv_reader` or `tsv_reader` says."""
+    told = config.data.get(f"{ending[1:]}_reader")
+    told = told if isinstance(told, Mapping) else {}
+    wanted = told.get("csv_converters")
+    return tables.read(
+        text,
+        "," if ending == ".csv" else "\t",
+        headers=told.get("headers", True) not in (None, False),
+        converters=[str(name).lstrip(":") for name in wanted] if isinstance(wanted, list) else (),
+    )

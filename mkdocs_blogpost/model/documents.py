@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_blogpost.errors import guess
 from mkdocs_blogpost.model.address import PLACEHOLDERS, Named, document_url, split_name, unknown_placeholders
 from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.model.excerpt import separator
 from mkdocs_blogpost.model.facts import Facts, read_text
 from mkdocs_blogpost.model.moment import DATED, date_of, updated_of
 from mkdocs_blogpost.model.post import Post
@@ -55,7 +56,7 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
         body_line=parts.body_line,
         markup="markdown" if named.ending.lower() in facts.config.markdown_extensions else "html",
         draft=draft,
-        excerpt_separator=_separator(facts, data),
+        excerpt_separator=separator(facts.config, data),
         dated=told is not None,
     )
 
@@ -115,8 +116,3 @@ def _named(relative: str, label: str, data: Mapping[str, Any], date: datetime) -
 def _layout(data: Mapping[str, Any]) -> str | None:
     value = data.get("layout")
     return None if value in (None, False, "none") else spell(value)
-
-
-def _separator(facts: Facts, data: Mapping[str, Any]) -> str:
-    own = data.get("excerpt_separator")
-    return facts.config.excerpt_separator if own in (None, False) else spell(own)

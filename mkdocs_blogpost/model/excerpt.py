@@ -4,9 +4,13 @@ Follows https://jekyllrb.com/docs/posts/#post-excerpts. Rendering it is `render.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
+from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.source.spelling import spell
 
 BLOCKS = frozenset(
     ("if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight")
@@ -17,13 +21,19 @@ _TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.DOTALL)
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]]+\])(:.+)$", re.MULTILINE)
 
 
-def given(post: Post) -> Any:
+def separator(config: Config, data: Mapping[str, Any]) -> str:
+    """Return what ends an excerpt: the front matter's own separator, else the site's."""
+    own = data.get("excerpt_separator")
+    return config.excerpt_separator if own in (None, False) else spell(own)
+
+
+def given(post: Post | Page) -> Any:
     """Return the front matter's own `excerpt`, or None."""
     value = post.data.get("excerpt")
     return None if value is False else value
 
 
-def source(post: Post, blocks: frozenset[str] = BLOCKS) -> str | None:
+def source(post: Post | Page, blocks: frozenset[str] = BLOCKS) -> str | None:
     """Return the piece of the body that is the excerpt, or None where the site makes none."""
     if not post.excerpt_separator:
         return None

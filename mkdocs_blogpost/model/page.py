@@ -30,6 +30,8 @@ class Page:
     """The front matter's, by defaults too; None for none."""
     permalink: str | None
     """The front matter's, by defaults too; None for none."""
+    excerpt_separator: str = ""
+    """What ends the excerpt in the body; empty for no excerpt, which is usual for pages."""
 
     @property
     def name(self) -> str:

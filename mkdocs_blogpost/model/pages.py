@@ -6,6 +6,7 @@ Follows https://jekyllrb.com/docs/pages/.
 from collections.abc import Iterable
 
 from mkdocs_blogpost.model.address import page_url
+from mkdocs_blogpost.model.excerpt import separator
 from mkdocs_blogpost.model.facts import Facts, Unreadable, read_text
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
@@ -44,4 +45,5 @@ def _page(facts: Facts, path: str, parts: FrontMatter) -> Page:
         markup="markdown" if ending in facts.config.markdown_extensions else "html",
         layout=None if layout in (None, False, "none") else spell(layout),
         permalink=permalink,
+        excerpt_separator=separator(facts.config, data) if facts.config.is_on("page_excerpts") else "",
     )

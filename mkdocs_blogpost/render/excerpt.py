@@ -23,15 +23,13 @@ class Excerpts:
 
     def html(self, item: Post | Page) -> str | None:
         """Return an excerpt: the front matter's as it stands, else the body's head as HTML; None for none."""
-        if not isinstance(item, Post):
-            return spell(item.data["excerpt"]) if item.data.get("excerpt") else None
         if item.path not in self._rendered:
             # An excerpt that shows another one that shows the first would never end.
             self._rendered[item.path] = None
             self._rendered[item.path] = self._html(item)
         return self._rendered[item.path]
 
-    def _html(self, post: Post) -> str | None:
+    def _html(self, post: Post | Page) -> str | None:
         own = excerpt.given(post)
         if own is not None:
             return spell(own)
@@ -41,5 +39,5 @@ class Excerpts:
         text = source if self.engine is None else self._liquid(self.engine, source, post)
         return self._markdown(text) if post.markup == "markdown" else text
 
-    def _liquid(self, engine: Engine, source: str, post: Post) -> str:
+    def _liquid(self, engine: Engine, source: str, post: Post | Page) -> str:
         return engine.render(source, post, path=post.path, line=post.body_line)

@@ -4,7 +4,9 @@ Follows https://jekyllrb.com/docs/datafiles/ (`.csv`, `.tsv`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
+from typing import Any
 
 Cells = list[str | None]
 
@@ -17,15 +19,46 @@ class TableError(Exception):
         self.line = line
 
 
-def read(text: str, separator: str) -> list[dict[str | None, str | None]]:
-    """Return the rows by the names in the first one; raise TableError if a quote is amiss."""
+def read(text: str, separator: str, *, headers: bool = True, converters: Collection[str] = ()) -> list[Any]:
+    """Return the rows, by the names in the first if it has headers; raise TableError for a quote amiss."""
     rows = list(_rows(text, separator))
-    return [_named(rows[0], row) for row in rows[1:]]
+    if not headers:
+        return [[_converted(cell, converters) for cell in row] for row in rows]
+    return [_named(rows[0], [_converted(cell, converters) for cell in row]) for row in rows[1:]]
 
 
-def _named(names: Cells, row: Cells) -> dict[str | None, str | None]:
+def _converted(cell: str | None, converters: Collection[str]) -> Any:
+    """Return a cell as the number that it spells, where numbers are asked for."""
+    for converter, number in _NUMBERS:
+        if cell is not None and converters and not _WANTING[converter].isdisjoint(converters):
+            with suppress(ValueError):
+                return number(cell)
+    return cell
+
+
+def _integer(cell: str) -> int:
+    """Return a whole number as Ruby's Integer() reads it: a zero in front means octal."""
+    found = re.fullmatch(r"\s*([-+]?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]*|[1-9]\d*)\s*", cell)
+    if not found:
+        raise ValueError(cell)
+    digits = found[2].lower()
+    octal = digits[0] == "0" and digits[1:2] not in ("x", "b", "o")
+    return int(f"{found[1]}{digits}", 8 if octal else 0)
+
+
+def _float(cell: str) -> float:
+    if not re.fullmatch(r"\s*[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?\s*", cell):
+        raise ValueError(cell)
+    return float(cell)
+
+
+_NUMBERS: tuple[tuple[str, Callable[[str], Any]], ...] = (("integer", _integer), ("float", _float))
+_WANTING = {"integer": {"integer", "numeric", "all"}, "float": {"float", "numeric", "all"}}
+
+
+def _named(names: Cells, row: list[Any]) -> dict[str | None, Any]:
     """Return a row by name; of cells under one name the first counts, beyond the last name there is none."""
-    named: dict[str | None, str | None] = {}
+    named: dict[str | None, Any] = {}
     for place in range(max(len(names), len(row))):
         name = names[place] if place < len(names) else None
         named.setdefault(name, row[place] if place < len(row) else None)

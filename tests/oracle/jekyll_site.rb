@@ -40,20 +40,24 @@ def own(data, *settled)
   plain(data.reject { |key, _| settled.include?(key) })
 end
 
+def excerpt(item)
+  value = item.data["excerpt"]
+  value.is_a?(Jekyll::Excerpt) ? value.content : plain(value)
+end
+
 def document(doc)
-  excerpt = doc.data["excerpt"]
   {
     "path" => doc.relative_path, "url" => doc.url, "id" => doc.id, "date" => plain(doc.date), "draft" => doc.draft?,
     "previous" => doc.previous_doc&.url, "next" => doc.next_doc&.url,
-    "excerpt" => excerpt.is_a?(Jekyll::Excerpt) ? excerpt.content : plain(excerpt), "body" => plain(doc.content),
-    "data" => own(doc.data, "excerpt", "date", "draft")
+    "excerpt" => excerpt(doc), "body" => plain(doc.content), "data" => own(doc.data, "excerpt", "date", "draft")
   }
 end
 
 def page(item)
+  defaults = item.site.frontmatter_defaults.all(item.relative_path, item.type)
   {
-    "path" => item.relative_path, "url" => item.url, "body" => plain(item.content),
-    "data" => own(Jekyll::Utils.deep_merge_hashes(item.site.frontmatter_defaults.all(item.relative_path, item.type), item.data))
+    "path" => item.relative_path, "url" => item.url, "excerpt" => excerpt(item), "body" => plain(item.content),
+    "data" => own(Jekyll::Utils.deep_merge_hashes(defaults, item.data), "excerpt")
   }
 end
 
