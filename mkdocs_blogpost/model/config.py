@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mkdocs_blogpost.errors import Problems
-from mkdocs_blogpost.model.collections import label, names, settings_of
+from mkdocs_blogpost.model.collections import label, names, odd_names, settings_of
 from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS, NEVER_READ
 from mkdocs_blogpost.model.scopes import Scope, are_scopes, deep_merge, read_scopes
 from mkdocs_blogpost.source import yaml
