@@ -3,6 +3,7 @@
 Only text is looked through: never code, formulas or what stands ready.
 """
 
+import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -15,6 +16,8 @@ MARKS = (
     "sub_del",
 )  # fmt: skip
 """The names under which pymdownx's extensions have their patterns, in all its versions."""
+CHARACTERS = re.compile(r"[:=+^~]")
+"""What marks are made of."""
 VERBATIM = frozenset(("code", "pre", "kbd", "samp", "textarea", "option"))
 
 
@@ -30,13 +33,22 @@ class Marks(InlineProcessor):
             self.inlinePatterns.register(md.inlinePatterns[name], name, -place)
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        """Apply the patterns to a tree."""
+        """Apply the patterns to a tree, but only to what may hold a mark: each tail costs."""
         if not len(self.inlinePatterns):
             return tree
+        aside: list[tuple[Element, str]] = []
         for element in tree.iter():
             if element.tag in VERBATIM:
                 _protect(element)
-        return super().run(tree, ancestors)
+            if element.text and not CHARACTERS.search(element.text):
+                element.text = AtomicString(element.text)
+            if element.tail and not CHARACTERS.search(element.tail):
+                aside.append((element, element.tail))
+                element.tail = None
+        super().run(tree, ancestors)
+        for element, tail in aside:
+            element.tail = tail
+        return tree
 
 
 def _protect(element: Element) -> None:
