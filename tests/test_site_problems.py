@@ -144,7 +144,7 @@ def test_an_unknown_plugin_is_noted_once(tmp_path):
     problems = Problems()
     read_site(SourceTree(tmp_path), now=NOW, problems=problems)
     assert [(problem.level, problem.message) for problem in problems] == [
-        (Level.NOTE, "the plugin 'my-plugin' is unknown: what it does is missing here")
+        (Level.NOTE, "the plugin 'my-plugin' is not known here: what it does is missing")
     ]
 
 

@@ -10,44 +10,38 @@ BUILT_IN = frozenset(
     (
         "jekyll-archives",
         "jekyll-avatar",
-        "jekyll-default-layout",
         "jekyll-feed",
         "jekyll-gist",
         "jekyll-include-cache",
-        "jekyll-mentions",
-        "jekyll-optional-front-matter",
         "jekyll-paginate",
-        "jekyll-paginate-v2",
-        "jekyll-readme-index",
         "jekyll-redirect-from",
-        "jekyll-relative-links",
         "jekyll-seo-tag",
         "jekyll-sitemap",
-        "jekyll-titles-from-headings",
         "jekyll-toc",
-        "jemoji",
         "kramdown-parser-gfm",
     )
 )
 """Plugins whose features this project has itself."""
 NEEDLESS = frozenset(
     (
+        "html-proofer",
         "jekyll-admin",
         "jekyll-compose",
+        "jekyll-compress-images",
+        "jekyll-minifier",
         "jekyll-remote-theme",
         "jekyll-sass-converter",
         "jekyll-watch",
+        "rouge",
         "webrick",
-        "github-pages",
     )
 )
-"""Plugins that change nothing of what is published here."""
+"""Plugins that the site's author needs, or the theme, and no post does."""
 
 
 def tell(config: Config, problems: Problems) -> None:
     """Name each plugin once that the site uses and this project does not know."""
     for name in config.plugins:
         if name not in BUILT_IN and name not in NEEDLESS:
-            problems.note(
-                f"the plugin '{name}' is unknown: what it does is missing here", config.path or FILES[0]
-            )
+            message = f"the plugin '{name}' is not known here: what it does is missing"
+            problems.note(message, config.path or FILES[0])
