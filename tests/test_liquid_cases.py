@@ -1,5 +1,6 @@
 """Liquid in every tag and filter is rendered as the real Jekyll renders it: `cases/liquid/NAME/`."""
 
+import json
 import re
 
 import pytest
@@ -33,11 +34,17 @@ def without_colors(html: str) -> str:
     )
 
 
+def comparable(text: str) -> object:
+    """A document's keys come in no order in Ruby: of JSON the values count."""
+    try:
+        return json.loads(text) if text.startswith("{") else without_colors(text)
+    except ValueError:
+        return without_colors(text)
+
+
 @pytest.mark.parametrize("name", marked("liquid", NAMES))
 def test_case_reads_as_the_real_jekyll_has_it(name, tmp_path):
-    assert without_colors(rendered(name, tmp_path)) == without_colors(
-        read((CASES / name).with_suffix(".html"))
-    )
+    assert comparable(rendered(name, tmp_path)) == comparable(read((CASES / name).with_suffix(".html")))
 
 
 def test_there_are_enough_cases_and_each_is_recorded():

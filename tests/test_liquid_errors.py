@@ -1,5 +1,7 @@
 """A mistake in Liquid is told with its place and the mend, stays visible, and breaks nothing else."""
 
+# ruff: noqa: E501  a case is a row
+
 import pytest
 from liquid_page import Blog, rendered
 

@@ -1,5 +1,7 @@
 """Tags of a site's own Ruby plugins, answered by an include or a Python class: the option `tags`."""
 
+# ruff: noqa: E501  a case is a row
+
 import pytest
 from liquid_page import rendered
 

@@ -14,7 +14,7 @@ from liquid.exceptions import LiquidError
 from liquid.token import Token
 
 from mkdocs_blogpost.errors import Problems, guess
-from mkdocs_blogpost.liquid.limits import INCLUDES, SCOPES, STEPS, TooMuch, bounded
+from mkdocs_blogpost.liquid.limits import INCLUDES, SCOPES, STEPS, TOLD, TooMuch, bounded
 from mkdocs_blogpost.liquid.surroundings import Surroundings
 from mkdocs_blogpost.liquid.template import Template
 from mkdocs_blogpost.liquid.values import Failure, lookup
@@ -170,6 +170,9 @@ class Context:
         return message, post.path, *post.place(token)
 
     def tell_faults(self, template: Template) -> None:
-        """Report the mistakes in a template's text."""
-        for fault in template.faults:
+        """Report the mistakes in a template's text, of very many the first ones."""
+        for fault in template.faults[:TOLD]:
             self.warn(fault.message, fault.token)
+        if len(template.faults) > TOLD:
+            rest = f"and {len(template.faults) - TOLD:,} more mistakes after these."
+            self.warn(rest, template.faults[TOLD].token)

@@ -121,9 +121,10 @@ class DocumentDrop(FrontMatter):
         return f"#<Jekyll::Document {self._path()} collection={self.post.collection}>"
 
     def as_json(self, depth: int) -> Mapping[str, Any]:
-        """Return what `jsonify` shows: of its neighbours, without theirs."""
-        values = {key: self.get(key) for key in self.keys() if depth < 2 or key not in ("previous", "next")}
-        return {key: _short(value) if key in ("previous", "next") else value for key, value in values.items()}
+        """Return what `jsonify` shows: deep inside, neighbours without what would lead on and on."""
+        short = _short if depth >= 2 else _whole
+        values = {key: self.get(key) for key in self.keys()}
+        return {key: short(value) if key in ("previous", "next") else value for key, value in values.items()}
 
     def _id(self) -> str:
         return self.post.id
@@ -172,10 +173,14 @@ class DocumentDrop(FrontMatter):
         return self._drops.document(self._drops.site.next(self.post))
 
 
+def _whole(drop: DocumentDrop | None) -> Any:
+    return drop
+
+
 _NESTED = ("content", "output", "excerpt", "next", "previous")
 
 
-def _short(drop: DocumentDrop | None) -> Mapping[str, Any] | None:
+def _short(drop: DocumentDrop | None) -> Any:
     return None if drop is None else {key: drop.get(key) for key in list(drop.keys()) if key not in _NESTED}
 
 

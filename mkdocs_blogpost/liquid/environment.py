@@ -6,7 +6,7 @@ from liquid.environment import Environment
 from liquid.tag import Tag
 
 from mkdocs_blogpost.liquid.filter import Filter
-from mkdocs_blogpost.liquid.filters import arrays, conversions, dates, groups, numbers, text, urls
+from mkdocs_blogpost.liquid.filters import arrays, contents, conversions, dates, groups, numbers, text, urls
 from mkdocs_blogpost.liquid.tags import (
     assign,
     avatar,
@@ -16,6 +16,7 @@ from mkdocs_blogpost.liquid.tags import (
     custom,
     cycle,
     echo,
+    feed_meta,
     for_,
     gist,
     highlight,
@@ -26,6 +27,7 @@ from mkdocs_blogpost.liquid.tags import (
     link,
     output,
     tablerow,
+    toc,
 )
 
 TAGS: tuple[type[Tag], ...] = (
@@ -59,6 +61,8 @@ TAGS: tuple[type[Tag], ...] = (
     include.IncludeCached,
     gist.Gist,
     avatar.Avatar,
+    toc.Toc,
+    feed_meta.FeedMeta,
 )
 """The tags, beside `raw`, `comment` and `liquid`, which the scanner knows."""
 
@@ -70,6 +74,7 @@ FILTERS: Mapping[str, Filter] = {
     **dates.FILTERS,
     **urls.FILTERS,
     **conversions.FILTERS,
+    **contents.FILTERS,
 }
 """The filters."""
 

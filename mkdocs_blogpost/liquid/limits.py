@@ -12,6 +12,8 @@ SCOPES = 100
 """How deep scopes (loops and includes) may stand in each other, as in Ruby's Liquid."""
 INCLUDES = 40
 """How deep includes may stand in each other."""
+TOLD = 100
+"""How many mistakes in one text are told."""
 ITEMS = 1_000_000
 """How many items an array may have."""
 BITS = 20_000

@@ -35,7 +35,7 @@ def of(item: Any, name: Any) -> Any:
 
 
 def _has_parts(value: Any) -> bool:
-    return isinstance(value, str | int | Mapping | Drop) and not isinstance(value, bool) or is_list(value)
+    return is_list(value) or (isinstance(value, str | int | Mapping | Drop) and not isinstance(value, bool))
 
 
 def _own(item: Any, key: str) -> Any:

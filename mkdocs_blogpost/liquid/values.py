@@ -331,9 +331,7 @@ def plain(value: Any, depth: int = 0) -> Any:
     """Return a value with its drops read out and its keys as text, ready for JSON."""
     if isinstance(value, Drop):
         reader = getattr(value, "as_json", None)
-        return plain(
-            reader(depth) if reader else {key: value.get(key) for key in list(value.keys())}, depth + 1
-        )
+        return plain(reader(depth) if reader else {key: value.get(key) for key in list(value.keys())}, depth)
     if isinstance(value, Mapping):
         return {to_s(key): plain(item, depth + 1) for key, item in value.items()}
     if is_list(value):

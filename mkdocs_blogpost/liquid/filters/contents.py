@@ -1,0 +1,37 @@
+"""The filters `toc`, `toc_only` and `inject_anchors` of the plugin jekyll-toc (https://github.com/toshimaru/jekyll-toc)."""
+
+from typing import Any
+
+from mkdocs_blogpost.liquid.contents import Contents, read
+from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.filter import family
+from mkdocs_blogpost.liquid.values import lookup, to_s
+
+
+def _is_on(context: Context) -> bool:
+    return lookup(context.subject, "toc", bare=False)[1] is True
+
+
+def _contents(context: Context, value: Any) -> Contents:
+    return read(to_s(value), context.surroundings.site.config.data.get("toc"))
+
+
+def toc_only(context: Context, value: Any) -> str:
+    """Return a table of contents of HTML, where the page asks for one."""
+    return _contents(context, value).table() if _is_on(context) else ""
+
+
+def inject_anchors(context: Context, value: Any) -> Any:
+    """Return HTML with a link in each heading, where the page asks for a table of contents."""
+    return _contents(context, value).anchored() if _is_on(context) else value
+
+
+def toc(context: Context, value: Any) -> Any:
+    """Return HTML with a table of contents before it, where the page asks for one."""
+    if not _is_on(context):
+        return value
+    contents = _contents(context, value)
+    return contents.table() + contents.anchored()
+
+
+FILTERS = family(toc_only, inject_anchors, toc, contextual=True)
