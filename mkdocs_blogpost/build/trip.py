@@ -69,6 +69,7 @@ class Trip:
             now=self.host.now,
             drafts=shown(self.settings.drafts, preview=self.host.preview),
             future=future(self.settings.future, preview=self.host.preview),
+            follow_source=self.settings.source is None,
             problems=self.problems,
         )
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.collections import label, names, odd_names, settings_of
 from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS, NEVER_READ
 from mkdocs_blogpost.model.scopes import Scope, are_scopes, deep_merge, read_scopes
+from mkdocs_blogpost.model.zones import is_zone, zone_of
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.encoding import is_known
 from mkdocs_blogpost.source.entry_filter import EntryFilter
@@ -117,7 +117,7 @@ def read_config(tree: SourceTree, overrides: Mapping[str, Any], now: datetime, p
     data["include"] = names(data.get("include"))
     _tell(data, path or FILES[0], problems)
     data["collections"] = settings_of(data)
-    zone = _zone(data.get("timezone"), now.tzinfo or UTC, path or FILES[0], problems)
+    zone = zone_of(data.get("timezone"), now.tzinfo or UTC)
     return Config(
         data=data,
         path=path,
@@ -154,22 +154,14 @@ def _folder(data: Mapping[str, Any]) -> str:
     return str(data.get("collections_dir") or "").strip("/")
 
 
-def _zone(name: Any, machine: tzinfo, path: str, problems: Problems) -> tzinfo:
-    if not name:
-        return machine
-    try:
-        return ZoneInfo(str(name))
-    except (KeyError, OSError, ValueError):
-        problems.warn(f"no time zone is called '{name}': UTC is taken; write one such as Europe/Berlin", path)
-        return ZoneInfo("UTC")
-
-
 def _tell(data: Mapping[str, Any], path: str, problems: Problems) -> None:
     for message in _complaints(data):
         problems.warn(message, path)
 
 
 def _complaints(data: Mapping[str, Any]) -> Iterator[str]:
+    if data.get("timezone") and not is_zone(data["timezone"]):
+        yield f"no time zone is called '{data['timezone']}': UTC is taken; write one such as Europe/Berlin"
     if not is_known(str(data.get("encoding") or "utf-8")):
         yield f"nobody knows the encoding '{data['encoding']}': utf-8 is taken"
     for name in odd_names(data.get("collections")):

@@ -30,13 +30,18 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     now: datetime,
     drafts: bool | None = None,
     future: bool | None = None,
+    follow_source: bool = True,
     problems: Problems,
 ) -> Site:
-    """Return the site that a source tree holds, what is wrong with it told to `problems`."""
+    """Return the site that a source tree holds, what is wrong with it told to `problems`.
+
+    `drafts` and `future` decide over the configuration unless None. As with Jekyll's `--source`, the
+    configuration's own `source` counts only where the author has not named the tree: `follow_source`.
+    """
     if now.tzinfo is None:
         raise ValueError("now needs a zone")
     config = read_config(tree, overrides or {}, now, problems)
-    tree = tree.below(_own_source(tree, config))
+    tree = tree.below(_own_source(tree, config) if follow_source else "")
     plugins.tell(config, problems)
     facts = Facts(tree, config, _moment(config, now, problems), problems)
     rules = Rules(

@@ -44,10 +44,8 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the posts, oldest last, and the problems on the error stream."""
-    if not options.source.is_dir():
-        raise SettingsError(f"no folder '{options.source}': name the Jekyll site with --source DIR")
     problems = Problems(_tell)
-    site = read_site(SourceTree(options.source.resolve()), now=datetime.now(tzlocal()), problems=problems)
+    site = _site(options.source, problems)
     withheld = site.withheld if options.all else ()
     if options.json:
         _print_json(site, excerpts_of(site, problems), withheld)
@@ -55,6 +53,14 @@ def run(options: argparse.Namespace) -> int:
         _print_table(site.posts, withheld)
         print(f"{len(site.posts)} posts, {len(site.withheld)} not published")
     return 0
+
+
+def _site(source: Path | None, problems: Problems) -> Site:
+    folder = source or Path()
+    if not folder.is_dir():
+        raise SettingsError(f"no folder '{folder}': name the Jekyll site with --source DIR")
+    tree, now = SourceTree(folder.resolve()), datetime.now(tzlocal())
+    return read_site(tree, now=now, follow_source=source is None, problems=problems)
 
 
 def excerpts_of(site: Site, problems: Problems) -> Excerpts:
