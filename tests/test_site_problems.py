@@ -170,6 +170,18 @@ def test_a_source_outside_the_tree_is_not(read, source):
     assert [post.path for post in site.posts] == ["_posts/2020-01-01-good.md"]
 
 
+def test_a_source_is_not_followed_where_the_author_named_the_tree(tmp_path):
+    (tmp_path / "src" / "_posts").mkdir(parents=True)
+    (tmp_path / "src" / "_posts" / "2020-01-01-x.md").write_text("")
+    (tmp_path / "_config.yml").write_text("source: src\n")
+    problems = Problems()
+    site = read_site(SourceTree(tmp_path), now=NOW, follow_source=False, problems=problems)
+    assert [post.url for post in site.posts] == ["/src/2020/01/01/x.html"]
+    assert [str(problem) for problem in problems] == [
+        "_config.yml: its `source` is not followed: to read 'src', name that folder"
+    ]
+
+
 def test_collections_and_data_outside_the_tree_are_not_read(read, tmp_path):
     outside = tmp_path.parent / f"{tmp_path.name}-outside"
     (outside / "_posts").mkdir(parents=True)

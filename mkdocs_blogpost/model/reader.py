@@ -41,7 +41,12 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     if now.tzinfo is None:
         raise ValueError("now needs a zone")
     config = read_config(tree, overrides or {}, now, problems)
-    tree = tree.below(_own_source(tree, config) if follow_source else "")
+    own = _own_source(tree, config)
+    if own and not follow_source:
+        problems.note(
+            f"its `source` is not followed: to read '{own}', name that folder", config.path or FILES[0]
+        )
+    tree = tree.below(own if follow_source else "")
     plugins.tell(config, problems)
     facts = Facts(tree, config, _moment(config, now, problems), problems)
     rules = Rules(

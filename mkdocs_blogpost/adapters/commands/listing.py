@@ -34,16 +34,14 @@ def add(commands: Any) -> None:
     """Add the sub-command and its options."""
     words = "every post that is published, newest first, with its address"
     told = commands.add_parser("list", help=words, description=f"Show {words}.")
-    told.add_argument(
-        "--source", type=Path, default=Path(), metavar="DIR", help="the Jekyll site (this folder)"
-    )
+    told.add_argument("--source", type=Path, metavar="DIR", help="the Jekyll site (this folder)")
     told.add_argument("--json", action="store_true", help="one JSON object a line")
     told.add_argument("--all", action="store_true", help="also what is not published, and why")
     told.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the posts, oldest last, and the problems on the error stream."""
+    """Print the posts, newest first, and the problems on the error stream."""
     problems = Problems(_tell)
     site = _site(options.source, problems)
     withheld = site.withheld if options.all else ()
