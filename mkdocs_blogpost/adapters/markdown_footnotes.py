@@ -31,7 +31,8 @@ class Words:
             return cls()
         get = found[0].getConfig
         back = get("BACKLINK_TEXT")
-        return cls(get("SUPERSCRIPT_TEXT"), None if back == "&#8617;" else back, get("BACKLINK_TITLE"))
+        title = get("BACKLINK_TITLE").replace("%d", "{}")
+        return cls(get("SUPERSCRIPT_TEXT"), None if back == "&#8617;" else back, title)
 
 
 def writers(words: Words) -> Mapping[str, WriteElement]:
@@ -43,7 +44,7 @@ def writers(words: Words) -> Mapping[str, WriteElement]:
         sink = writer.sink
         sink.start("sup", {"id": f"fnref:{note.name}{repeat}"})
         sink.start("a", {"class": "footnote-ref", "href": f"#fn:{note.name}"})
-        sink.text(words.mark.format(note.number))
+        sink.text(words.mark.replace("{}", str(note.number)))
         sink.end("a")
         sink.end("sup")
 
@@ -67,5 +68,5 @@ def _settle_note(note: Node, number: int, words: Words) -> None:
         if link.get("role") == "doc-backlink":
             link.attrib.pop("role")
             link.set("class", "footnote-backref")
-            link.set("title", words.title.format(number))
+            link.set("title", words.title.replace("{}", str(number)))
             link.text = link.text if words.back is None else words.back

@@ -21,6 +21,8 @@ Highlighter = Callable[[str, str, list[str], dict[str, str]], str]
 FIRST_TAG = re.compile(r"<\w+")
 LINES = re.compile(r"[0-9]{1,9}(?:-[0-9]{1,9})?(?:[ \t]+[0-9]{1,9}(?:-[0-9]{1,9})?)*")
 NUMBER = re.compile(r"[0-9]{1,9}")
+MARKUP = re.compile(r'[<>"&]')
+"""What only newer versions of Pygments escape in a class."""
 MAX_PARTS = 1000
 """How many lines, or ranges of lines, are marked in one block."""
 
@@ -48,7 +50,8 @@ class Pymdownx:
         self._default = configured.get("default_lang") or "text"
         kind, names = quick(extension.get_pymdownx_highlighter())
         options = {name: value for name, value in configured.items() if name in names}
-        self._own = kind(md, **{**options, "pygments_lang_class": False})
+        host = {"md": md} if "md" in names else {}  # newer versions ask for it
+        self._own = kind(**host, **{**options, "pygments_lang_class": False})
         if not configured.get("noclasses"):
             self._own.pygments_style = colourless(self._own.pygments_style)
 
@@ -130,7 +133,8 @@ class Codehilite:
         """Return highlighted code in a `div` that has the author's attributes."""
         named = [f"language-{language}"] if language else []
         options = dict(self._options)
-        css_class = " ".join([*named, *classes, options.pop("css_class", "codehilite")])
+        css_class = " ".join([MARKUP.sub("", each) for each in (*named, *classes)])
+        css_class = f"{css_class} {options.pop('css_class', 'codehilite')}".lstrip()
         lexer = language if lexer_class(language) else "text"
         if "linestart" in _line_options(attr := dict(attr), 0):
             options["linenums"] = True

@@ -22,7 +22,7 @@ Tree = Callable[[str], Document]
 """Reads a text into a kramdown document."""
 
 PREPROCESSORS = (
-    "normalize_whitespace", "html_block", "fenced_raw_block", "meta", "critic", "pymdownx-pre-norm-ws",
+    "normalize_whitespace", "html_block", "fenced_raw_block", "critic", "pymdownx-pre-norm-ws",
     "pymdownx-post-norm-ws",
 )  # fmt: skip
 """What would change the text before kramdown reads it."""
@@ -57,6 +57,11 @@ class KramdownParser(BlockParser):
         for finish in self._finishers:
             finish(self.root)
         return ElementTree(self.root)
+
+
+def drop_front_matter(md: Markdown) -> None:
+    """Let no extension take lines for front matter: the host has none left in the text."""
+    _drop(md.preprocessors, ("meta",))
 
 
 def swap(md: Markdown, tree: Tree, adapt: Set[str]) -> None:

@@ -16,7 +16,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from mkdocs_blogpost import kramdown
-from mkdocs_blogpost.adapters.markdown_swap import KramdownParser, swap
+from mkdocs_blogpost.adapters.markdown_swap import KramdownParser, drop_front_matter, swap
 from mkdocs_blogpost.errors import SettingsError, guess
 
 JEKYLL: Mapping[str, Any] = {
@@ -60,6 +60,8 @@ class KramdownExtension(Extension):
         if not isinstance(self.md.parser, KramdownParser) and self._is_wanted():
             names = ("code", "math", "footnotes", "material")
             swap(self.md, self.getConfig("tree") or self._tree, {n for n in names if self.getConfig(n)})
+            if self.getConfig("tree"):
+                drop_front_matter(self.md)
 
     def _tree(self, text: str) -> kramdown.Document:
         options = {**JEKYLL, "material": self.getConfig("material"), **(self.getConfig("options") or {})}
@@ -76,7 +78,9 @@ class KramdownExtension(Extension):
         asked = (getattr(page, "meta", None) or {}).get("markdown")
         if asked is not None:
             return str(asked) == "kramdown"
-        return any(fnmatchcase(str(page.path), str(pattern)) for pattern in self.getConfig("pages"))
+        pages = self.getConfig("pages")
+        patterns = [pages] if isinstance(pages, str) else pages
+        return any(fnmatchcase(str(page.path), str(pattern)) for pattern in patterns)
 
 
 def _page(md: Markdown) -> Any:

@@ -312,6 +312,16 @@ def test_a_misspelt_setting_is_told_with_a_guess(config, says):
         ours("a", **config)
 
 
+def test_front_matter_is_the_hosts():
+    from mkdocs_blogpost import kramdown
+
+    text = "---\ntitle: a\n---\n*b*\n"
+    md = markdown.Markdown(extensions=["meta", KramdownExtension()])
+    assert (md.convert(text), md.Meta) == ("<p><em>b</em></p>", {"title": ["a"]})
+    handed = markdown.Markdown(extensions=["meta", KramdownExtension(tree=kramdown.parse)])
+    assert handed.convert("a: b\n") == "<p>a: b</p>"
+
+
 def test_it_has_an_entry_point():
     html = markdown.markdown("*a*{: .b}\n", extensions=["kramdown"])
     assert html == '<p><em class="b">a</em></p>'

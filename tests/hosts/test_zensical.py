@@ -30,7 +30,7 @@ markdown_extensions:
   - pymdownx.highlight: {anchor_linenums: true}
   - pymdownx.superfences
   - pymdownx.arithmatex: {generic: true}
-  - kramdown: {pages: [posts/*]}
+  - kramdown: {pages: posts/*}
 """
 POST = """\
 ---
