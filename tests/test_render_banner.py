@@ -149,16 +149,16 @@ def test_dead_may_be_kept_or_dropped(tmp_path):
     assert [img.attributes["src"] for img in kept.page.css("figure img")] == [DEAD, DEAD]
 
 
-def test_more_dead_hosts(tmp_path):
-    trip = Trip(
-        tmp_path, "![sea](https://www.pics.example/800x100/a.jpg)\n", banners={"hosts": ["pics.example"]}
-    )
+@pytest.mark.parametrize("host", ["pics.example", "www.pics.example", "https://pics.example/"])
+def test_more_dead_hosts(tmp_path, host):
+    trip = Trip(tmp_path, "![sea](https://www.pics.example/800x100/a.jpg)\n", banners={"hosts": [host]})
     assert trip.attributes("svg")["aria-label"] == "sea"
 
 
 @pytest.mark.parametrize("key", ["road", "open road", DEAD])
-def test_another_image_stands_in(tmp_path, key):
-    trip = Trip(tmp_path, f"![Open road]({DEAD})\n", files=WIDE, banners={"map": {key: "/assets/square.png"}})
+@pytest.mark.parametrize("image", ["/assets/square.png", "assets/square.png", "./assets/square.png"])
+def test_another_image_stands_in(tmp_path, key, image):
+    trip = Trip(tmp_path, f"![Open road]({DEAD})\n", files=WIDE, banners={"map": {key: image}})
     image = trip.attributes("figure.blogpost-banner img")
     assert (image["src"], image["width"], image["height"]) == ("/assets/square.png", "800", "110")
 

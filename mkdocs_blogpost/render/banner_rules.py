@@ -7,7 +7,7 @@ from typing import Any, Literal, cast, get_args
 from mkdocs_blogpost.errors import SettingsError, guess
 from mkdocs_blogpost.render.art import rules as art_rules
 from mkdocs_blogpost.render.art.rules import ArtRules
-from mkdocs_blogpost.render.dead_hosts import DEAD_HOSTS
+from mkdocs_blogpost.render.dead_hosts import DEAD_HOSTS, host_of
 
 Dead = Literal["art", "keep", "drop"]
 
@@ -53,13 +53,18 @@ def _hosts(value: object) -> frozenset[str]:
     hosts = (value,) if isinstance(value, str) else value
     if not isinstance(hosts, list | tuple) or not all(isinstance(host, str) for host in hosts):
         raise SettingsError(f"'banners: hosts' is a list of host names, not {value!r}")
-    return frozenset(str(host).lower().removeprefix("www.") for host in hosts)
+    return frozenset(host_of(host) or host.lower().strip("/").removeprefix("www.") for host in hosts)
 
 
 def _map(value: object) -> Mapping[str, str]:
     if not isinstance(value, Mapping) or not all(isinstance(image, str) for image in value.values()):
         raise SettingsError(f"'banners: map' is a table of words to images, not {value!r}")
-    return {str(words).lower(): str(image) for words, image in value.items()}
+    return {str(words).lower(): _rooted(str(image)) for words, image in value.items()}
+
+
+def _rooted(image: str) -> str:
+    """Return an image's address; one inside the site is told from its root, with or without a slash."""
+    return image if host_of(image) or image.startswith("/") else f"/{image.removeprefix('./')}"
 
 
 def _ratio(value: object) -> float:

@@ -5,7 +5,7 @@
 Rendering is a pure function of the post, the facts of the site that its Liquid reads, and the settings.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -66,6 +66,22 @@ class Links:
     """The address itself, relative to the page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gleanings:
+    """What is learnt of a post while it is rendered, and needed elsewhere."""
+
+    lead: str = ""
+    """Its first words."""
+    picture: PostPicture | None = None
+    """The first picture in its text that can stand for it."""
+    copies: tuple[Copy, ...] = ()
+    """The smaller copies of images that its text offers."""
+
+
+NOTHING = Gleanings()
+"""What is known of a post that was not rendered."""
+
+
 class Renderer:
     """Renders the posts of one site."""
 
@@ -86,10 +102,9 @@ class Renderer:
         self._banners = banner_rules.read(settings.banners)
         self._images = image_rules.read(settings.images)
         self._options = kramdown_options(site, settings.adapt)
-        self._first_pictures: dict[str, PostPicture] = {}
-        self._leads: dict[str, str] = {}
-        self.copies: dict[str, Copy] = {}
-        """The smaller copies of images that rendered posts offer, by URL: somebody has to make them."""
+        self.gleanings: dict[str, Gleanings] = {}
+        """What was learnt of each post when it was rendered, by path: a cache keeps it beside the HTML."""
+        self._offered: dict[str, Copy] = {}
 
     def markdown(self, post: Post | Page) -> str:
         """Return a post's body after Liquid."""
@@ -111,13 +126,12 @@ class Renderer:
         return html_post.write(document.root)
 
     def _adapt(self, post: Post | Page, document: Document, steps: Steps, *, checked: bool) -> None:
-        self._remember_first_picture(post, document)
+        picture = first_picture(document, post, self._pictures, self._banners)
         facts = self.facts(post, checked=checked)
         for name, step in steps:
             if getattr(self._settings.adapt, name):
                 step(document, facts)
-        self._leads[post.path] = lead_of(document)
-        self.copies.update((copy.url, copy) for copy in copies_in(document))
+        self.gleanings[post.path] = Gleanings(lead_of(document), picture, tuple(copies_in(document)))
 
     def facts(self, post: Post | Page, *, checked: bool = True) -> Facts:
         """Return what the steps may know about a post."""
@@ -164,7 +178,7 @@ class Renderer:
     def excerpt(self, post: Post | Page, html: str) -> str:
         """Return an excerpt as other pages show it: repaired, or the body's first words where it has none."""
         shown = encoding.mended_html(html) if self._settings.adapt.encoding else html
-        return shown if plain(shown) else self._leads.get(post.path, "")
+        return shown if plain(shown) else self.gleanings.get(post.path, NOTHING).lead
 
     def feed_html(self, html: str, address: Callable[[ArtFile], str]) -> str:
         """Return a rendered body for readers that show no SVG: drawings as images, found at an address."""
@@ -177,20 +191,21 @@ class Renderer:
     def card(self, post: Post) -> PostPicture:
         """Return the picture on a post's card: its front matter's, the first in its text, else a drawing."""
         picture = card_picture(post, self._pictures, self._banners)
-        return picture if picture.src else self._first_pictures.get(post.path) or picture
+        return picture if picture.src else self.gleanings.get(post.path, NOTHING).picture or picture
 
     def offered(self, picture: PostPicture) -> tuple[Copy, ...]:
         """Return the smaller copies of a post's picture in one format; somebody has to make them."""
         file = self._pictures.find(picture.src, "/") if picture.path else None
         copies = plan(file, self._images) if file and self._settings.adapt.images else ()
         chosen = tuple(copy for copy in copies if copy.format == copies[-1].format)
-        self.copies.update((copy.url, copy) for copy in chosen)
+        self._offered.update((copy.url, copy) for copy in chosen)
         return chosen
 
-    def _remember_first_picture(self, post: Post | Page, document: Document) -> None:
-        picture = first_picture(document, post, self._pictures, self._banners)
-        if picture:
-            self._first_pictures[post.path] = picture
+    @property
+    def copies(self) -> Mapping[str, Copy]:
+        """The smaller copies of images that pages offer, by URL: somebody has to make them."""
+        in_texts = (copy for gleanings in self.gleanings.values() for copy in gleanings.copies)
+        return {**{copy.url: copy for copy in in_texts}, **self._offered}
 
 
 def _unknown(_post: Post | Page, _url: str) -> str | None:
