@@ -41,13 +41,7 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     if now.tzinfo is None:
         raise ValueError("now needs a zone")
     config = read_config(tree, overrides or {}, now, problems)
-    own = _own_source(tree, config)
-    if own and not follow_source:
-        problems.note(
-            f"its `source` is not followed: to read '{own}', name that folder", config.path or FILES[0]
-        )
-    tree = tree.below(own if follow_source else "")
-    plugins.tell(config, problems)
+    tree = _source(tree, config, problems, follow=follow_source)
     facts = Facts(tree, config, _moment(config, now, problems), problems)
     rules = Rules(
         drafts=config.is_on("show_drafts") if drafts is None else drafts,
@@ -55,10 +49,28 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
         unpublished=config.is_on("unpublished"),
     )
     site = _assemble(facts, sort_files(tree, config), Publisher(facts, rules))
-    conflicts.tell(site, problems)
-    for path in tree.unread:
-        problems.warn("it cannot be read: give access to it, or a name that is UTF-8 text", path or ".")
+    _tell(site, problems)
     return site
+
+
+def _tell(site: Site, problems: Problems) -> None:
+    plugins.tell(site.config, problems)
+    conflicts.tell(site, problems)
+    for path in site.tree.unread:
+        problems.warn("it cannot be read: give access to it, or a name that is UTF-8 text", path or ".")
+
+
+def _source(tree: SourceTree, config: Config, problems: Problems, *, follow: bool) -> SourceTree:
+    """Return the tree that holds the site: below the folder that the configuration names, if told to."""
+    told = config.text("source").strip("/").removeprefix("./").strip(".")
+    if not told or not tree.is_folder(told):
+        return tree
+    if follow:
+        return tree.below(told)
+    problems.note(
+        f"its `source` is not followed: to read '{told}', name that folder", config.path or FILES[0]
+    )
+    return tree
 
 
 def _moment(config: Config, now: datetime, problems: Problems) -> datetime:
@@ -71,12 +83,6 @@ def _moment(config: Config, now: datetime, problems: Problems) -> datetime:
     except (ValueError, OverflowError):
         problems.warn(f"`time` is none: '{spell(told)}'; now is taken", config.path or FILES[0])
         return dates.in_zone(now, config.zone)
-
-
-def _own_source(tree: SourceTree, config: Config) -> str:
-    """Return the folder that the configuration names as `source`, if it lies in the tree."""
-    told = config.text("source").strip("/").removeprefix("./").strip(".")
-    return told if told and tree.is_folder(told) else ""
 
 
 def _assemble(facts: Facts, found: Sorted, publisher: Publisher) -> Site:
