@@ -53,7 +53,6 @@ def shape(trip):
         ("![](/assets/wide.png) ![](/assets/wide.png)\n", ["p"]),
         ("## ![](/assets/wide.png)\n", ["h2"]),
         ("- ![](/assets/wide.png)\n", ["ul"]),
-        (f"    ![road]({DEAD})\n", ["pre"]),
     ],
 )
 def test_which_images_stand_apart(tmp_path, body, expected):
@@ -137,9 +136,9 @@ def trip_svg(tmp_path, body):
 
 
 def test_dead_images_in_code_are_text(tmp_path):
-    trip = Trip(tmp_path, f"`![road]({DEAD})`\n\n```\n![road]({DEAD})\n```\n")
-    assert trip.page.css_first("svg, img") is None
-    assert trip.html.count(DEAD) == 2
+    trip = Trip(tmp_path, f"`![road]({DEAD})`\n\n```\n![road]({DEAD})\n```\n\n    ![road]({DEAD})\n")
+    assert trip.page.css_first("svg, img, figure") is None
+    assert trip.html.count(DEAD) == 3
 
 
 def test_dead_may_be_kept_or_dropped(tmp_path):
