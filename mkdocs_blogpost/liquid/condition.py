@@ -12,20 +12,12 @@ from typing import Any
 from liquid.exceptions import LiquidSyntaxError
 
 from mkdocs_blogpost.liquid import expression
+from mkdocs_blogpost.liquid.comparison import equal
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
 from mkdocs_blogpost.liquid.markup import FRAGMENT, StrictReader, fault
-from mkdocs_blogpost.liquid.values import (
-    Failure,
-    Literal,
-    Range,
-    equal,
-    inspect,
-    is_list,
-    is_number,
-    to_s,
-    truthy,
-)
+from mkdocs_blogpost.liquid.printing import inspect, to_s
+from mkdocs_blogpost.liquid.values import Failure, Literal, Range, is_list, is_number, truthy
 
 _TESTS = {name: Literal(name, tests=True) for name in ("empty", "blank")}
 _SYNTAX = re.compile(rf"({FRAGMENT})\s*([=!<>a-z_]+)?\s*({FRAGMENT})?", re.ASCII)

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote_plus
 
 _VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _DEFAULTS: Mapping[str, Any] = {
     "min_level": 1,

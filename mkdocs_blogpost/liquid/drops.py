@@ -1,258 +1,24 @@
-"""The site's objects as templates see them, worked out when they are read.
+"""The site as templates see it, its objects made when they are read.
 
-Follows https://jekyllrb.com/docs/variables/. Nothing is made for all posts that only some are asked for.
+Follows https://jekyllrb.com/docs/variables/#site-variables. Nothing is made for all posts that only some
+are asked for.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from functools import cached_property
-from pathlib import PurePosixPath
-from typing import Any, overload
+from typing import Any
 
-from mkdocs_blogpost.liquid.values import Drop, inspect, to_s
+from mkdocs_blogpost.liquid.items import Answers, DocumentDrop, PageDrop, StaticFileDrop, local
+from mkdocs_blogpost.liquid.lazy import FrontMatter, LazyList, LazyTable
+from mkdocs_blogpost.liquid.printing import inspect
 from mkdocs_blogpost.model.collection import Collection
-from mkdocs_blogpost.model.excerpt import given
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.source.dates import in_zone
 
-Content = Callable[[Post | Page], str]
-"""Gives a post's or page's rendered body."""
-Excerpt = Callable[[Post | Page], str | None]
-"""Gives a post's or page's rendered excerpt, or None."""
-
-_LOCAL_UTC = timezone(timedelta(0), "UTC")
 _RELATED = 10
-
-
-def local(moment: datetime) -> datetime:
-    """Return a moment of the site's zone, which prints `+0000` even where that zone is UTC."""
-    return moment.replace(tzinfo=_LOCAL_UTC) if moment.tzinfo is UTC else moment
-
-
-class LazyList(Sequence[Any]):
-    """An array whose items are made when they are read."""
-
-    def __init__(self, items: Sequence[Any], made: Callable[[Any], Any]) -> None:
-        self._items = items
-        self._made = made
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    @overload
-    def __getitem__(self, index: int) -> Any: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Any]: ...
-    def __getitem__(self, index: int | slice) -> Any:
-        if isinstance(index, slice):
-            return [self._made(item) for item in self._items[index]]
-        return self._made(self._items[index])
-
-    def __iter__(self) -> Iterator[Any]:
-        return (self._made(item) for item in self._items)
-
-
-class LazyTable(Mapping[Any, Any]):
-    """A table whose values are made when they are read."""
-
-    def __init__(self, table: Mapping[Any, Any], made: Callable[[Any], Any]) -> None:
-        self._table = table
-        self._made = made
-
-    def __len__(self) -> int:
-        return len(self._table)
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(self._table)
-
-    def __getitem__(self, key: Any) -> Any:
-        return self._made(self._table[key])
-
-
-class FrontMatter(Drop):
-    """An object with some values of its own over its front matter."""
-
-    own: tuple[str, ...] = ()
-    """The names of its own values, each a method or property `_name` here."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-
-    def has(self, key: Any) -> bool:
-        """Tell whether a template may read this name."""
-        return key in self.own or key in self.data
-
-    def get(self, key: Any) -> Any:
-        """Return the value of a name, or None."""
-        if key in self.own:
-            return getattr(self, f"_{key}")()
-        value = self.data.get(key)
-        return list(value) if isinstance(value, tuple) else value
-
-    def keys(self) -> Iterable[str]:
-        """Return the names that can be read."""
-        return dict.fromkeys([*self.own, *self.data])
-
-
-class DocumentDrop(FrontMatter):
-    """A post, or a document of another collection."""
-
-    own = (
-        "name", "collection", "id", "output", "excerpt", "title", "relative_path", "categories", "previous",
-        "tags", "next", "url", "date", "path", "content",
-    )  # fmt: skip
-
-    def __init__(self, post: Post, drops: "Drops") -> None:
-        super().__init__(post.data)
-        self.post = post
-        self._drops = drops
-
-    def order(self) -> tuple[Any, ...]:
-        """Return what documents are put in order by."""
-        return self.post.date, self._path()
-
-    def __str__(self) -> str:
-        return self._drops.content(self.post)
-
-    def __repr__(self) -> str:
-        return f"#<Jekyll::Document {self._path()} collection={self.post.collection}>"
-
-    def as_json(self, depth: int) -> Mapping[str, Any]:
-        """Return what `jsonify` shows: deep inside, neighbours without what would lead on and on."""
-        short = _short if depth >= 2 else _whole
-        values = {key: self.get(key) for key in self.keys()}
-        return {key: short(value) if key in ("previous", "next") else value for key, value in values.items()}
-
-    def _id(self) -> str:
-        return self.post.id
-
-    def _url(self) -> str:
-        return self.post.url
-
-    def _path(self) -> str:
-        return self.post.relative_path or self.post.path
-
-    _relative_path = _path
-
-    def _date(self) -> datetime:
-        return local(self.post.date)
-
-    def _title(self) -> Any:
-        value = self.data.get("title")
-        return self.post.title if value is None else value
-
-    def _categories(self) -> list[str]:
-        return list(self.post.categories)
-
-    def _tags(self) -> list[Any]:
-        return list(self.post.tags)
-
-    def _collection(self) -> str:
-        return self.post.collection
-
-    def _name(self) -> Any:
-        return self.data.get("name") or PurePosixPath(self.post.path).name
-
-    def _content(self) -> str:
-        return self._drops.content(self.post)
-
-    def _output(self) -> str | None:
-        return self._drops.output(self.post)
-
-    def _excerpt(self) -> str:
-        own = given(self.post)
-        return to_s(self._drops.excerpt(self.post) if own is None else own)
-
-    def _previous(self) -> "DocumentDrop | None":
-        return self._drops.document(self._drops.site.previous(self.post))
-
-    def _next(self) -> "DocumentDrop | None":
-        return self._drops.document(self._drops.site.next(self.post))
-
-
-def _whole(drop: DocumentDrop | None) -> Any:
-    return drop
-
-
-_NESTED = ("content", "output", "excerpt", "next", "previous")
-
-
-def _short(drop: DocumentDrop | None) -> Any:
-    return None if drop is None else {key: drop.get(key) for key in list(drop.keys()) if key not in _NESTED}
-
-
-class PageDrop(Mapping[str, Any]):
-    """A page: to templates a table of its front matter and a few values of its own."""
-
-    own = ("content", "dir", "excerpt", "name", "path", "url")
-
-    def __init__(self, page: Page, drops: "Drops") -> None:
-        self.page = page
-        self._drops = drops
-
-    def __len__(self) -> int:
-        return len(list(iter(self)))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys([*self.page.data, *self.own]))
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.own or key in self.page.data
-
-    def __getitem__(self, key: str) -> Any:
-        return getattr(self, f"_{key}")() if key in self.own else self.page.data[key]
-
-    def _content(self) -> str:
-        return self._drops.content(self.page)
-
-    def _dir(self) -> str:
-        url = self.page.url
-        return url if url.endswith("/") else url.rpartition("/")[0].removesuffix("/") + "/"
-
-    def _excerpt(self) -> str | None:
-        own = self.page.data.get("excerpt")
-        return to_s(own) if own else self._drops.excerpt(self.page)
-
-    def _name(self) -> str:
-        return self.page.name
-
-    def _path(self) -> Any:
-        return self.page.data.get("path") or self.page.path
-
-    def _url(self) -> str:
-        return self.page.url
-
-
-class StaticFileDrop(FrontMatter):
-    """A file that is copied as it is."""
-
-    own = ("name", "extname", "modified_time", "basename", "path", "collection")
-
-    def __init__(self, file: StaticFile, site: Site) -> None:
-        super().__init__({})
-        self.file = file
-        self._site = site
-
-    def _name(self) -> str:
-        return self.file.name
-
-    def _extname(self) -> str:
-        return PurePosixPath(self.file.name).suffix
-
-    def _basename(self) -> str:
-        return self.file.name.removesuffix(self._extname())
-
-    def _path(self) -> str:
-        return f"/{self.file.path}"
-
-    def _collection(self) -> str | None:
-        return self.file.collection
-
-    def _modified_time(self) -> datetime:
-        return local(in_zone(self._site.tree.modified(self.file.path), self._site.config.zone))
 
 
 class CollectionDrop(FrontMatter):
@@ -358,20 +124,30 @@ class SiteDrop(FrontMatter):
 class Drops:
     """Makes the site's objects, each once."""
 
-    def __init__(self, site: Site, content: Content, output: Excerpt, excerpt: Excerpt) -> None:
+    def __init__(
+        self,
+        site: Site,
+        content: Callable[[Post | Page], str],
+        output: Callable[[Post | Page], str | None],
+        excerpt: Callable[[Post | Page], str | None],
+    ) -> None:
         self.site = site
-        self.content = content
-        self.output = output
-        self.excerpt = excerpt
+        self._answers = Answers(
+            content=content,
+            output=output,
+            excerpt=excerpt,
+            previous=lambda post: self.document(site.previous(post)),
+            next=lambda post: self.document(site.next(post)),
+        )
         self._made: dict[int, Any] = {}
 
     def document(self, post: Post | None) -> DocumentDrop | None:
         """Return a document's drop."""
-        return None if post is None else self._once(post, lambda: DocumentDrop(post, self))
+        return None if post is None else self._once(post, lambda: DocumentDrop(post, self._answers))
 
     def page(self, page: Page) -> PageDrop:
         """Return a page's drop."""
-        found: PageDrop = self._once(page, lambda: PageDrop(page, self))
+        found: PageDrop = self._once(page, lambda: PageDrop(page, self._answers))
         return found
 
     def of(self, subject: Post | Page) -> Any:

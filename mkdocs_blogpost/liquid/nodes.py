@@ -14,8 +14,8 @@ from liquid.token import Token
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
 from mkdocs_blogpost.liquid.limits import LONGEST, fits
+from mkdocs_blogpost.liquid.printing import printed
 from mkdocs_blogpost.liquid.scanner import BROKEN, text_of
-from mkdocs_blogpost.liquid.values import printed
 
 
 class Sink:

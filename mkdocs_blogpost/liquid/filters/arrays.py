@@ -5,27 +5,15 @@ from collections.abc import Mapping
 from functools import cmp_to_key
 from typing import Any
 
+from mkdocs_blogpost.liquid.comparison import compare
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.limits import fits
+from mkdocs_blogpost.liquid.numerals import to_integer
+from mkdocs_blogpost.liquid.printing import inspect, joined, to_s
 from mkdocs_blogpost.liquid.properties import of, sortable
-from mkdocs_blogpost.liquid.values import (
-    Drop,
-    Failure,
-    Range,
-    compare,
-    first_pair,
-    inspect,
-    is_list,
-    joined,
-    listed,
-    materialised,
-    to_integer,
-    to_s,
-)
-from mkdocs_blogpost.liquid.values import (
-    size as size_of,
-)
+from mkdocs_blogpost.liquid.values import Drop, Failure, Range, first_pair, is_list, listed, materialised
+from mkdocs_blogpost.liquid.values import size as size_of
 
 
 def size(value: Any) -> int:

@@ -8,20 +8,12 @@ from typing import Any
 
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
+from mkdocs_blogpost.liquid.numerals import to_i
+from mkdocs_blogpost.liquid.printing import inspect as inspected
+from mkdocs_blogpost.liquid.printing import plain, to_s
 from mkdocs_blogpost.liquid.scripts import CJK
 from mkdocs_blogpost.liquid.smarty import smartened
-from mkdocs_blogpost.liquid.values import (
-    SPACE,
-    Failure,
-    is_list,
-    plain,
-    to_i,
-    to_s,
-    truthy,
-)
-from mkdocs_blogpost.liquid.values import (
-    inspect as inspected,
-)
+from mkdocs_blogpost.liquid.values import SPACE, Failure, is_list, truthy
 from mkdocs_blogpost.model.slug import slugify as slug
 
 _CJK = re.compile(f"[{CJK}]")

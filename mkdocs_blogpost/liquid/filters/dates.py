@@ -6,10 +6,11 @@ from datetime import date as Date  # noqa: N812  the filter is called date
 from typing import Any
 
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.drops import local
 from mkdocs_blogpost.liquid.filter import family
+from mkdocs_blogpost.liquid.items import local
+from mkdocs_blogpost.liquid.printing import inspect, to_s
 from mkdocs_blogpost.liquid.strftime import strftime
-from mkdocs_blogpost.liquid.values import Failure, inspect, to_s
+from mkdocs_blogpost.liquid.values import Failure
 from mkdocs_blogpost.source import dates
 
 _FAR = 10**11

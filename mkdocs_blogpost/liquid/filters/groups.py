@@ -8,8 +8,9 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import filtered
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.printing import inspect, to_s
 from mkdocs_blogpost.liquid.properties import is_target, of
-from mkdocs_blogpost.liquid.values import Range, inspect, is_list, materialised, to_s, truthy
+from mkdocs_blogpost.liquid.values import Range, is_list, materialised, truthy
 
 
 def where(value: Any, name: Any, target: Any) -> Any:

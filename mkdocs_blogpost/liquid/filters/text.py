@@ -9,7 +9,9 @@ from urllib.parse import quote_plus, unquote_to_bytes
 
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.limits import fits
-from mkdocs_blogpost.liquid.values import SPACE, Failure, is_list, to_integer, to_s
+from mkdocs_blogpost.liquid.numerals import to_integer
+from mkdocs_blogpost.liquid.printing import to_s
+from mkdocs_blogpost.liquid.values import SPACE, Failure, is_list
 
 _WHITE = " \t\n\v\f\r"
 

@@ -9,8 +9,9 @@ from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.markup import fault
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
+from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import MarkupTag
-from mkdocs_blogpost.liquid.values import to_s, truthy
+from mkdocs_blogpost.liquid.values import truthy
 
 _SIZE = re.compile(r"\bsize=(\d+)\b", re.ASCII | re.IGNORECASE)
 _USER = re.compile(r"\buser=([\w.]+)\b", re.ASCII)

@@ -14,9 +14,9 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
 from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, StrictReader, fault
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, is_blank, render, spoken
+from mkdocs_blogpost.liquid.numerals import to_integer
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
 from mkdocs_blogpost.liquid.tags.loops import ForLoop, items
-from mkdocs_blogpost.liquid.values import to_integer
 
 _SYNTAX = re.compile(rf"\A([\w-]+)\s+in\s+((?:{FRAGMENT})+)\s*(reversed)?", re.ASCII)
 

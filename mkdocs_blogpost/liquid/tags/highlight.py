@@ -18,8 +18,9 @@ from pygments.util import ClassNotFound
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.markup import fault
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured
+from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
-from mkdocs_blogpost.liquid.values import SPACE, to_s
+from mkdocs_blogpost.liquid.values import SPACE
 
 _OPTION = r"\s+(\w+)(?:=(\w+|\"(?:[0-9]+\s)*[0-9]+\"))?"
 _SYNTAX = re.compile(rf"([a-zA-Z0-9.+#_-]+)((?:{_OPTION})*)", re.ASCII)

@@ -13,9 +13,10 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
 from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, fault
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, is_blank, render
+from mkdocs_blogpost.liquid.numerals import to_i
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
 from mkdocs_blogpost.liquid.tags.loops import TableLoop, items
-from mkdocs_blogpost.liquid.values import to_i, truthy
+from mkdocs_blogpost.liquid.values import truthy
 
 _SYNTAX = re.compile(rf"(\w+)\s+in\s+((?:{FRAGMENT})+)", re.ASCII)
 

@@ -1,0 +1,71 @@
+"""Arrays, tables and objects whose values are worked out when a template reads them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, overload
+
+from mkdocs_blogpost.liquid.values import Drop
+
+
+class LazyList(Sequence[Any]):
+    """An array whose items are made when they are read."""
+
+    def __init__(self, items: Sequence[Any], made: Callable[[Any], Any]) -> None:
+        self._items = items
+        self._made = made
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> Any: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Any]: ...
+    def __getitem__(self, index: int | slice) -> Any:
+        if isinstance(index, slice):
+            return [self._made(item) for item in self._items[index]]
+        return self._made(self._items[index])
+
+    def __iter__(self) -> Iterator[Any]:
+        return (self._made(item) for item in self._items)
+
+
+class LazyTable(Mapping[Any, Any]):
+    """A table whose values are made when they are read."""
+
+    def __init__(self, table: Mapping[Any, Any], made: Callable[[Any], Any]) -> None:
+        self._table = table
+        self._made = made
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._table)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._made(self._table[key])
+
+
+class FrontMatter(Drop):
+    """An object with some values of its own over its front matter."""
+
+    own: tuple[str, ...] = ()
+    """The names of its own values, each a method or property `_name` here."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+
+    def has(self, key: Any) -> bool:
+        """Tell whether a template may read this name."""
+        return key in self.own or key in self.data
+
+    def get(self, key: Any) -> Any:
+        """Return the value of a name, or None."""
+        if key in self.own:
+            return getattr(self, f"_{key}")()
+        value = self.data.get(key)
+        return list(value) if isinstance(value, tuple) else value
+
+    def keys(self) -> Iterable[str]:
+        """Return the names that can be read."""
+        return dict.fromkeys([*self.own, *self.data])
