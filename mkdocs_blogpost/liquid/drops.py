@@ -170,19 +170,18 @@ class Drops:
     @cached_property
     def posts(self) -> LazyList:
         """Return the posts, newest first."""
-        return self.documents(self.site.posts)
+        return LazyList(self.site.posts, self.document, lasting=True)
 
     @cached_property
     def all_documents(self) -> LazyList:
         """Return the documents of all collections."""
-        return self.documents(
-            [doc for collection in self.site.collections.values() for doc in collection.docs]
-        )
+        docs = [doc for collection in self.site.collections.values() for doc in collection.docs]
+        return LazyList(docs, self.document, lasting=True)
 
     @cached_property
     def pages(self) -> LazyList:
         """Return the pages."""
-        return LazyList(self.site.pages, self.page)
+        return LazyList(self.site.pages, self.page, lasting=True)
 
     @cached_property
     def html_pages(self) -> LazyList:

@@ -9,7 +9,9 @@ from mkdocs_blogpost.liquid.values import Drop
 class LazyList(Sequence[Any]):
     """An array whose items are made when they are read."""
 
-    def __init__(self, items: Sequence[Any], made: Callable[[Any], Any]) -> None:
+    def __init__(self, items: Sequence[Any], made: Callable[[Any], Any], *, lasting: bool = False) -> None:
+        self.lasting = lasting
+        """Whether it is the same for every post, so that what a filter makes of it can be kept."""
         self._items = items
         self._made = made
 

@@ -9,6 +9,7 @@ from mkdocs_blogpost.liquid.comparison import compare
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.limits import fits
+from mkdocs_blogpost.liquid.memory import remembered
 from mkdocs_blogpost.liquid.numerals import to_integer
 from mkdocs_blogpost.liquid.printing import inspect, joined, to_s
 from mkdocs_blogpost.liquid.properties import of, sortable
@@ -104,8 +105,12 @@ def sort_natural(value: Any, name: Any = None) -> list[Any]:
     return [items[at] for at in order]
 
 
-def sort(value: Any, name: Any = None, nils: Any = "first") -> list[Any]:
+def sort(context: Context, value: Any, name: Any = None, nils: Any = "first") -> Any:
     """Return the items in order, or in order of what they have under a name."""
+    return remembered(context, value, ("sort", name, nils), lambda: _sorted(value, name, nils))
+
+
+def _sorted(value: Any, name: Any, nils: Any) -> list[Any]:
     if value is None:
         raise Failure("Cannot sort a null object.")
     items = enumerated(value)
@@ -187,6 +192,6 @@ def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
 
 
 FILTERS = family(
-    size, first, last, join, reverse, concat, compact, uniq, map_, sort_natural, sort, pop, push, shift,
+    size, first, last, join, reverse, concat, compact, uniq, map_, sort_natural, pop, push, shift,
     unshift, array_to_sentence_string,
-) | family(sample, contextual=True)  # fmt: skip
+) | family(sample, sort, contextual=True)  # fmt: skip

@@ -8,19 +8,28 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import filtered
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.memory import remembered
 from mkdocs_blogpost.liquid.printing import inspect, to_s
 from mkdocs_blogpost.liquid.properties import is_target, of
 from mkdocs_blogpost.liquid.values import Range, is_list, materialised, truthy
 
 
-def where(value: Any, name: Any, target: Any) -> Any:
+def where(context: Context, value: Any, name: Any, target: Any) -> Any:
     """Return the items that have a value under a name."""
+    return remembered(context, value, ("where", name, target), lambda: _all(value, name, target))
+
+
+def _all(value: Any, name: Any, target: Any) -> Any:
     found = _chosen(value, name, target)
     return value if found is None else list(found)
 
 
-def find(value: Any, name: Any, target: Any) -> Any:
+def find(context: Context, value: Any, name: Any, target: Any) -> Any:
     """Return the first item that has a value under a name."""
+    return remembered(context, value, ("find", name, target), lambda: _first(value, name, target))
+
+
+def _first(value: Any, name: Any, target: Any) -> Any:
     found = _chosen(value, name, target)
     return value if found is None else next(found, None)
 
@@ -77,8 +86,12 @@ def _text(expression: Any) -> str:
     return expression
 
 
-def group_by(value: Any, name: Any) -> Any:
+def group_by(context: Context, value: Any, name: Any) -> Any:
     """Return groups of the items with the same value under a name."""
+    return remembered(context, value, ("group_by", name), lambda: _groups(value, name))
+
+
+def _groups(value: Any, name: Any) -> Any:
     entries = _groupable(value)
     return value if entries is None else _grouped((to_s(of(item, name)), item) for item in entries)
 
@@ -105,4 +118,4 @@ def _grouped(pairs: Iterator[tuple[Any, Any]]) -> list[dict[str, Any]]:
     return [{"name": name, "items": items, "size": len(items)} for name, items in groups.values()]
 
 
-FILTERS = family(where, find, group_by) | family(where_exp, find_exp, group_by_exp, contextual=True)
+FILTERS = family(where, find, group_by, where_exp, find_exp, group_by_exp, contextual=True)

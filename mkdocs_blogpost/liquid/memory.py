@@ -1,0 +1,22 @@
+"""What filters made of the site's own arrays, kept for the posts that ask the same."""
+
+from collections.abc import Callable
+from typing import Any
+
+from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.lazy import LazyList
+
+
+def remembered(context: Context, value: Any, question: tuple[Any, ...], answer: Callable[[], Any]) -> Any:
+    """Return an answer about a value; about an array of the site's it is worked out once."""
+    if not isinstance(value, LazyList) or not value.lasting or not _is_plain(question):
+        return answer()
+    memory = context.surroundings.memory
+    key = (id(value), tuple((type(part), part) for part in question))
+    if key not in memory:
+        memory[key] = answer()
+    return memory[key]
+
+
+def _is_plain(question: tuple[Any, ...]) -> bool:
+    return all(part is None or isinstance(part, str | int | float) for part in question)
