@@ -15,7 +15,7 @@ from mkdocs_blogpost.render.art.files import ArtFile, as_images
 from mkdocs_blogpost.render.art.kinds.catalog import KINDS
 from mkdocs_blogpost.render.art.palette import MOODS
 from mkdocs_blogpost.render.art.rules import ArtRules
-from mkdocs_blogpost.render.art.themes import ANY, THEMES, theme_of
+from mkdocs_blogpost.render.art.themes import ANY, KIN, THEMES, kind_for, theme_of
 from mkdocs_blogpost.render.size import Size
 
 BANNER, CARD = Size(800, 110), Size(1200, 630)
@@ -86,8 +86,16 @@ def test_other_words_get_some_kind_and_keep_it():
 
 def test_the_tables_hold_together():
     assert {theme.kind for theme in THEMES} <= set(KINDS)
-    assert set(ANY) <= set(KINDS)
+    assert {*ANY, *KIN, *(kin for kins in KIN.values() for kin in kins)} <= set(KINDS)
     assert {theme.mood for theme in THEMES} <= set(MOODS)
+
+
+def test_posts_that_ask_for_no_picture_are_not_all_alike():
+    kinds = {kind_for(f"rust {number}") for number in range(60)}
+    assert kinds == {"code", *KIN["code"]}
+    assert kind_for("rust 1") == kind_for("rust 1")
+    assert {kind_for(f"rust {number}", ("sea", "code")) for number in range(40)} == {"code"}
+    assert {kind_for(f"zzz{number}", ("sea", "waves")) for number in range(40)} == {"sea", "waves"}
 
 
 def test_styles_limit_the_kinds():

@@ -1,7 +1,7 @@
 """The picture that stands for a post: at its head, on its card, in feeds and when somebody shares it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs_blogpost.kramdown.document import Document
@@ -9,6 +9,7 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.render import size, tree
 from mkdocs_blogpost.render.art.files import ArtFile
+from mkdocs_blogpost.render.art.themes import kind_for
 from mkdocs_blogpost.render.banner_rules import BannerRules
 from mkdocs_blogpost.render.banner_words import words_of
 from mkdocs_blogpost.render.dead_hosts import SIZED_BY_FOLDERS, host_of, is_one_of
@@ -77,7 +78,8 @@ def drawn(post: Post | Page, rules: BannerRules) -> PostPicture:
         "categories": getattr(post, "categories", ()),
     }
     words = " ".join([post.title, *(str(label) for group in labels.values() for label in group)])
-    return PostPicture("", CARD, drawing=ArtFile(words, CARD, rules.art))
+    kind = kind_for(words.lower(), rules.art.styles)
+    return PostPicture("", CARD, drawing=ArtFile(words, CARD, replace(rules.art, styles=(kind,))))
 
 
 def _settled(hero: Hero, post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture:

@@ -146,6 +146,44 @@ _SPACELESS = [word for words in THEMES.values() for word in words.split() if ord
 _KNOWN = {word: theme for theme, words in THEMES.items() for word in words.split()}
 
 
+KIN: Mapping[str, tuple[str, ...]] = {
+    "bokeh": ("waves", "mosaic"),
+    "books": ("waves", "hills", "bokeh"),
+    "branches": ("constellation", "hexagons"),
+    "chart": ("waves", "constellation"),
+    "circuit": ("hexagons", "code", "constellation"),
+    "city": ("road", "mosaic"),
+    "clouds": ("waves", "hills"),
+    "code": ("circuit", "hexagons", "branches", "constellation"),
+    "constellation": ("neural", "orbit"),
+    "contours": ("mountains", "waves"),
+    "forest": ("hills", "meadow"),
+    "gears": ("circuit", "hexagons"),
+    "hexagons": ("mosaic", "constellation"),
+    "hills": ("road", "waves"),
+    "meadow": ("hills", "forest"),
+    "mosaic": ("bokeh", "hexagons"),
+    "mountains": ("hills", "forest"),
+    "neural": ("constellation", "spark"),
+    "orbit": ("constellation", "bokeh"),
+    "people": ("bokeh", "constellation"),
+    "road": ("hills", "mountains"),
+    "sea": ("waves", "clouds"),
+    "sound": ("waves", "bokeh"),
+    "spark": ("constellation", "bokeh"),
+}
+"""Kinds that stand for one another where nobody asked for a picture: cards should not all be alike."""
+
+
+def kind_for(text: str, styles: tuple[str, ...] = ()) -> str:
+    """Return a kind for a post that asks for no picture: by one of its words, or of that kind's kin."""
+    chance = Chance(f"kind for {text}")
+    asked = [_KNOWN[word].kind for word in _words(text) if word in _KNOWN]
+    first = chance.pick(asked or ANY)
+    kinds = [first, first, *KIN.get(first, ())]
+    return chance.pick([kind for kind in kinds if not styles or kind in styles] or styles)
+
+
 def theme_of(text: str, styles: tuple[str, ...] = ()) -> Theme:
     """Return the theme of the first word that asks for one, else one by the text's own chance."""
     for word in _words(text):
