@@ -13,6 +13,7 @@ from pygments.styles import get_style_by_name
 from pygments.util import ClassNotFound
 from pymdownx.highlight import HighlightExtension
 
+from mkdocs_blogpost.adapters import markdown_lines
 from mkdocs_blogpost.kramdown.highlight_languages import PYGMENTS_NAMES
 from mkdocs_blogpost.kramdown.writer import attributes, escape, escape_attribute
 
@@ -52,6 +53,8 @@ class Pymdownx:
         options = {name: value for name, value in configured.items() if name in names}
         host = {"md": md} if "md" in names else {}  # newer versions ask for it
         self._own = kind(**host, **{**options, "pygments_lang_class": False})
+        more = ("noclasses", "linenums", "auto_title", "guess_lang")
+        self._is_plain = configured["use_pygments"] and not any(configured.get(name) for name in more)
         if not configured.get("noclasses"):
             self._own.pygments_style = colourless(self._own.pygments_style)
 
@@ -60,17 +63,34 @@ class Pymdownx:
         self._extension.pygments_code_block += 1
         attr = dict(attr)
         options = _line_options(attr, code.count("\n") + 1)
-        html: str = self._own.highlight(
+        title = attr.pop("title", None)
+        html = self._framed if self._is_plain and not options and not title else self._formatted
+        made = html(
             code.removesuffix("\n"),
             self._lexer(language),
-            self._configured["css_class"],
             classes=[escape_attribute(each) for each in (*self._language_class(language), *classes)],
             id_value=escape_attribute(attr.pop("id", "")),
-            title=attr.pop("title", None),
-            code_block_count=self._extension.pygments_code_block,
+            title=title,
             **options,
         )
-        return FIRST_TAG.sub(lambda tag: tag[0] + attributes(attr), html, count=1) if attr else html
+        return FIRST_TAG.sub(lambda tag: tag[0] + attributes(attr), made, count=1) if attr else made
+
+    def _formatted(self, code: str, language: str, **options: Any) -> str:
+        """Return a block as pymdownx makes it."""
+        count = self._extension.pygments_code_block
+        css_class = self._configured["css_class"]
+        return str(self._own.highlight(code, language, css_class, code_block_count=count, **options))
+
+    def _framed(self, code: str, language: str, classes: list[str], id_value: str, **_: Any) -> str:
+        """Return the same for a block that asks for no more than classes and line anchors."""
+        lexer, _name = self._own.get_lexer(code, language, False, self._own.stripnl)
+        name = id_value or self._extension.pygments_code_block
+        spans, anchors = (
+            each and f"{each}-{name}" for each in (self._own.line_spans, self._own.line_anchors)
+        )
+        names = " ".join([*classes, self._configured["css_class"]]).strip()
+        attr = (f' id="{id_value}"' if id_value else "") + (f' class="{names}"' if names else "")
+        return f"<div{attr}>{markdown_lines.block(lexer.get_tokens(code), spans, anchors)}</div>"
 
     def _language_class(self, language: str) -> list[str]:
         if not self._configured["use_pygments"]:

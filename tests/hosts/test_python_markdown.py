@@ -92,6 +92,29 @@ def test_highlighting_is_as_configured(options, language):
     assert outline(found) == outline(expected)
 
 
+# ruff: noqa: E501  a program stands in one line
+PROGRAMS = {
+    "python": 'import a\n\n\ndef f(x: int) -> str:\n    """Two\n\n    lines & <b>."""\n    return f"{x!r}\\n" if x < 1 else b"" # (1)!\n',
+    "diff": "--- a\n+++ b\n@@ -1 +1 @@\n-c\n+d\n e\n",
+    "html": "<!doctype html>\n<p class='a'>b &amp; c</p>\n<script>let d = `e\n${f}`;</script>\n<style>g { h: i }</style>\n",
+    "console": "$ ls -l\ntotal 0\n$ cat <<E\n> a\n> E\na\n",
+    "yaml": "a: &b\n  - c: |\n      d\n\n      e\n  - *b\n",
+    "text": "\n\n  a\n\n    b  \n\n\n",
+    "": "c < d\n",
+    "ruby": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"line_spans": "s"}, {"line_anchors": "a"}, {"stripnl": False}], ids=str
+)
+@pytest.mark.parametrize("language", PROGRAMS)
+def test_plain_blocks_are_what_pygments_formats(language, options):
+    extensions = {"pymdownx.highlight": {**options, "pygments_lang_class": True}, "pymdownx.superfences": {}}
+    text = f"```{language}\n{PROGRAMS[language]}```\n"
+    assert outline(ours(text, extensions)) == outline(stock(text, extensions))
+
+
 def test_a_language_that_nobody_knows_stays_as_a_class():
     page = LexborHTMLParser(ours("```blub\na\n```\n"))
     assert page.css_first("div.highlight").attributes["class"].split().count("language-blub") == 1
