@@ -1,28 +1,58 @@
-// What style alone cannot do: what scrolls sideways takes focus, code tells its language, and groups of
-// buttons are no landmarks.
+// What style alone cannot do: what scrolls sideways takes focus, code tells its language, and what the theme
+// leaves without a name has one. Runs once, also where pages are replaced without being loaded anew.
 (function () {
-  var names = { PRE: "code", CODE: "code", TABLE: "table", DIV: "table" };
-  function scrollers() {
-    document.querySelectorAll(".bp-body :is(pre, pre > code, table, .md-typeset__scrollwrap, .bp-scroll, .highlight, mjx-container)").forEach(function (el) {
-      if (el.scrollWidth > el.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(el).overflowX)) {
-        el.tabIndex = 0;
-      } else if (el.dataset.bp) {
-        el.removeAttribute("tabindex");
-      }
-      el.dataset.bp = names[el.tagName] || "1";
-    });
-    document.querySelectorAll(".bp-body .highlight[class*=language-]:not([data-lang])").forEach(function (el) {
-      var name = /language-(\S+)/.exec(el.className)[1];
-      if (!/^(plain)?text$/.test(name)) el.dataset.lang = name;
-    });
-    document.querySelectorAll(".bp-body li > input[type=checkbox]:not([aria-label])").forEach(function (el) {
-      el.setAttribute("aria-label", el.parentNode.textContent.trim().slice(0, 80));
-    });
-    document.querySelectorAll(".bp nav.md-code__nav").forEach(function (el) { el.setAttribute("role", "none"); });
+  if (window.blogpost) return;
+  window.blogpost = true;
+
+  function each(selector, change) {
+    document.querySelectorAll(selector).forEach(change);
   }
-  var waiting;
-  function soon() { clearTimeout(waiting); waiting = setTimeout(scrollers, 60); }
-  new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
-  addEventListener("resize", soon);
-  scrollers();
+  function name(selector, of) {
+    each(selector + ":not([aria-label])", function (el) {
+      var text = of(el);
+      if (text) el.setAttribute("aria-label", text);
+    });
+  }
+  function focusable(el) {
+    if (el.scrollWidth <= el.clientWidth + 1 || !/auto|scroll/.test(getComputedStyle(el).overflowX)) return;
+    el.dataset.scrolls = "";
+    el.tabIndex = 0;
+  }
+  function language(el) {
+    var found = /language-(\S+)/.exec(el.className)[1];
+    if (!/^(plain)?text$/.test(found)) el.dataset.lang = found;
+  }
+  function mend() {
+    each(".bp-body :is(pre, pre > code, table, .md-typeset__scrollwrap, .highlight, mjx-container)", focusable);
+    each(".bp-body .highlight[class*=language-]:not([data-lang])", language);
+    each(".bp nav.md-code__nav", function (el) { el.setAttribute("role", "none"); });
+    name(".bp-body li > input[type=checkbox]", function (el) { return el.parentNode.textContent.trim().slice(0, 80); });
+    name(".bp a.md-annotation__index", function (el) {
+      var id = el.querySelector("[data-md-annotation-id]");
+      return id ? id.dataset.mdAnnotationId : "+";
+    });
+    name(".md-search[role=dialog]", function (el) {
+      var input = el.querySelector("input[aria-label]");
+      return input && input.getAttribute("aria-label");
+    });
+  }
+
+  var waiting = 0;
+  function soon() {
+    waiting = waiting || requestAnimationFrame(function () {
+      waiting = 0;
+      mend();
+    });
+  }
+  function kept(change) {
+    var el = change.target;
+    if (change.attributeName && "scrolls" in el.dataset && !el.hasAttribute("tabindex")) el.tabIndex = 0;
+  }
+  var watched = { childList: true, subtree: true, attributes: true, attributeFilter: ["tabindex"] };
+  new MutationObserver(function (changes) {
+    changes.forEach(kept);
+    soon();
+  }).observe(document.body, watched);
+  new ResizeObserver(soon).observe(document.body);
+  mend();
 })();
