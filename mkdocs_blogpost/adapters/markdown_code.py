@@ -22,6 +22,8 @@ from mkdocs_blogpost.kramdown.writer import WriteElement, Writer, escape_attribu
 if TYPE_CHECKING:
     from mkdocs_blogpost.adapters.markdown_tree import TreeSink
 
+UNNUMBERED = "nolineno"
+"""The class by which Chirpy's authors ask for no line numbers; `file` is their name for a block's title."""
 SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -76,7 +78,7 @@ def split(element: Element, options: Options) -> tuple[str, list[str], dict[str,
     own = [each for each in classes if each and not each.startswith("language-")]
     rest = {name: value for name, value in element.attr.items() if name != "class"}
     numbers = options.syntax_highlighter_opts.get("block") or {}
-    if isinstance(numbers, Mapping) and numbers.get("line_numbers"):
+    if isinstance(numbers, Mapping) and numbers.get("line_numbers") and UNNUMBERED not in own:
         rest.setdefault("linenums", str(numbers.get("start_line") or 1))
     return language.partition("?")[0], own, rest
 

@@ -63,7 +63,7 @@ class Pymdownx:
         self._extension.pygments_code_block += 1
         attr = dict(attr)
         options = _line_options(attr, code.count("\n") + 1)
-        title = attr.pop("title", None)
+        title = attr.pop("title", None) or attr.pop("file", None)
         html = self._framed if self._is_plain and not options and not title else self._formatted
         made = html(
             code.removesuffix("\n"),

@@ -132,6 +132,15 @@ def test_attributes_of_a_block_of_code_stay():
     assert block.css_first(".hll").text().strip() == "b"
 
 
+def test_line_numbers_and_file_names_are_those_of_jekyll_themes():
+    options = {"syntax_highlighter_opts": {"block": {"line_numbers": True, "start_line": 5}}}
+    text = '```sh\na\n```\n{: file="b.sh"}\n\n```sh\nc\n```\n{: .nolineno}\n'
+    first, second = LexborHTMLParser(ours(text, options=options)).css("div.highlight")
+    assert first.css_first(".linenos").text().split() == ["5"]
+    assert first.css_first(".filename").text().strip() == "b.sh"
+    assert second.css_first(".linenos") is None
+
+
 def test_code_without_a_highlighter_is_bare():
     html = ours("```ruby\na < b\n```\n\n`c`\n", extensions={"toc": {}})
     expected = '<pre><code class="language-ruby">a &lt; b\n</code></pre><p><code>c</code></p>'
