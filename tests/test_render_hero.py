@@ -110,3 +110,15 @@ def test_the_first_living_picture_of_the_text(tmp_path):
     _found, trip = picture(tmp_path, "a: b", FILES, body)
     first = first_picture(trip.document, trip.post, pictures_of(trip.site), BannerRules())
     assert (first.src, first.alt, first.size) == ("/assets/images/a.png", "A", Size(640, 480))
+
+
+@pytest.mark.parametrize(("known", "shown"), [(True, True), (False, False)])
+def test_a_picture_that_nobody_has_is_told_and_not_shown(tmp_path, known, shown):
+    head = "---\ntitle: Night trains\nimage: assets/none.png\n---\n"
+    trip = Trip(tmp_path, "x\n", head=head, resolve=lambda _post, _url: "../x" if known else None)
+    hero, card = trip.renderer.hero(trip.post), trip.renderer.card(trip.post)
+    assert (hero is not None) == shown
+    assert (card.src == "/assets/none.png") == shown
+    assert (card.drawing is None) == shown
+    told = [(each.path, each.line, each.level.value) for each in trip.problems]
+    assert told == ([] if shown else [("_posts/2024-03-05-trains.md", 3, "note")])

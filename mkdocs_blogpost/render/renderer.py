@@ -31,7 +31,7 @@ from mkdocs_blogpost.render.art.files import ArtFile, as_images
 from mkdocs_blogpost.render.facts import Facts
 from mkdocs_blogpost.render.image_copies import Copy, plan
 from mkdocs_blogpost.render.lead import lead_of
-from mkdocs_blogpost.render.post_picture import PostPicture, card_picture, first_picture, head_picture
+from mkdocs_blogpost.render.post_picture import PostPicture, card_picture, drawn, first_picture, head_picture
 from mkdocs_blogpost.render.responsive import copies_in
 from mkdocs_blogpost.render.site_pictures import pictures_of
 from mkdocs_blogpost.settings import Adapt, Settings
@@ -97,6 +97,7 @@ class Renderer:
         self._engine = engine
         self._settings = settings
         self._problems = problems
+        self._is_hosted = links is not None
         self._links = links or Links(_unknown, _unknown)
         self._pictures = pictures_of(site)
         self._banners = banner_rules.read(settings.banners)
@@ -185,13 +186,27 @@ class Renderer:
         return as_images(html, address, self._banners.art)
 
     def hero(self, post: Post) -> PostPicture | None:
-        """Return the picture at a post's head, if its front matter names one."""
-        return head_picture(post, self._pictures, self._banners)
+        """Return the picture at a post's head, if its front matter names one that is there."""
+        picture = head_picture(post, self._pictures, self._banners)
+        return picture if picture and self._is_there(post, picture) else None
 
     def card(self, post: Post) -> PostPicture:
         """Return the picture on a post's card: its front matter's, the first in its text, else a drawing."""
         picture = card_picture(post, self._pictures, self._banners)
-        return picture if picture.src else self.gleanings.get(post.path, NOTHING).picture or picture
+        if picture.src and self._is_there(post, picture):
+            return picture
+        found = self.gleanings.get(post.path, NOTHING).picture
+        return found or (drawn(post, self._banners) if picture.src else picture)
+
+    def _is_there(self, post: Post, picture: PostPicture) -> bool:
+        """Return whether a picture can be shown; one of this site that nobody has is told."""
+        if picture.path or not picture.src.startswith("/") or not self._is_hosted:
+            return True
+        if self._links.address(post, picture.src) is not None:
+            return True
+        line = self._line_of(post, picture.src.lstrip("/"))
+        self._problems.note(f"the picture '{picture.src}' is not there, so it is not shown", post.path, line)
+        return False
 
     def offered(self, picture: PostPicture) -> tuple[Copy, ...]:
         """Return the smaller copies of a post's picture in one format; somebody has to make them."""

@@ -9,6 +9,6 @@ def draw(canvas: Canvas, chance: Chance) -> None:
     """Draw a web over the whole box, with a few great lights behind it."""
     for _light in range(3):
         x, y = canvas.width * chance.unit(), canvas.height * chance.between(0.1, 0.9)
-        for times, opacity in ((0.75, 0.18), (0.5, 0.22), (0.28, 0.3)):
-            canvas.disc(x, y, canvas.height * times, "glow", opacity)
+        for times, opacity in ((0.75, 0.08), (0.5, 0.1), (0.28, 0.14)):
+            canvas.disc(x, y, canvas.height * times, "spark", opacity)
     web(canvas, chance)
