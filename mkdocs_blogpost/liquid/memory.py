@@ -14,8 +14,18 @@ def remembered(context: Context, value: Any, question: tuple[Any, ...], answer: 
     memory = context.surroundings.memory
     key = (id(value), tuple((type(part), part) for part in question))
     if key not in memory:
-        memory[key] = answer()
+        found = answer()
+        memory[key] = kept(found) if isinstance(found, list) else found
     return memory[key]
+
+
+def kept(items: list[Any]) -> LazyList:
+    """Return an array of which filters' answers are kept as well."""
+    return LazyList(items, _same, lasting=True)
+
+
+def _same(item: Any) -> Any:
+    return item
 
 
 def _is_plain(question: tuple[Any, ...]) -> bool:

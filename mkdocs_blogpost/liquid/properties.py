@@ -60,6 +60,11 @@ def is_target(value: Any, target: Any) -> bool:
     return any(to_s(item) == to_s(target) for item in items(value))
 
 
+def texts(value: Any) -> set[str]:
+    """Return the texts by which a property's value is found."""
+    return {value} if isinstance(value, str) else {to_s(item) for item in items(value)}
+
+
 def items(value: Any) -> list[Any]:
     """Return a value as an array: none for nil, a table's entries as pairs."""
     if value is None:

@@ -1,44 +1,60 @@
 """Filters that choose and group items (https://jekyllrb.com/docs/liquid/filters/)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mkdocs_blogpost.liquid import condition
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import filtered
 from mkdocs_blogpost.liquid.filter import family
+from mkdocs_blogpost.liquid.lazy import LazyList
 from mkdocs_blogpost.liquid.markup import fault
-from mkdocs_blogpost.liquid.memory import remembered
+from mkdocs_blogpost.liquid.memory import kept, remembered
 from mkdocs_blogpost.liquid.printing import inspect, to_s
-from mkdocs_blogpost.liquid.properties import is_target, of
+from mkdocs_blogpost.liquid.properties import is_target, of, texts
 from mkdocs_blogpost.liquid.values import Range, is_list, materialised, truthy
 
 
 def where(context: Context, value: Any, name: Any, target: Any) -> Any:
     """Return the items that have a value under a name."""
-    return remembered(context, value, ("where", name, target), lambda: _all(value, name, target))
-
-
-def _all(value: Any, name: Any, target: Any) -> Any:
-    found = _chosen(value, name, target)
-    return value if found is None else list(found)
+    found = _chosen(context, value, name, target)
+    return value if found is None else found
 
 
 def find(context: Context, value: Any, name: Any, target: Any) -> Any:
     """Return the first item that has a value under a name."""
-    return remembered(context, value, ("find", name, target), lambda: _first(value, name, target))
+    found = _chosen(context, value, name, target)
+    return value if found is None else next(iter(found), None)
 
 
-def _first(value: Any, name: Any, target: Any) -> Any:
-    found = _chosen(value, name, target)
-    return value if found is None else next(found, None)
-
-
-def _chosen(value: Any, name: Any, target: Any) -> Iterator[Any] | None:
+def _chosen(context: Context, value: Any, name: Any, target: Any) -> Sequence[Any] | None:
     entries = _entries(value)
     if not truthy(name) or is_list(target) or isinstance(target, Mapping) or entries is None:
         return None
-    return (item for item in entries if is_target(of(item, name), target))
+    if target is None or not isinstance(target, str | int | float):
+        question = ("where", name, target)
+        return remembered(context, value, question, lambda: _fit(entries, name, target))  # type: ignore[no-any-return]
+    if not _is_lasting(value):
+        return _fit(entries, name, target)
+    index = remembered(context, value, ("index", name), lambda: _index(entries, name))
+    return index.get(to_s(target), [])  # type: ignore[no-any-return]
+
+
+def _is_lasting(value: Any) -> bool:
+    return isinstance(value, LazyList) and value.lasting
+
+
+def _fit(entries: Iterable[Any], name: Any, target: Any) -> list[Any]:
+    return [item for item in entries if is_target(of(item, name), target)]
+
+
+def _index(entries: Iterable[Any], name: Any) -> dict[str, LazyList]:
+    """Return the items by the texts that they have under a name."""
+    index: dict[str, list[Any]] = {}
+    for item in entries:
+        for text in texts(of(item, name)):
+            index.setdefault(text, []).append(item)
+    return {text: kept(found) for text, found in index.items()}
 
 
 def _entries(value: Any) -> Any:
