@@ -40,7 +40,8 @@ def _split(name: str) -> tuple[str, str]:
 
 def key(name: str) -> str:
     """Return the key of a data file's name: ASCII letters, figures and hyphens, spaces as underscores."""
-    kept = re.sub(r"[^\w\s-]+", "", name, flags=re.ASCII).strip()
+    told = re.sub(r"^\s+(?=\w|$)", "", name, flags=re.ASCII)
+    kept = re.sub(r"[^\w\s-]+", "", told, flags=re.ASCII)
     return re.sub(r"\s+", "_", kept, flags=re.ASCII)
 
 

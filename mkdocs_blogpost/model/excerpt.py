@@ -17,7 +17,7 @@ BLOCKS = frozenset(
 )
 """Liquid's and Jekyll's tags that need an end tag."""
 
-_TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.DOTALL)
+_TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.ASCII | re.DOTALL)
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]]+\])(:.+)$", re.MULTILINE)
 
 
@@ -53,6 +53,6 @@ def cut(body: str, separator: str, blocks: frozenset[str] = BLOCKS) -> str:
 def _close(head: str, blocks: frozenset[str]) -> str:
     """Return the text with an end tag for each block tag that has none in it, the innermost first."""
     for name in reversed(_TAG.findall(head)):
-        if name in blocks and not re.search(rf"\{{%-?\s*end{name}\s*-?%\}}", head):
+        if name in blocks and not re.search(rf"\{{%-?\s*end{name}\s*-?%\}}", head, re.ASCII):
             head += f"\n{{% end{name} %}}"
     return head

@@ -13,7 +13,7 @@ from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.front_matter import FrontMatter
 from mkdocs_blogpost.source.spelling import spell
 
-DATED = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$")
+DATED = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.ASCII)
 """The name of a post's file: date, slug and ending."""
 UPDATED = ("last_modified_at", "last-modified-at", "updated", "modified", "lastmod")
 

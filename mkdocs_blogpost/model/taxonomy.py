@@ -3,6 +3,7 @@
 Follows https://jekyllrb.com/docs/posts/#tags-and-categories.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,8 +15,13 @@ def words(data: Mapping[str, Any], singular: str, plural: str) -> list[Any]:
     value = data.get(singular)
     if value is None or value is False:
         value = data.get(plural)
-        value = value.split() if isinstance(value, str) else value if isinstance(value, list) else []
+        value = split(value) if isinstance(value, str) else value if isinstance(value, list) else []
     return [item for item in flat(value) if item is not None]
+
+
+def split(text: str) -> list[str]:
+    """Return the words of a text between ASCII's spaces alone; a wide or unbreakable space parts no words."""
+    return [word for word in re.split(r"[ \t\n\v\f\r\0]+", text) if word]
 
 
 def flat(value: Any) -> Iterable[Any]:
@@ -47,7 +53,7 @@ def with_categories(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[s
     told = over.get("categories")
     if told is None:
         return dict(over)
-    told = told.split() if isinstance(told, str) else told
+    told = split(told) if isinstance(told, str) else told
     known = under.get("categories")
     if isinstance(known, list) and isinstance(told, list):
         told = unique([*known, *told])

@@ -23,10 +23,10 @@ _TIME = re.compile(
         (?:\s*(?P<half>[ap])(?:m\b|\.m\.))?
       | (?P<only_half>[ap])(?:m\b|\.m\.) )
     (?:\s*{_ZONE})?""",
-    re.IGNORECASE | re.VERBOSE,
+    re.ASCII | re.IGNORECASE | re.VERBOSE,
 )
 _DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    re.compile(pattern, re.ASCII | re.IGNORECASE)
     for pattern in (
         # 4 March 2022
         rf"(?P<day>'?\d+)[^-\d\s']*\s*{_MONTH}[^-\d\s']*(?:\s*{_ERA}(?P<year>'?-?\d+(?:(?:st|nd|rd|th)\b)?))?",
@@ -46,7 +46,7 @@ _YEAR_ALONE = re.compile(r"'(\d+)\b")
 _MONTH_ALONE = re.compile(rf"\b{_MONTH}\S*", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _FIGURES = re.compile(
-    r"[-+]?(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.]\d*)?)?(z\b|[-+]\d{1,4}\b)?", re.IGNORECASE
+    r"[-+]?(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.]\d*)?)?(z\b|[-+]\d{1,4}\b)?", re.ASCII | re.IGNORECASE
 )
 
 

@@ -10,8 +10,8 @@ from typing import Any
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.spelling import spell
 
-_OPENING = re.compile(r"---[^\S\n]*\n(?:\s*\n)?")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$\n?", re.MULTILINE)
+_OPENING = re.compile(r"---[^\S\n]*\n(?:\s*\n)?", re.ASCII)
+_CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$\n?", re.ASCII | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,13 @@ WORDS: dict[str, Any] = {
 UNTOLD = timezone(timedelta(0), "UTC")
 """The zone of a time without one: UTC, but Ruby shows such a time in the zone of the site."""
 
-_TEXT = re.compile(r"[^\d.:-]?(?:[^\W\d]|[\s!@#$%^&*(){}<>|/\\~;=])+")
+_TEXT = re.compile(r"[^0-9.:-]?(?:[^\W\d]|[ \t\r\n\f\v!@#$%^&*(){}<>|/\\~;=])+")
 _TIME = re.compile(
     r"(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d\d):(\d\d)(?:\.(\d*))?"
-    r"(?:\s*(Z|[-+]\d{1,2}:?(?:\d\d)?))?$"
+    r"(?:\s*(Z|[-+]\d{1,2}:?(?:\d\d)?))?$",
+    re.ASCII,
 )
-_DATE = re.compile(r"(\d{4})-(1[012]|0\d|\d)-([12]\d|3[01]|0\d|\d)$")
+_DATE = re.compile(r"(\d{4})-(1[012]|0\d|\d)-([12]\d|3[01]|0\d|\d)$", re.ASCII)
 _SIXTIES = re.compile(r"([-+]?[0-9][0-9_]*)((?::[0-5]?[0-9]){1,2})(\.[0-9_]*)?$")
 _FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][+-][0-9]+)?$")
 _INTEGERS: tuple[tuple[re.Pattern[str], int], ...] = (

@@ -89,7 +89,10 @@ class _Reader:
         self._next()
         if isinstance(self._next(), StreamEndEvent):
             return None
-        return self._value(self._next(), 0)
+        value = self._value(self._next(), 0)
+        # What the document ends with may be an error too.
+        self._next()
+        return value
 
     def _value(self, event: Any, depth: int) -> Any:
         self._count += 1
