@@ -68,13 +68,14 @@ class MkDocsBlog:
         self._by_destination = {file.dest_uri: file for file in files}
         self._by_source = {file.abs_src_path: file for file in files if file.abs_src_path}
         host = self._host(frozenset(f"/{file.url.removeprefix('./')}" for file in files))
-        for post in self.trip.documents():
-            self._add_page(post, self._real_path(post.path))
-        for static in self.trip.static_files():
-            self._add(self._file(static.path, static.url), static.path)
         self.edition = self.trip.edition(host)
         self._entries = {entry.path: entry for entry in self.edition.blog.entries}
         places = {view.url for view in self.edition.pages}
+        for post in self.trip.documents():
+            if self.trip.url(post).removesuffix("index.html") not in places:
+                self._add_page(post, self._real_path(post.path))
+        for static in self.trip.static_files():
+            self._add(self._file(static.path, static.url), static.path)
         for page in self.trip.pages():
             if self.trip.url(page).removesuffix("index.html") not in places:
                 self._add_page(page, self._virtual_path(page.path), InclusionLevel.UNDEFINED)

@@ -38,7 +38,11 @@ class Host:
 
 
 def blog_of(
-    site: Site, settings: Settings, entries: Iterable[Entry], host: Host, page_html: Callable[[Page], str]
+    site: Site,
+    settings: Settings,
+    entries: Iterable[Entry],
+    host: Host,
+    page_html: Callable[[Post | Page], str],
 ) -> Blog:
     """Return the blog that a site holds; `page_html` renders the body of one of its own pages."""
     config = site.config.data
@@ -75,7 +79,7 @@ def people_of(site: Site) -> People:
 
 def _places(site: Site, settings: Settings, host: Host) -> Places:
     """Return where the views are; an index whose place the host has stands below `/blog/`."""
-    pages = [(page.layout, page.url) for page in site.pages if page.markup == "markdown" or page.url != "/"]
+    pages = [(page.layout, page.url) for page in _pages(site)]
     views = settings.views
     usual = prefixed(settings.prefix, "/")
     if usual in host.taken and "index" not in views:
@@ -105,8 +109,14 @@ def _card(config: Mapping[str, Any], name: str) -> Picture:
     return drawn_card(name)
 
 
-def _intros(site: Site, page_html: Callable[[Page], str], prefix: str) -> Iterator[Intro]:
-    for page in site.pages:
+def _pages(site: Site) -> Iterator[Post | Page]:
+    """Give the site's own pages, and the documents that are no posts (Chirpy's `_tabs`)."""
+    yield from site.pages
+    yield from (document for document in site.documents if document.collection != "posts")
+
+
+def _intros(site: Site, page_html: Callable[[Post | Page], str], prefix: str) -> Iterator[Intro]:
+    for page in _pages(site):
         url = prefixed(prefix, page.url.removesuffix("index.html"))
         lists = bool(LISTS_POSTS.search(page.body))
         yield Intro(
