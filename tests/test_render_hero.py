@@ -105,10 +105,10 @@ def test_a_card_without_picture_is_drawn_from_title_and_tags(tmp_path):
     assert (card.src, card.size, card.drawing.words) == ("", CARD, "Night trains rail")
 
 
-def test_the_first_living_picture_of_the_text(tmp_path):
-    body = "![](https://source.unsplash.com/1x1/?x) ![A](/assets/images/a.png)\n"
+def test_the_first_picture_of_the_site_in_the_text_that_is_no_icon(tmp_path):
+    body = "![](https://x.org/900x600.png) ![](/img/b.png) ![A](/assets/images/a.png)\n"
     _found, trip = picture(tmp_path, "a: b", FILES, body)
-    first = first_picture(trip.document, trip.post, pictures_of(trip.site), BannerRules())
+    first = first_picture(trip.document, trip.post, pictures_of(trip.site))
     assert (first.src, first.alt, first.size) == ("/assets/images/a.png", "A", Size(640, 480))
 
 

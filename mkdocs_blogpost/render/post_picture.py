@@ -53,16 +53,15 @@ def card_picture(post: Post | Page, pictures: Pictures, rules: BannerRules) -> P
     return _settled(hero, post, pictures, rules) if hero else drawn(post, rules)
 
 
-def first_picture(
-    document: Document, post: Post | Page, pictures: Pictures, rules: BannerRules
-) -> PostPicture | None:
-    """Return the first living picture of a post's own text, before its links are resolved."""
+def first_picture(document: Document, post: Post | Page, pictures: Pictures) -> PostPicture | None:
+    """Return the first picture of this site in a post's own text, before its links are resolved.
+
+    Another host's is not asked for on pages that its author did not put it on.
+    """
     for element in tree.elements(document):
-        src = element.attr.get("src", "") if tree.is_image(element) else ""
-        if src and not is_one_of(src, rules.hosts):
-            found = _found(Hero(src, element.attr.get("alt", "")), src, post.url, pictures)
-            if found and _is_shown(found.size):
-                return found
+        picture = pictures.find(element.attr.get("src", ""), post.url) if tree.is_image(element) else None
+        if picture and _is_shown(picture.size):
+            return PostPicture(picture.url, picture.size, element.attr.get("alt", ""), path=picture.path)
     return None
 
 

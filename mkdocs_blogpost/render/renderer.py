@@ -127,7 +127,7 @@ class Renderer:
         return html_post.write(document.root)
 
     def _adapt(self, post: Post | Page, document: Document, steps: Steps, *, checked: bool) -> None:
-        picture = first_picture(document, post, self._pictures, self._banners)
+        picture = first_picture(document, post, self._pictures)
         facts = self.facts(post, checked=checked)
         for name, step in steps:
             if getattr(self._settings.adapt, name):

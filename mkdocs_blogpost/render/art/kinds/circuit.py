@@ -8,13 +8,19 @@ from mkdocs_blogpost.render.art.terrain import many
 def draw(canvas: Canvas, chance: Chance) -> None:
     """Draw traces from edge to edge, pads at their ends, and a chip that some run into."""
     pitch = canvas.height / 9
+    count = many(canvas, 4.2, 30)
+    starts = [canvas.width * (number % 10 + chance.between(-1.2, 0.6)) / 10 for number in range(count)]
     with canvas.together():
-        for number in range(many(canvas, 4.2, 30)):
-            _trace(canvas, chance, pitch, canvas.width * (number % 10 + chance.between(-1.2, 0.6)) / 10)
+        pads = [pad for start in starts for pad in _trace(canvas, chance, pitch, start)]
+    with canvas.together():
+        for x, y, paint in pads:
+            canvas.dot(x, y, 8, paint)
+            canvas.dot(x, y, 3.6, "sky")
     _chip(canvas, canvas.width * chance.pick((0.3, 0.42, 0.58, 0.7)), canvas.height / 2, pitch * 2.2, pitch)
 
 
-def _trace(canvas: Canvas, chance: Chance, pitch: float, x: float) -> None:
+def _trace(canvas: Canvas, chance: Chance, pitch: float, x: float) -> list[tuple[float, float, Paint]]:
+    """Draw a trace and return its pads."""
     paint: Paint = chance.pick(("far", "mid", "mid", "near", "spark"))
     row = chance.whole(0, 9)
     line: list[Point] = [(x, row * pitch)]
@@ -26,9 +32,7 @@ def _trace(canvas: Canvas, chance: Chance, pitch: float, x: float) -> None:
         line.append((x, row * pitch))
     line.append((x + pitch * chance.between(2, 6), row * pitch))
     canvas.line(line, 2.2, paint)
-    for px, py in (line[0], line[-1]):
-        canvas.dot(px, py, 8, paint, 0.99)
-        canvas.dot(px, py, 3.6, "sky")
+    return [(*line[0], paint), (*line[-1], paint)]
 
 
 def _chip(canvas: Canvas, x: float, y: float, half: float, pitch: float) -> None:
