@@ -26,6 +26,7 @@ from mkdocs_blogpost.render import (
     image_rules,
     images,
     links,
+    marks,
 )  # fmt: skip
 from mkdocs_blogpost.render.art.files import ArtFile, as_images
 from mkdocs_blogpost.render.facts import Facts
@@ -132,6 +133,8 @@ class Renderer:
         for name, step in steps:
             if getattr(self._settings.adapt, name):
                 step(document, facts)
+        if self._settings.adapt != Adapt.none():
+            marks.mark(document, self._site.config)
         self.gleanings[post.path] = Gleanings(lead_of(document), picture, tuple(copies_in(document)))
 
     def facts(self, post: Post | Page, *, checked: bool = True) -> Facts:

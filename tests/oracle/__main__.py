@@ -8,6 +8,7 @@ RECORDERS = [
     "jekyll_feed",
     "jekyll_site",
     "jekyll_liquid",
+    "jekyll_mentions",
 ]
 
 

@@ -1,0 +1,82 @@
+"""Names of people and emoji in prose, where a site names the plugins that GitHub Pages has for them.
+
+Follows https://github.com/jekyll/jekyll-mentions: `@name` becomes a link; and https://github.com/jekyll/jemoji:
+`:smile:` becomes the character itself, where jemoji puts an image of it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from pymdownx import gemoji_db
+
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.element import Element
+from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.render import tree
+
+_MENTION = re.compile(
+    r"(?<![A-Za-z0-9_])@(\w[\w-]*+)(?!/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.IGNORECASE
+)
+_NOBODY = re.compile(r"mention(?:s|ed|ing)?", re.IGNORECASE)
+_EMOJI = re.compile(r":([\w+-]+):", re.ASCII)
+_GITHUB = "https://github.com"
+
+Split = Callable[[str], Iterator[Element | str]]
+"""Cuts a text into texts and what some of it becomes."""
+
+
+def mark(document: Document, config: Config) -> None:
+    """Link names and set emoji in a post's prose, as far as the site asks for it."""
+    plugins = set(config.plugins)
+    if plugins & {"jemoji", "github-pages"}:
+        _replace(document, _emoji, everywhere=True)
+    if "jekyll-mentions" in plugins:
+        base = _base(config)
+        _replace(document, lambda text: _mentions(text, base), everywhere=False)
+
+
+def _base(config: Config) -> str:
+    told = config.data.get("jekyll-mentions")
+    base = told.get("base_url") if isinstance(told, Mapping) else told
+    return str(base).rstrip("/") if base else _GITHUB
+
+
+def _replace(document: Document, split: Split, *, everywhere: bool) -> None:
+    for element in tree.elements(document):
+        if tree.is_verbatim(element) or (tree.is_link(element) and not everywhere):
+            continue
+        if any(child.type in ("text", "html_text") for child in element.children):
+            element.children[:] = [new for child in element.children for new in _pieces(child, split)]
+
+
+def _pieces(element: Element, split: Split) -> Iterator[Element]:
+    if element.type not in ("text", "html_text"):
+        yield element
+        return
+    for piece in split(str(element.value)):
+        if isinstance(piece, Element):
+            yield piece
+        elif piece:
+            yield Element(element.type, piece, options=element.options)
+
+
+def _mentions(text: str, base: str) -> Iterator[Element | str]:
+    at = 0
+    for found in _MENTION.finditer(text) if "@" in text else ():
+        if _NOBODY.fullmatch(found[1]):
+            continue
+        yield text[at : found.start()]
+        attr = {"href": f"{base}/{found[1]}", "class": "user-mention"}
+        yield Element("a", attr=attr, children=[Element("text", found[0])])
+        at = found.end()
+    yield text[at:]
+
+
+def _emoji(text: str) -> Iterator[Element | str]:
+    yield _EMOJI.sub(_character, text) if ":" in text else text
+
+
+def _character(found: re.Match[str]) -> str:
+    name = gemoji_db.aliases.get(found[0], found[0])
+    codes = gemoji_db.emoji.get(name, {}).get("unicode")
+    return "".join(chr(int(code, 16)) for code in codes.split("-")) if codes else found[0]
