@@ -59,9 +59,8 @@ class Site:
     @property
     def documents(self) -> Iterator[Post]:
         """Yield every document of the collections that become pages, posts first."""
-        return (
-            doc for collection in self.collections.values() if collection.output for doc in collection.docs
-        )
+        shown = (collection for collection in self.collections.values() if collection.output)
+        return (doc for collection in shown for doc in collection.docs if doc.written)
 
     def previous(self, post: Post) -> Post | None:
         """Return the document before one in its collection: of posts, the next older one."""

@@ -39,7 +39,7 @@ class SourceTree:
     """
 
     def __init__(self, root: Path, hidden: Collection[str] = ()) -> None:
-        self.root = root.absolute()
+        self.root = Path(os.path.abspath(root))  # noqa: PTH100 (`..` in the name goes too)
         self._hidden = frozenset(hidden)
         self._real = os.path.realpath(root)
         self.unread: list[str] = []
