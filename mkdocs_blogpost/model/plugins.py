@@ -8,16 +8,19 @@ from mkdocs_blogpost.model.config import FILES, Config
 
 BUILT_IN = frozenset(
     (
+        "github-pages",
         "jekyll-archives",
         "jekyll-avatar",
         "jekyll-feed",
         "jekyll-gist",
         "jekyll-include-cache",
+        "jekyll-mentions",
         "jekyll-paginate",
         "jekyll-redirect-from",
         "jekyll-seo-tag",
         "jekyll-sitemap",
         "jekyll-toc",
+        "jemoji",
         "kramdown-parser-gfm",
     )
 )
