@@ -173,6 +173,13 @@ def test_drawings_in_a_page_become_images_in_a_feed():
     assert asked[0].url.startswith("/assets/blogpost/art/")
 
 
+def test_without_pillow_a_drawing_s_file_is_svg(monkeypatch):
+    monkeypatch.setattr(raster, "POSSIBLE", False)
+    file = ArtFile("road", BANNER)
+    assert file.url.endswith("-800x110.svg")
+    assert ElementTree.fromstring(file.content()).tag.endswith("svg")
+
+
 def test_file_names():
     assert file_name("Road  trip", BANNER, "svg") == file_name("road trip", BANNER, "svg")
     assert file_name("road", BANNER, "svg") != file_name("road", CARD, "svg")

@@ -225,3 +225,23 @@ def test_a_broken_original_is_said(tmp_path):
 def test_settings_say_what_is_wrong(tmp_path, images, message):
     with pytest.raises(SettingsError, match=message):
         Trip(tmp_path, "x\n", images=images)
+
+
+@pillow
+@pytest.mark.parametrize("kind", ["WEBP", "PNG"])
+def test_an_animation_has_no_copies(tmp_path, kind):
+    from PIL import Image
+
+    stream = BytesIO()
+    frames = [Image.new("RGB", (900, 600), colour) for colour in ("red", "blue")]
+    frames[0].save(stream, kind, save_all=True, append_images=frames[1:], duration=100)
+    files = {f"a.{kind.lower()}": stream.getvalue()}
+    assert Trip(tmp_path, f"![a](/a.{kind.lower()})\n", files=files).page.css_first("picture") is None
+
+
+def test_without_pillow_images_have_their_dimensions_all_the_same(tmp_path, monkeypatch):
+    monkeypatch.setattr(image_copies, "POSSIBLE", False)
+    trip = Trip(tmp_path, "![a](/assets/a.png)\n", files=FILES)
+    assert trip.page.css_first("picture") is None
+    assert trip.attributes("img")["width"] == "640"
+    assert not trip.renderer.copies

@@ -17,7 +17,9 @@ if POSSIBLE:
     from PIL import Image, ImageOps
 
 RASTERS = (".jpeg", ".jpg", ".png", ".webp")
-"""The files that copies are made of: an animated GIF would lose its motion, an SVG needs no copy."""
+"""The files that copies are made of, unless they move: a GIF would lose its motion, an SVG needs no copy."""
+QUICK = 512 * 1024
+"""How many bytes are read just to find an image's own colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def plan(picture: Picture, rules: ImageRules) -> tuple[Copy, ...]:
     """Return the copies of an image that the rules ask for, by format and width; none of a small image."""
     if not (POSSIBLE and rules.responsive and rules.widths and picture.path.lower().endswith(RASTERS)):
         return ()
-    if picture.size is None or picture.size.width <= rules.widths[0]:
+    if picture.size is None or picture.size.width <= rules.widths[0] or picture.moves:
         return ()
     whole = min(picture.size.width, rules.widths[-1])
     widths = [*(width for width in rules.widths if width < whole), whole]
@@ -66,13 +68,18 @@ def colour(original: Path) -> str | None:
     """Return an image's own colour as a hex value; None for one that lets the page shine through."""
     try:
         with Image.open(original) as image:
-            if image.has_transparency_data:
+            if image.has_transparency_data or _takes_long(image, original):
                 return None
             image.draft("RGB", (16, 16))
             pixel = image.convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
     except (Image.DecompressionBombError, OSError, SyntaxError, ValueError):
         return None
     return "#{:02x}{:02x}{:02x}".format(*pixel) if isinstance(pixel, tuple) else None
+
+
+def _takes_long(image: "Image.Image", original: Path) -> bool:
+    """Return whether an image must be read as a whole to be looked at, and is large: a JPEG need not."""
+    return image.format != "JPEG" and original.stat().st_size > QUICK
 
 
 def _write(copy: Copy, original: Path, target: Path) -> None:

@@ -29,6 +29,12 @@ class Picture:
         return size_of(self._read(LIMIT))
 
     @cached_property
+    def moves(self) -> bool:
+        """Whether it is an animation: a WebP or a PNG that says so in its head."""
+        head = self._read(4096)
+        return (b"ANIM" in head and head[8:12] == b"WEBP") or (b"acTL" in head and head[1:4] == b"PNG")
+
+    @cached_property
     def digest(self) -> str:
         """A short name for its content."""
         return sha256(self._read()).hexdigest()[:10]
