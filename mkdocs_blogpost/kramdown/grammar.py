@@ -100,6 +100,7 @@ GFM = Dialect(
         (codeblock.FENCED, codeblock.FENCED_GFM),
         (header.ATX, header.ATX_GFM),
         (list.LIST, task_list.TASK_LIST),
+        (paragraph.PARAGRAPH, paragraph.PARAGRAPH_GFM),
     ),
     spans=(*KRAMDOWN.with_spans((escape.ESCAPE, escape.ESCAPE_GFM)), strikethrough.STRIKETHROUGH),
     finish=(
@@ -151,19 +152,26 @@ _MATERIAL = (
     generic_block.GENERIC_BLOCK,
     fence_options.FENCE_OPTIONS,
 )
+"""Material's own blocks, for sites that ask for them."""
 
 
 def dialect(options: Options) -> Dialect:
     """Return the dialect that the options name."""
     if options.input.upper() != "GFM" and not options.material:
         return KRAMDOWN
-    return _gfm(options.material, options.hard_wrap, "no_auto_typographic" in options.gfm_quirks)
+    return _gfm(options.material, options.hard_wrap, options.gfm_quirks)
 
 
-@lru_cache(maxsize=8)
-def _gfm(material: bool, hard_wrap: bool, no_symbols: bool) -> Dialect:  # noqa: FBT001
-    """Return GFM with Material's own blocks where a site asks for them, and without what its options replace."""
-    left_out = {line_break.LINE_BREAK.name} if hard_wrap else set()
-    left_out |= {typographic_symbol.TYPOGRAPHIC_SYMBOL.name} if no_symbols else set()
-    spans = tuple(span for span in GFM.spans if span.name not in left_out)
-    return Dialect((*_MATERIAL, *GFM.blocks) if material else GFM.blocks, spans, GFM.finish)
+@lru_cache(maxsize=16)
+def _gfm(material: bool, hard_wrap: bool, quirks: tuple[str, ...]) -> Dialect:  # noqa: FBT001
+    """Return GFM as its own options want it."""
+    blocks, spans = GFM.blocks, GFM.spans
+    if "paragraph_end" not in quirks:
+        blocks = GFM.with_blocks(
+            (header.ATX_GFM, header.ATX_SPACED), (paragraph.PARAGRAPH_GFM, paragraph.PARAGRAPH)
+        )
+    if "no_auto_typographic" in quirks:
+        spans = tuple(span for span in spans if span is not typographic_symbol.TYPOGRAPHIC_SYMBOL)
+    if hard_wrap:
+        spans = tuple(span for span in spans if span is not line_break.LINE_BREAK)
+    return Dialect((*_MATERIAL, *blocks) if material else blocks, spans, GFM.finish)

@@ -64,9 +64,11 @@ class SpanTable:
             if any(start[0] == char for start in span.starts) or (quoted and QUOTES[0] in span.starts)
         )
 
-    def pattern(self, extra: str, text: str) -> re.Pattern[str]:
-        """Return what finds the next place in a text where a span, or one of the extra characters, may be."""
-        breaks = "  \n" in text
+    def pattern(self, extra: str, *, breaks: bool) -> re.Pattern[str]:
+        """Return what finds the next place in a text where a span, or one of the extra characters, may be.
+
+        Spaces are looked at only in texts with `breaks`, some of whose lines end with two.
+        """
         key = (extra, breaks)
         if key not in self._patterns:
             starts = [start for start in self._starts if breaks or "\n" not in start or start[0] != " "]
@@ -192,6 +194,10 @@ class Parser:
         self.depth = 0
         """How many blocks, or spans, lie around the place reached."""
         self._pieces: list[str] = []
+        self.passed: list[int] = []
+        """The places, in the element that is being filled, just after marks that turned out to be text."""
+        self.passed_inside: list[int] = []
+        """The same for the element that was filled last."""
 
     # ------------------------------------------------------------------ both
 
@@ -267,7 +273,7 @@ class Parser:
 
     def parse_text(self, text: str, line: int, *, inside: bool = False) -> list[Element]:
         """Read the spans of a text of its own, a block's or one that lies inside another."""
-        if not self.dialect.table.pattern("", text).search(text):
+        if not self.dialect.table.pattern("", breaks="  \n" in text).search(text):
             return [Element("text", text)] if text else []
         holder = Element("span_holder")
         outer = self.src, self.tree, self.depth, self.above, self.text_type
@@ -291,9 +297,9 @@ class Parser:
 
         `extra` are characters that the stop pattern can begin with and no span does.
         """
-        outer = self.tree, self.text_type, self._pieces
+        outer = self.tree, self.text_type, self._pieces, self.passed
         self.above.append(self.tree)
-        self.tree, self._pieces = element, []
+        self.tree, self._pieces, self.passed = element, [], []
         self.text_type = text_type or self.text_type
         self.depth += 1
         try:
@@ -302,7 +308,8 @@ class Parser:
             self.flush()
             self.depth -= 1
             self.above.pop()
-            self.tree, self.text_type, self._pieces = outer
+            self.passed_inside = self.passed
+            self.tree, self.text_type, self._pieces, self.passed = outer
 
     def _read_spans(
         self,
@@ -313,7 +320,7 @@ class Parser:
     ) -> bool:
         src = self.src
         text = src.text
-        search = table.pattern(extra, text).search
+        search = table.pattern(extra, breaks=src.has_breaks).search
         while True:
             match = search(text, src.pos)
             if match is None:
@@ -365,6 +372,12 @@ class Parser:
             children[-1].value += text
         else:
             children.append(Element(self.text_type, text))
+
+    def last_span(self) -> Element | None:
+        """Return what stands just before the place reached, unless that is plain text or nothing."""
+        if not self.tree.children or any(self._pieces) or self.tree.children[-1].type == self.text_type:
+            return None
+        return self.tree.children[-1]
 
     def is_filled(self) -> bool:
         """Tell whether the element that is being filled has any content yet."""

@@ -10,7 +10,7 @@ WHITE = " \t\n\r\f\v"
 class Source:
     """A text, the place reached in it, and what failed searches in it have taught."""
 
-    __slots__ = ("_counted", "_line", "end", "memo", "pos", "text")
+    __slots__ = ("_counted", "_line", "end", "has_breaks", "memo", "pos", "text")
 
     def __init__(self, text: str, line: int = 1) -> None:
         self.text = text
@@ -21,6 +21,8 @@ class Source:
         """The place reached."""
         self.memo: dict[Any, Any] = {}
         """What readers found out about this text once, so that they need not search it again."""
+        self.has_breaks = "  \n" in text
+        """Whether a line ends with two spaces."""
         self._line = line
         self._counted = 0
 

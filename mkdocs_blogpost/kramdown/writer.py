@@ -59,8 +59,8 @@ class Sink(Protocol):
 
 
 _TEXT = re.compile("[&<>]")
-_ATTRIBUTE = re.compile(r'[<>"]|&(?!(?:[A-Za-z:][\w:.-]*|#[0-9]+|#x[0-9A-Fa-f]+);)')
-_SOURCE = re.compile(r"[<>]|&(?!(?:[A-Za-z_:][\w:.-]*|#[0-9]+|#x[0-9A-Fa-f]+);)")
+_ATTRIBUTE = re.compile(r'[<>"]|&(?!(?:[\w:][\w:.-]*|#[0-9]+|#x[0-9A-Fa-f]+);)', re.ASCII)
+_SOURCE = re.compile(r"[<>]|&(?!(?:[\w:][\w:.-]*|#[0-9]+|#x[0-9A-Fa-f]+);)", re.ASCII)
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
@@ -218,5 +218,5 @@ class Writer:
     def span(self, tag: str, element: Element, attr: Attributes | None = None) -> None:
         """Print a span."""
         self.sink.start(tag, element.attr if attr is None else attr)
-        self.children(element)
+        self.inner(element)
         self.sink.end(tag)

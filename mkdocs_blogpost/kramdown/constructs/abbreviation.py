@@ -1,6 +1,8 @@
 """Abbreviations: `*[HTML]: Hyper Text Markup Language` (https://kramdown.gettalong.org/syntax.html#abbreviations)."""
 
 import re
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from ..element import Element
 from ..parser import Abbreviation, Block, Parser
@@ -9,6 +11,9 @@ from ..writer import Writer
 from . import attribute_list
 
 _DEFINITION = re.compile(r" {0,3}\*\[([^\n]+?)\]:([^\n]*?)\n")
+
+MAX_LENGTH = 1000  # characters of an abbreviation that count
+_Branch: TypeAlias = dict[str, "_Branch"]
 
 
 def _read(parser: Parser) -> bool:
@@ -26,42 +31,53 @@ def _read(parser: Parser) -> bool:
 
 
 class _Finder:
-    """Finds abbreviations in a text, the longest at each place."""
+    """Finds abbreviations in a text, the longest at each place, where a word begins and ends."""
 
-    def __init__(self, names: list[str]) -> None:
-        self._tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    def __init__(self, names: Iterable[str]) -> None:
+        self._tree: _Branch = {}
         for name in names:
             branch = self._tree
-            for char in name:
+            for char in name[:MAX_LENGTH]:
                 branch = branch.setdefault(char, {})
             branch[""] = {}
-        firsts = "".join(re.escape(char) for char in self._tree)
-        self._first = re.compile(rf"(?<!\w)[{firsts}]") if firsts else None
+        self._first = re.compile("[" + "".join(re.escape(char) for char in self._tree if char) + "]")
 
     def split(self, text: str) -> list[str]:
         """Return a text in parts: plain, abbreviation, plain, …"""
-        parts, done, place = [], 0, 0
-        while self._first and (match := self._first.search(text, place)):
-            end = self._longest(text, match.start())
-            place = max(end, match.start() + 1)
-            if end:
-                parts += [text[done : match.start()], text[match.start() : end]]
-                done = end
+        parts: list[str] = []
+        done = 0
+        while found := self._next(text, done):
+            start, end = found
+            parts += [text[done:start], text[start:end]]
+            done = end
         return [*parts, text[done:]]
 
-    def _longest(self, text: str, start: int) -> int:
-        """Return where the longest abbreviation at a place ends, or 0."""
-        branch, end, place = self._tree, 0, start
-        while place < len(text) and place - start < 1000 and (text[place] in branch):
-            branch = branch[text[place]]
-            place += 1
-            if "" in branch and not (place < len(text) and _is_word(text[place])):
-                end = place
-        return end
+    def _next(self, text: str, done: int) -> tuple[int, int] | None:
+        """Return where the next abbreviation begins and ends; one that begins with no word's character may do so anywhere."""
+        for match in self._first.finditer(text, done):
+            start = match.start()
+            ends = self._ends(text, start) if start == done or not _is_word(text[start - 1]) else []
+            if not any(end == len(text) or not _is_word(text[end]) for end in ends):
+                continue
+            before = self._ends(text, start - 1) if start > done else []
+            return (start - 1, before[-1]) if before else (start, ends[-1])
+        return None
+
+    def _ends(self, text: str, start: int) -> list[int]:
+        """Return where the abbreviations that begin at a place end, the longest last."""
+        ends: list[int] = []
+        branch: _Branch | None = self._tree
+        for place in range(start, len(text) + 1):
+            if branch is None:
+                break
+            if "" in branch:
+                ends.append(place)
+            branch = branch.get(text[place]) if place < len(text) else None
+        return ends
 
 
 def _is_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
+    return char.isascii() and (char.isalnum() or char == "_")
 
 
 def replace(parser: Parser, root: Element) -> None:
@@ -71,7 +87,7 @@ def replace(parser: Parser, root: Element) -> None:
         return
     for definition in known.values():
         attribute_list.attach(parser, definition.place)
-    finder = _Finder(list(known))
+    finder = _Finder(known)
     pending = [root, *(note.content for note in parser.defined.footnotes.values())]
     while pending:
         element = pending.pop()

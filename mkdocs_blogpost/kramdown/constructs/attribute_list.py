@@ -167,9 +167,8 @@ def _read_span(parser: Parser) -> bool:
     match = src.check(_SPAN) if src.find("}", src.pos) >= 0 else None
     if not match:
         return False
-    parser.flush()
-    last = parser.tree.children[-1] if parser.tree.children else None
-    if last is None or last.type == "text":
+    last = parser.last_span()
+    if last is None:
         parser.warn(f"'{match[0]}' stands behind plain text, which takes no attributes.")
         return False
     ial = AttributeList()

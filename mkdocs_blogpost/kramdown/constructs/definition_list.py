@@ -89,6 +89,7 @@ def _read(parser: Parser) -> bool:
         return False
     terms = children[place]
     del children[place:]
+    parser.block_ial = None
     element = Element("dl", options={"location": terms.options["location"]})
     if "ial" in terms.options:
         element.options["ial"] = terms.options["ial"]

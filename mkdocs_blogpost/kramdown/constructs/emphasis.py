@@ -42,14 +42,22 @@ def _read(parser: Parser) -> bool:
     mark = match[0]
     kind = "strong" if len(mark) == 2 else "em"
     if not _can_open(parser, mark, start) or parser.inside(kind):
-        parser.add_text(mark)
-        return True
+        return _leave_as_text(parser, mark, start)
     if _read_inside(parser, mark, kind, start):
         return True
     if kind == "strong" and parser.tree.type != "em" and _read_inside(parser, mark[0], "em", start):
         return True
+    return _leave_as_text(parser, mark, start)
+
+
+def _leave_as_text(parser: Parser, mark: str, start: int) -> bool:
+    """Take a mark as text, and remember that what follows it was read at this level."""
+    src = parser.src
     src.pos = start + len(mark)
     parser.add_text(mark)
+    parser.passed.append(src.pos)
+    if len(mark) == 2 and not src.text.startswith(mark[0], src.pos):
+        parser.passed.append(src.pos - 1)
     return True
 
 
@@ -61,17 +69,20 @@ def _can_open(parser: Parser, mark: str, start: int) -> bool:
 
 
 def _read_inside(parser: Parser, mark: str, kind: str, start: int) -> bool:
-    """Read on to the mark that closes; a search that fails is not tried again from further on."""
+    """Read on to the mark that closes.
+
+    Where a search has failed, one that begins at a place which it passed at its own level must fail too.
+    """
     src = parser.src
-    failed = src.memo.setdefault(
-        ("emphasis", mark, parser.inside("em"), parser.inside("strong"), parser.inside("a")), set()
-    )
-    src.pos = start + len(mark)
-    if start in failed or not src.search(_MAY_CLOSE[mark], src.pos + 1):
+    key = ("emphasis", mark, parser.inside("em"), parser.inside("strong"), parser.inside("a", "img"))
+    failed: set[int] = src.memo.setdefault(key, set())
+    content = src.pos = start + len(mark)
+    if content in failed or not src.search(_MAY_CLOSE[mark], content + 1):
         return False
     element = Element(kind)
     if not parser.parse_spans(element, _STOP[mark], _ACCEPT[mark]):
-        failed.add(start)
+        failed.add(content)
+        failed.update(parser.passed_inside)
         return False
     src.pos += len(mark)
     parser.add(element)

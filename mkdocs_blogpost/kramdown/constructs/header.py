@@ -26,6 +26,10 @@ def _read_atx(parser: Parser) -> bool:
     return _read_atx_as(parser, _ATX, _CLOSING)
 
 
+def _read_atx_spaced(parser: Parser) -> bool:
+    return parser.after_boundary() and _read_atx_as(parser, _ATX_GFM, _CLOSING)
+
+
 def _read_atx_gfm(parser: Parser) -> bool:
     return _read_atx_as(parser, _ATX_GFM, _CLOSING_GFM)
 
@@ -120,8 +124,7 @@ def _headers(root: Element) -> Iterator[tuple[Element, bool]]:
         element, in_html = pending.pop()
         if element.type == "header":
             yield element, in_html
-            continue
-        inside = in_html or element.type == "html_element"
+        inside = in_html or element.type in ("html_element", "header")
         pending.extend((child, inside) for child in reversed(element.children) if child.children)
 
 
@@ -152,5 +155,6 @@ def _write(element: Element, writer: Writer) -> None:
 
 ATX = Block("atx_header", "#", _read_atx)
 ATX_GFM = Block("atx_header_gfm", "#", _read_atx_gfm)
+ATX_SPACED = Block("atx_header_spaced", "#", _read_atx_spaced)
 SETEXT = Block("setext_header", "", _read_setext)
 WRITERS = {"header": _write}

@@ -7,7 +7,7 @@ from ..entities import Entity, by_code, by_name, markup
 from ..parser import Parser, Span
 from ..writer import Writer
 
-_ENTITY = re.compile(r"&(?:([A-Za-z_:][\w:.-]*)|#([0-9]+)|#[xX]([0-9A-Fa-f]+));")
+_ENTITY = re.compile(r"&(?:([\w:][\w:.-]*)|#([0-9]+)|#[xX]([0-9A-Fa-f]+));", re.ASCII)
 
 
 def _read(parser: Parser) -> bool:

@@ -11,7 +11,7 @@ from ..entities import by_code, by_name
 from ..source import WHITE
 from .html_names import BLOCK_ELEMENTS, CONTENT_MODEL, SPAN_ELEMENTS
 
-_ENTITY = re.compile(r"&(?:([A-Za-z_:][\w:.-]*)|#([0-9]+)|#[xX]([0-9A-Fa-f]+));")
+_ENTITY = re.compile(r"&(?:([\w:][\w:.-]*)|#([0-9]+)|#[xX]([0-9A-Fa-f]+));", re.ASCII)
 _SPACES = re.compile(rf"[{WHITE}]+")
 _LANGUAGE = re.compile(r"\blanguage-[^ \t\n\r\f\v]+")
 _HIGHLIGHTER = re.compile(r"[ \t]+\bhighlighter-\w+\b|\bhighlighter-\w+\b[ \t]*")
@@ -21,7 +21,9 @@ _EMPHASIS = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
 _SMART_QUOTES = ("lsquo", "rsquo", "ldquo", "rdquo")
 _SYMBOLS = ("mdash", "ndash", "hellip", "laquo", "raquo")
 _SIMPLE = frozenset("em strong blockquote hr br img p thead tbody tfoot tr td th ul ol li dl dt dd".split())
-_WITHOUT_TEXT = frozenset("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup".split())
+_WITHOUT_TEXT = frozenset(
+    "html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup".split()
+)
 _FLOW = frozenset(
     """body section nav article aside header footer address div li dd blockquote figure figcaption
     fieldset form""".split()
@@ -41,7 +43,9 @@ def convert(element: Element) -> None:
     _convert(element, convert_it=True, keep_space=False)
 
 
-def _convert(element: Element, *, convert_it: bool, keep_space: bool) -> None:
+def _convert(element: Element, *, convert_it: bool, keep_space: bool, parent: str = "div") -> None:
+    if element.type in ("xml_comment", "xml_pi"):
+        element.options["category"] = "span" if CONTENT_MODEL.get(parent) == "span" else "block"
     if element.type != "html_element":
         return
     special = _SPECIAL.get(element.value) if convert_it else None
@@ -78,6 +82,7 @@ def _become(element: Element, type_: str, value: object = None) -> None:
 def _stay(element: Element, *, convert_it: bool, keep_space: bool = False) -> None:
     """Leave an element as HTML, and what is inside too unless that is to be converted."""
     element.options["category"] = "span" if element.value in SPAN_ELEMENTS else "block"
+    element.options["is_closed"] = False
     element.options["content_model"] = CONTENT_MODEL.get(element.value, "raw") if convert_it else "raw"
     _convert_children(element, convert_it=convert_it, keep_space=keep_space)
 
@@ -88,7 +93,8 @@ def _convert_children(element: Element, *, convert_it: bool, keep_space: bool = 
         if child.type in _TEXTS:
             children.extend(_split(child, keep_space=keep_space or not convert_it))
         else:
-            _convert(child, convert_it=convert_it, keep_space=keep_space)
+            parent = element.value if element.type == "html_element" else element.type
+            _convert(child, convert_it=convert_it, keep_space=keep_space, parent=parent)
             children.append(child)
     element.children = children
 
@@ -113,7 +119,9 @@ def _symbol(match: re.Match[str]) -> Element | None:
     if name in _SYMBOLS:
         return Element("typographic_sym", name)
     digits = number or hexadecimal or ""
-    entity = by_name(name) if name else by_code(int(digits, 10 if number else 16)) if len(digits) < 9 else None
+    entity = (
+        by_name(name) if name else by_code(int(digits, 10 if number else 16)) if len(digits) < 9 else None
+    )
     return None if entity is None else Element("entity", entity, None, {"original": match[0]})
 
 
@@ -199,7 +207,6 @@ def _convert_header(element: Element) -> None:
     _become(element, "header")
     element.options.update(level=level, raw_text=text)
     _convert_children(element, convert_it=True)
-    _strip(element)
 
 
 def _convert_code(element: Element) -> None:
@@ -231,10 +238,14 @@ def _character(part: Element) -> str:
     return entity.char if entity else ""
 
 
+def _convert_textarea(element: Element) -> None:
+    _stay(element, convert_it=True, keep_space=True)
+
+
 def _convert_math(element: Element) -> None:
     kind = element.attr.get("type", "")
     if not kind.startswith("math/tex"):
-        _stay(element, convert_it=False, keep_space=True)
+        _stay(element, convert_it=True)
         return
     category = "block" if "mode=display" in kind else "span"
     text = _text_of(element).replace("% <![CDATA[\n", "").replace(" %]]>", "")
@@ -288,7 +299,9 @@ def _is_simple(table: Element) -> bool:
     """Tell whether a table can be written in kramdown: spans in its cells, equal rows, one alignment a column."""
     rows = _rows(table)
     sides = [[_side(cell) for cell in _cells(row)] for row in rows]
-    if any(each != sides[0] for each in sides) or any(side in ("justify", "inherit") for side in sum(sides, [])):
+    if any(each != sides[0] for each in sides) or any(
+        side in ("justify", "inherit") for side in sum(sides, [])
+    ):
         return False
     cells = [cell for row in rows for cell in _cells(row)]
     if any(part.value in BLOCK_ELEMENTS for cell in cells for part in cell.walk() if part is not cell):
@@ -330,5 +343,6 @@ _SPECIAL = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _convert_header),
     **dict.fromkeys(("code", "pre"), _convert_code),
     "script": _convert_math,
+    "textarea": _convert_textarea,
     "table": _convert_table,
 }

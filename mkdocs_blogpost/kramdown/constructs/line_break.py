@@ -19,8 +19,8 @@ def _read(parser: Parser) -> bool:
     return True
 
 
-def _write(element: Element, writer: Writer) -> None:
-    writer.sink.void("br", element.attr)
+def _write(element: Element, writer: Writer) -> None:  # noqa: ARG001  kramdown prints it bare
+    writer.sink.void("br", {})
 
 
 def break_lines(parser: Parser, root: Element) -> None:

@@ -179,8 +179,7 @@ def _make_transparent(item: Element) -> None:
 
 
 def _write_list(element: Element, writer: Writer) -> None:
-    if element.children:
-        writer.nested_block(element.type, element)
+    writer.nested_block(element.type, element)
 
 
 def write_item(element: Element, writer: Writer) -> None:

@@ -16,12 +16,19 @@ _QUIRKY_LINES = re.compile(rf"(?:(?!{LAZY_END}|{DEFINITION}|{QUIRKY_END})[^\n]*\
 
 
 def _read(parser: Parser) -> bool:
+    return _read_lines(parser, _LINES)
+
+
+def _read_gfm(parser: Parser) -> bool:
+    return _read_lines(parser, _QUIRKY_LINES)
+
+
+def _read_lines(parser: Parser, more: re.Pattern[str]) -> bool:
     src = parser.src
     start, line = src.pos, src.line
     if not src.scan(_LINE):
         return _read_stray_line(parser)
-    gfm = parser.options.input == "GFM"
-    src.scan(_QUIRKY_LINES if gfm and "paragraph_end" in parser.options.gfm_quirks else _LINES)
+    src.scan(more)
     text = src.text[start : src.pos]
     last = parser.tree.children[-1] if parser.tree.children else None
     if last is not None and last.type == "p":
@@ -91,4 +98,5 @@ def _write_figure(element: Element, writer: Writer) -> None:
 
 
 PARAGRAPH = Block("paragraph", "", _read)
+PARAGRAPH_GFM = Block("paragraph_gfm", "", _read_gfm)
 WRITERS = {"p": _write}
