@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.views import catalog
@@ -31,6 +32,11 @@ class Edition:
     """What stands beside each entry, by URL."""
     translations: Mapping[str, tuple[Entry, ...]]
     """Each entry in all languages, by URL."""
+
+    @cached_property
+    def urls(self) -> frozenset[str]:
+        """Where its pages are."""
+        return frozenset(page.url for page in self.pages)
 
     def files(self, problems: Problems) -> list[ViewFile]:
         """Return every file to write once all posts are rendered."""

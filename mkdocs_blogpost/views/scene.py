@@ -86,11 +86,7 @@ class Scene:
     def url(self, view: str) -> str:
         """Return a view's address; empty where it is off, or has nothing to show."""
         url = self.blog.places.url(view)
-        return url if url in self._views else ""
-
-    @cached_property
-    def _views(self) -> frozenset[str]:
-        return frozenset(page.url for page in self.edition.pages)
+        return url if url in self.edition.urls else ""
 
     @property
     def neighbours(self) -> Neighbours:
