@@ -26,6 +26,7 @@ from mkdocs_blogpost.liquid.tags import (
     interrupts,
     link,
     output,
+    seo,
     tablerow,
     toc,
 )
@@ -63,6 +64,7 @@ TAGS: tuple[type[Tag], ...] = (
     avatar.Avatar,
     toc.Toc,
     feed_meta.FeedMeta,
+    seo.Seo,
 )
 """The tags, beside `raw`, `comment` and `liquid`, which the scanner knows."""
 
