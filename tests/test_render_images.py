@@ -8,6 +8,7 @@ from rendering import Trip, png
 from mkdocs_blogpost.errors import SettingsError
 from mkdocs_blogpost.render import image_copies
 from mkdocs_blogpost.render.image_header import size_of
+from mkdocs_blogpost.render.pictures import Picture
 from mkdocs_blogpost.render.responsive import copies_in
 from mkdocs_blogpost.render.size import Size
 
@@ -208,7 +209,7 @@ def test_a_broken_original_is_said(tmp_path):
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xffnonsense")
     assert "no smaller copy" in image_copies.make(copy, tmp_path / "a.jpg", tmp_path / "a.webp")
     assert not list(tmp_path.glob("*.part"))
-    assert image_copies.colour(tmp_path / "a.jpg") is None
+    assert image_copies.colour(Picture("a.jpg", "/a.jpg", tmp_path / "a.jpg")) is None
 
 
 @pytest.mark.parametrize(

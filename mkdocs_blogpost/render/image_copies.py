@@ -5,6 +5,7 @@ Planning is pure and needs nothing; making needs Pillow, the extra `images`. Ori
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -64,8 +65,13 @@ def make(copy: Copy, original: Path, target: Path) -> str | None:
     return None
 
 
-def colour(original: Path) -> str | None:
+def colour(picture: Picture) -> str | None:
     """Return an image's own colour as a hex value; None for one that lets the page shine through."""
+    return _colour(picture.place, picture.digest) if picture.place else None
+
+
+@lru_cache(maxsize=4096)
+def _colour(original: Path, _digest: str) -> str | None:
     try:
         with Image.open(original) as image:
             if image.has_transparency_data or _takes_long(image, original):

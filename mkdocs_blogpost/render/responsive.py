@@ -61,6 +61,6 @@ def _choice(kind: str, copies: list[Copy], sizes: str, page_url: str) -> Element
 
 
 def _place_held(image: Element, picture: Picture) -> None:
-    colour = image_copies.colour(picture.place) if picture.place else None
+    colour = image_copies.colour(picture)
     if colour and "style" not in image.attr:
         image.attr["style"] = f"background: {colour}"
