@@ -29,7 +29,7 @@ def dress(page: Page, scene: Scene) -> None:
     page.meta.update({name: escape(text) for name, text in texts.items() if text})
     if told.canonical:
         page.canonical_url = told.canonical
-    page.title = escape(told.title)
+    page.title = escape(page.title or told.title)
     page.content = LINE_ANCHOR.sub(r'\1 aria-hidden="true" tabindex="-1"', page.content or "")
     page.toc = _contents(page, scene)
 
@@ -45,7 +45,7 @@ def _contents(page: Page, scene: Scene) -> TableOfContents:
     items = list(page.toc)
     if items and items[0].level == 1:
         return page.toc
-    title = AnchorLink(str(page.title), TITLE_ID, 1)
+    title = AnchorLink(str(escape(scene.metadata.title)), TITLE_ID, 1)
     sections = scene.view.sections if scene.view else ()
     title.children = items or [AnchorLink(name, id_, 2) for id_, name in sections]
     return TableOfContents([title])

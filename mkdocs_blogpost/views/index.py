@@ -23,7 +23,8 @@ def _pinned_first(blog: Blog) -> list[Entry]:
 def _page(blog: Blog, words: Words, stretch: Stretch) -> ViewPage:
     first = stretch.number == 1
     intro = blog.intros.get(stretch.urls[0]) if first else None
-    name = blog.places.titles.get("index") or blog.name
+    usual = blog.name if stretch.urls[0] == "/" else words.say("blog")
+    name = blog.places.titles.get("index") or usual
     description = (intro.description if intro else "") or blog.description
     page = words.say("page", number=stretch.number)
     return ViewPage(
