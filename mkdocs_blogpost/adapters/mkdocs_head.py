@@ -30,6 +30,8 @@ def dress(page: Page, scene: Scene) -> None:
     if told.canonical:
         page.canonical_url = told.canonical
     page.title = escape(page.title or told.title)
+    if scene.view:
+        page.previous_page = page.next_page = None
     page.content = LINE_ANCHOR.sub(r'\1 aria-hidden="true" tabindex="-1"', page.content or "")
     page.toc = _contents(page, scene)
 
