@@ -76,6 +76,17 @@ def test_an_author_s_loading_stays(tmp_path):
     assert (image["loading"], image["decoding"]) == ("eager", "sync")
 
 
+@pytest.mark.parametrize("key", ["media_subpath", "img_path"])
+@pytest.mark.parametrize("folder", ["/assets", "/assets/", "/base/assets"])
+def test_a_folder_that_is_named_once_for_all_pictures(tmp_path, key, folder):
+    head = f"---\ntitle: Night trains\n{key}: {folder}\n---\n"
+    body = "![a](a.png) ![b](/assets/a.png) ![c](none.png) ![d](https://x.org/a.png)\n"
+    trip = Trip(tmp_path, body, head=head, files=FILES)
+    sources = [image.attributes["src"] for image in trip.page.css("img")]
+    assert sources == [f"{folder.rstrip('/')}/a.png", "/assets/a.png", "none.png", "https://x.org/a.png"]
+    assert trip.attributes("img")["width"] == "640"
+
+
 def test_switched_off(tmp_path):
     trip = Trip(tmp_path, "![a](/assets/a.png)\n", files=FILES, adapt={"images": False})
     assert trip.attributes("img") == {"src": "/assets/a.png", "alt": "a"}

@@ -124,10 +124,10 @@ def _settled(hero: Hero, key: str, data: Mapping[str, Any]) -> Hero:
     captions = tuple(f"{name}{word}" for name in names for word in ("caption", "credit", "attribution"))
     alt = hero.alt or _text(data, (*alts, "image_alt", "image-alt", "cover_alt", "img_alt", "alt"))
     caption = hero.caption or _text(data, (*captions, "image_caption", "image-caption", "caption"))
-    return Hero(_below_folder(hero.src, data), alt, caption)
+    return Hero(below_folder(hero.src, data), alt, caption)
 
 
-def _below_folder(src: str, data: Mapping[str, Any]) -> str:
+def below_folder(src: str, data: Mapping[str, Any]) -> str:
     """Return an address below the folder that Chirpy's posts name once for all their pictures."""
     folder = data.get("media_subpath") or data.get("img_path")
     if not isinstance(folder, str) or "//" in src or src.startswith("/"):

@@ -1,6 +1,6 @@
 """A post's trip from its text to the tree that the host shows: the order of the steps.
 
-    Liquid → kramdown → encoding, headings, callouts, links' kin …, each a step that `adapt` switches
+    Liquid → kramdown → encoding → headings → callouts → banners → images → links
 
 Rendering is a pure function of the post, the facts of the site that its Liquid reads, and the settings.
 """
@@ -27,6 +27,7 @@ from mkdocs_blogpost.render import (
     images,
     links,
     marks,
+    media_folder,
 )  # fmt: skip
 from mkdocs_blogpost.render.art.files import ArtFile, as_images
 from mkdocs_blogpost.render.facts import Facts
@@ -48,6 +49,7 @@ STEPS: Steps = (
     ("encoding", encoding.mend),
     ("headings", headings.step_down),
     ("callouts", callouts.admonish),
+    ("images", media_folder.find),
     ("banners", banner.stand),
     ("images", images.prepare),
     ("links", links.resolve),

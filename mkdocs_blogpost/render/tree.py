@@ -39,6 +39,13 @@ def is_image(element: Element) -> bool:
     return element.type == "img" or (element.type == "html_element" and element.value == "img")
 
 
+def is_media(element: Element) -> bool:
+    """Return whether an element is an image, a film or a sound."""
+    return is_image(element) or (
+        element.type == "html_element" and element.value in ("audio", "source", "video")
+    )
+
+
 def is_link(element: Element) -> bool:
     """Return whether an element is a link, by Markdown or by an HTML tag."""
     return element.type == "a" or (element.type == "html_element" and element.value == "a")
