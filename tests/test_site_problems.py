@@ -131,6 +131,16 @@ def test_a_placeholder_that_is_none_is_told_with_a_guess(read):
     ]
 
 
+def test_a_placeholder_of_the_configuration_that_is_none_is_told_once(read):
+    _, problems = read(
+        {**GOOD, "_config.yml": "permalink: /:categorys/:title/\n", "_posts/2020-02-02-b.md": ""}
+    )
+    assert problems == [
+        "_config.yml: a permalink has no placeholder ':categorys': it stays as it is."
+        " Did you mean 'categories'?"
+    ]
+
+
 def test_an_unknown_time_zone_is_told_and_utc_is_taken(read):
     site, problems = read({**GOOD, "_config.yml": "timezone: Europe/Belrin\n"})
     assert site.posts[0].date.utcoffset().total_seconds() == 0

@@ -12,7 +12,7 @@ from typing import Any
 from mkdocs_blogpost.model import permalink
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.slug import slugify
-from mkdocs_blogpost.source.spelling import spell
+from mkdocs_blogpost.source.spelling import is_true, spell
 
 HTML = (".html", ".xhtml", ".htm")
 MONTHS = (
@@ -43,7 +43,7 @@ class Named:
 def document_url(named: Named, template: str | None, config: Config) -> str:
     """Return a document's URL: by its own `permalink`, else by its collection's template."""
     own = named.data.get("permalink")
-    given = None if own in (None, False) else spell(own)
+    given = spell(own) if is_true(own) else None
     chosen = collection_template(template, config) if given is None else given
     return permalink.fill(chosen, _placeholders(named, output_ending(named.ending, given, config)))
 

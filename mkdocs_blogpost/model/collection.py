@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.source.spelling import is_true
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +30,7 @@ class Collection:
     @property
     def output(self) -> bool:
         """Tell whether its documents become pages."""
-        return self.settings.get("output", False) not in (None, False)
+        return is_true(self.settings.get("output"))
 
     @property
     def folder(self) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.source import tables, yaml
+from mkdocs_blogpost.source.spelling import is_true
 from mkdocs_blogpost.source.tree import DEEPEST, Entry, SourceTree
 
 ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
@@ -70,6 +71,6 @@ def _table(text: str, ending: str, config: Config) -> Any:
     return tables.read(
         text,
         "," if ending == ".csv" else "\t",
-        headers=told.get("headers", True) not in (None, False),
+        headers=is_true(told.get("headers", True)),
         converters=[str(name).lstrip(":") for name in wanted] if isinstance(wanted, list) else (),
     )

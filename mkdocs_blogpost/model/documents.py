@@ -12,6 +12,7 @@ from mkdocs_blogpost.model.address import PLACEHOLDERS, Named, document_url, spl
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.excerpt import separator
 from mkdocs_blogpost.model.facts import Facts, read_text
+from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.moment import DATED, date_of, updated_of
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
@@ -19,7 +20,7 @@ from mkdocs_blogpost.model.slug import titleize
 from mkdocs_blogpost.model.taxonomy import folders_above, unique, with_categories, words
 from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.front_matter import FrontMatter
-from mkdocs_blogpost.source.spelling import spell
+from mkdocs_blogpost.source.spelling import is_true, spell
 
 
 def read_document(facts: Facts, path: str, label: str, template: str | None, *, draft: bool = False) -> Post:
@@ -28,7 +29,7 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
     relative = _relative(path, facts.config)
     special = "_drafts" if draft else f"_{label}"
     data = _merged(facts, path, label, special, parts.data)
-    data["draft"] = data.get("draft") or draft
+    data["draft"] = data["draft"] if is_true(data.get("draft")) else draft
     told = date_of(facts, relative, data, parts)
     changed = facts.tree.modified(path) if data["draft"] else facts.now
     date = told or dates.in_zone(changed, facts.config.zone)
@@ -50,7 +51,7 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
         updated=updated_of(facts, path, data, parts),
         categories=tuple(dict.fromkeys(name for item in data["categories"] if (name := spell(item)))),
         tags=tuple(dict.fromkeys(spell(tag) for tag in data["tags"])),
-        layout=_layout(data),
+        layout=layout_of(data),
         data=data,
         body=parts.body,
         body_line=parts.body_line,
@@ -94,7 +95,7 @@ def _name(relative: str, data: dict[str, Any]) -> None:
     stem, ending = (found[2], found[3]) if found else split_name(relative.rpartition("/")[2])
     slug = stem.rstrip(".")
     for key, value in (("title", titleize(slug)), ("slug", slug), ("ext", ending or None)):
-        if data.get(key) in (None, False):
+        if not is_true(data.get(key)):
             data[key] = value
 
 
@@ -111,8 +112,3 @@ def _named(relative: str, label: str, data: Mapping[str, Any], date: datetime) -
     stem, ending = split_name(relative.rpartition("/")[2])
     below = relative[: len(relative) - len(ending)].replace(f"_{label}", "", 1).lstrip("/")
     return Named(label, below.rstrip("."), stem, ending, data, date)
-
-
-def _layout(data: Mapping[str, Any]) -> str | None:
-    value = data.get("layout")
-    return None if value in (None, False, "none") else spell(value)

@@ -4,27 +4,28 @@ Follows https://jekyllrb.com/docs/posts/#post-excerpts. Rendering it is `render.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.source.spelling import spell
+from mkdocs_blogpost.source.spelling import is_true, spell
 
 BLOCKS = frozenset(
     ("if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight")
 )
 """Liquid's and Jekyll's tags that need an end tag."""
 
-_TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.ASCII | re.DOTALL)
-_DEFINITION = re.compile(r"^ {0,3}(\[[^\]]+\])(:.+)$", re.MULTILINE)
+_TAG = re.compile(r"\{%-?\s*(\w+)", re.ASCII)
+_END = re.compile(r"\{%-?\s*end(\w+)\s*-?%\}", re.ASCII)
+_BRACKET = re.compile(r"^ {0,3}\[", re.MULTILINE)
 
 
 def separator(config: Config, data: Mapping[str, Any]) -> str:
     """Return what ends an excerpt: the front matter's own separator, else the site's."""
     own = data.get("excerpt_separator")
-    return config.excerpt_separator if own in (None, False) else spell(own)
+    return spell(own) if is_true(own) else config.excerpt_separator
 
 
 def given(post: Post | Page) -> Any:
@@ -45,14 +46,41 @@ def cut(body: str, separator: str, blocks: frozenset[str] = BLOCKS) -> str:
     head, _, tail = body.partition(separator)
     if not tail:
         return head
-    head = _close(head, blocks) if "{%" in head else head
-    wanted = [label + rest for label, rest in _DEFINITION.findall(tail) if label in head]
+    head = _closed(head, blocks) if "{%" in head else head
+    wanted = [label + rest for label, rest in _definitions(tail) if label in head]
     return head + "\n\n" + "\n".join(wanted) if wanted else head
 
 
-def _close(head: str, blocks: frozenset[str]) -> str:
+def _definitions(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the link definitions of a text, each in two pieces: `[label]` and what follows it."""
+    place = 0
+    while start := _BRACKET.search(text, place):
+        place = start.end()
+        close = text.find("]", place)
+        if close < 0:
+            return
+        rest = text[close + 1 :].partition("\n")[0] if text.startswith(":", close + 1) else ""
+        if close > place and len(rest) > 1:
+            yield text[place - 1 : close + 1], rest
+            place = close + 1 + len(rest)
+
+
+def _closed(head: str, blocks: frozenset[str]) -> str:
     """Return the text with an end tag for each block tag that has none in it, the innermost first."""
-    for name in reversed(_TAG.findall(head)):
-        if name in blocks and not re.search(rf"\{{%-?\s*end{name}\s*-?%\}}", head, re.ASCII):
+    closed = set(_END.findall(head))
+    for name in reversed(list(_tags(head))):
+        if name in blocks and name not in closed:
+            closed.add(name)
             head += f"\n{{% end{name} %}}"
     return head
+
+
+def _tags(text: str) -> Iterator[str]:
+    """Yield the names of a text's Liquid tags."""
+    place = 0
+    while found := _TAG.search(text, place):
+        end = text.find("%}", found.end())
+        if end < 0:
+            return
+        yield found[1]
+        place = end + 2

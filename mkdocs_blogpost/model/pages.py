@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from mkdocs_blogpost.model.address import page_url
 from mkdocs_blogpost.model.excerpt import separator
 from mkdocs_blogpost.model.facts import Facts, Unreadable, read_text
+from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.source.front_matter import FrontMatter
-from mkdocs_blogpost.source.spelling import spell
+from mkdocs_blogpost.source.spelling import is_true, spell
 
 
 def read_pages(facts: Facts, paths: Iterable[str]) -> list[Page]:
@@ -24,7 +25,7 @@ def read_pages(facts: Facts, paths: Iterable[str]) -> list[Page]:
             facts.problems.warn(error.reason, path, error.line)
             continue
         # Jekyll asks the page itself here, and no defaults.
-        if facts.config.is_on("unpublished") or parts.data.get("published", True) not in (None, False):
+        if facts.config.is_on("unpublished") or is_true(parts.data.get("published", True)):
             pages.append(_page(facts, path, parts))
     return sorted(pages, key=lambda page: page.name)
 
@@ -32,8 +33,7 @@ def read_pages(facts: Facts, paths: Iterable[str]) -> list[Page]:
 def _page(facts: Facts, path: str, parts: FrontMatter) -> Page:
     data = deep_merge(all_defaults(facts.config.scopes, path, "pages"), parts.data)
     told = data.get("permalink")
-    permalink = None if told in (None, False) else spell(told)
-    layout = data.get("layout")
+    permalink = spell(told) if is_true(told) else None
     ending = "." + path.rpartition(".")[2].lower()
     return Page(
         path=path,
@@ -43,7 +43,7 @@ def _page(facts: Facts, path: str, parts: FrontMatter) -> Page:
         body=parts.body,
         body_line=parts.body_line,
         markup="markdown" if ending in facts.config.markdown_extensions else "html",
-        layout=None if layout in (None, False, "none") else spell(layout),
+        layout=layout_of(data),
         permalink=permalink,
         excerpt_separator=separator(facts.config, data) if facts.config.is_on("page_excerpts") else "",
     )

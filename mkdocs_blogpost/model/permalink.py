@@ -24,11 +24,6 @@ _SAFE = "/!$&'()*+,;=:@~?"
 Placeholders = Mapping[str, Callable[[], str]]
 
 
-def style(permalink: str) -> str:
-    """Return the template of a built-in style, or the text itself for a template of one's own."""
-    return STYLES.get(permalink, permalink)
-
-
 def with_ending(template: str, site_style: str) -> str:
     """Return a page's or collection's template with the ending that the site's style asks for."""
     if site_style == "pretty":

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.errors import Problems, guess
 from mkdocs_blogpost.model import conflicts, plugins
+from mkdocs_blogpost.model.address import PLACEHOLDERS, unknown_placeholders
 from mkdocs_blogpost.model.config import FILES, Config, read_config
 from mkdocs_blogpost.model.data import read_data
 from mkdocs_blogpost.model.facts import Facts
@@ -55,6 +56,11 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
 
 def _tell(site: Site, problems: Problems) -> None:
     plugins.tell(site.config, problems)
+    for collection in site.collections.values():
+        for name in unknown_placeholders(collection.permalink or ""):
+            near = guess(name, PLACEHOLDERS)
+            message = f"a permalink has no placeholder ':{name}': it stays as it is.{near}"
+            problems.warn(message, site.config.path or FILES[0])
     conflicts.tell(site, problems)
     for path in site.tree.unread:
         problems.warn("it cannot be read: give access to it, or a name that is UTF-8 text", path or ".")

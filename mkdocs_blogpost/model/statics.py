@@ -9,6 +9,7 @@ from mkdocs_blogpost.model.address import collection_file_url, static_url
 from mkdocs_blogpost.model.facts import Facts
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.scopes import all_defaults
+from mkdocs_blogpost.source.spelling import is_true
 
 
 def static_files(facts: Facts, paths: Iterable[str]) -> list[StaticFile]:
@@ -37,4 +38,4 @@ def _data(facts: Facts, path: str, label: str) -> dict[str, object]:
 def _is_published(facts: Facts, file: StaticFile) -> bool:
     """Tell whether the defaults let a file through; Jekyll looks for them by the file's URL here."""
     values = all_defaults(facts.config.scopes, file.url.lstrip("/"), file.collection or "")
-    return values.get("published", True) not in (None, False)
+    return is_true(values.get("published", True))

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mkdocs_blogpost.source.spelling import spell
+from mkdocs_blogpost.source.spelling import is_true, spell
 
 
 def words(data: Mapping[str, Any], singular: str, plural: str) -> list[Any]:
     """Return the values of `tag` or else of `tags`; only the plural's text is split at spaces."""
     value = data.get(singular)
-    if value is None or value is False:
+    if not is_true(value):
         value = data.get(plural)
         value = split(value) if isinstance(value, str) else value if isinstance(value, list) else []
     return [item for item in flat(value) if item is not None]

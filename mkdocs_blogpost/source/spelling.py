@@ -7,6 +7,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 
+def is_true(value: Any) -> bool:
+    """Tell whether a value counts as true in Ruby: anything but nil and false, zero too."""
+    return value is not None and value is not False
+
+
 def spell(value: Any) -> str:
     """Return a value as Ruby's `to_s` gives it."""
     if isinstance(value, str):
