@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.model.memory import Memory
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.source.tree import SourceTree
 
@@ -107,3 +108,30 @@ def test_an_open_root_is_read(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for root in (tmp_path.relative_to(tmp_path), tmp_path / "x" / "..", tmp_path):
         assert [entry.path for entry in SourceTree(root).entries()] == ["a.txt"]
+
+
+def test_what_was_read_before_is_read_again_only_where_it_changed(tmp_path):
+    posts = tmp_path / "_posts"
+    posts.mkdir()
+    for name in ("a", "b"):
+        (posts / f"2020-01-01-{name}.md").write_text(f"---\ntitle: {name}\n---\n")
+    memory = Memory()
+    first = read_site(SourceTree(tmp_path), now=NOW, memory=memory, problems=Problems())
+    (posts / "2020-01-01-b.md").write_text("---\ntitle: changed\n---\n")
+    second = read_site(SourceTree(tmp_path), now=NOW, memory=memory, problems=Problems())
+    assert [post.title for post in second.posts] == ["changed", "a"]
+    assert second.posts[1] is first.posts[1]
+    (tmp_path / "_config.yml").write_text("permalink: pretty\n")
+    third = read_site(SourceTree(tmp_path), now=NOW, memory=memory, problems=Problems())
+    assert [post.url for post in third.posts] == ["/2020/01/01/b/", "/2020/01/01/a/"]
+
+
+def test_problems_are_told_at_each_reading(tmp_path):
+    (tmp_path / "_posts").mkdir()
+    (tmp_path / "_posts" / "2020-01-01-a.md").write_text("---\npermalink: /:nowhere/\n---\n")
+    (tmp_path / "_posts" / "2020-01-01-b.md").write_text("---\n- x\n---\n")
+    memory = Memory()
+    for _ in range(2):
+        problems = Problems()
+        read_site(SourceTree(tmp_path), now=NOW, memory=memory, problems=problems)
+        assert len(problems) == 2

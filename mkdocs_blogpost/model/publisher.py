@@ -11,6 +11,7 @@ from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.documents import read_document
 from mkdocs_blogpost.model.facts import Facts, Unreadable
+from mkdocs_blogpost.model.memory import Memory
 from mkdocs_blogpost.model.moment import DATED
 from mkdocs_blogpost.model.order import ordered
 from mkdocs_blogpost.model.page import StaticFile
@@ -24,9 +25,10 @@ from mkdocs_blogpost.model.statics import collection_files
 class Publisher:
     """Reads documents, keeps those that are published and remembers why others are not."""
 
-    def __init__(self, facts: Facts, rules: Rules) -> None:
+    def __init__(self, facts: Facts, rules: Rules, memory: Memory) -> None:
         self._facts = facts
         self._rules = rules
+        self._memory = memory
         self.withheld: list[Withheld] = []
 
     def posts(self, found: Sorted) -> Collection:
@@ -68,13 +70,24 @@ class Publisher:
         docs = []
         for path in paths:
             try:
-                post = read_document(facts, path, label, template, draft=draft)
+                post = self._document(facts, path, label, template, draft=draft)
             except Unreadable as error:
                 facts.problems.warn(error.reason, path, error.line)
                 self.withheld.append(Withheld(path, error.reason))
             else:
                 docs.extend(self._published(post))
         return docs
+
+    def _document(self, facts: Facts, path: str, label: str, template: str | None, *, draft: bool) -> Post:
+        """Return the post that a file is, as it was read before where nothing it is made of has changed."""
+        key, stamp, told = (path, label, draft), facts.tree.stamp(path), len(facts.problems)
+        known = self._memory.recall(key, stamp)
+        if known is not None:
+            return known
+        post = read_document(facts, path, label, template, draft=draft)
+        if post.dated and len(facts.problems) == told:
+            self._memory.keep(key, stamp, post)
+        return post
 
     def _published(self, post: Post) -> list[Post]:
         """Return the post as far as it is published, and remember why it is not."""

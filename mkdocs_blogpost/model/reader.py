@@ -13,6 +13,7 @@ from mkdocs_blogpost.model.address import PLACEHOLDERS, unknown_placeholders
 from mkdocs_blogpost.model.config import FILES, Config, read_config
 from mkdocs_blogpost.model.data import read_data
 from mkdocs_blogpost.model.facts import Facts
+from mkdocs_blogpost.model.memory import Memory
 from mkdocs_blogpost.model.pages import read_pages
 from mkdocs_blogpost.model.publish import Rules
 from mkdocs_blogpost.model.publisher import Publisher
@@ -32,24 +33,28 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     drafts: bool | None = None,
     future: bool | None = None,
     follow_source: bool = True,
+    memory: Memory | None = None,
     problems: Problems,
 ) -> Site:
     """Return the site that a source tree holds, what is wrong with it told to `problems`.
 
     `drafts` and `future` decide over the configuration unless None. As with Jekyll's `--source`, the
     configuration's own `source` counts only where the author has not named the tree: `follow_source`.
+    A preview hands the same `memory` in again, and only what was saved is read anew.
     """
     if now.tzinfo is None:
         raise ValueError("now needs a zone")
     config = read_config(tree, overrides or {}, now, problems)
     tree = _source(tree, config, problems, follow=follow_source)
     facts = Facts(tree, config, _moment(config, now, problems), problems)
+    memory = memory or Memory()
+    memory.begin(tree, config)
     rules = Rules(
         drafts=config.is_on("show_drafts") if drafts is None else drafts,
         future=config.is_on("future") if future is None else future,
         unpublished=config.is_on("unpublished"),
     )
-    site = _assemble(facts, sort_files(tree, config), Publisher(facts, rules))
+    site = _assemble(facts, sort_files(tree, config), Publisher(facts, rules, memory))
     _tell(site, problems)
     return site
 

@@ -16,6 +16,9 @@ from mkdocs_blogpost.source.encoding import decode
 DEEPEST = 32
 """Folders below folders that are followed; a circle of links ends here at the latest."""
 
+Stamp = tuple[int, int]
+"""When a file was last changed, in nanoseconds, and its size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -108,6 +111,15 @@ class SourceTree:
         place = self.absolute(path)
         stamp = place.stat().st_mtime if place else 0
         return datetime.fromtimestamp(stamp, UTC)
+
+    def stamp(self, path: str) -> Stamp | None:
+        """Return what tells whether a file has changed: when it did, and its size; None if it is gone."""
+        place = self.absolute(path)
+        try:
+            state = place.stat() if place else None
+        except OSError:
+            return None
+        return (state.st_mtime_ns, state.st_size) if state else None
 
     def entries(self, folder: str = "") -> list[Entry]:
         """Return what lies in a folder, in order of name, without what leads outside."""
