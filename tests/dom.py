@@ -2,8 +2,8 @@
 
 `outline` writes a fragment as lines, one node each, so that two outlines are equal where a browser shows
 the same, and a failing test shows the difference as a difference of lines. What never matters is normalised:
-white space outside preformatted text, the order of attributes and classes, the form of entities. One thing
-is forgiven: the token markup a highlighter puts inside a code block or a code span.
+white space outside preformatted text and around scripts, the order of attributes and classes, the form of
+entities. One thing is forgiven: the token markup a highlighter puts inside a code block or a code span.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 VERBATIM = {"pre", "textarea", "script", "style"}
+UNSEEN = {"script", "style"}
 INLINE = re.compile(
     "a|abbr|acronym|b|bdo|bdi|big|button|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|mark|output|q"
     "|s|samp|select|small|span|strike|strong|sub|sup|svg|time|tt|u|var|!"
@@ -91,6 +92,8 @@ def _attributes(raw: dict[str, str | None]) -> Iterator[tuple[str, str]]:
 def _inside(node: Node, verbatim: bool, tokens: bool) -> list[Node | str]:
     if tokens:
         return [text] if (text := _text(node)) else []
+    if node.tag in UNSEEN:
+        return [child.strip() if isinstance(child, str) else child for child in node.children]
     return node.children if verbatim else [child for child in _trimmed(node) if child != ""]
 
 
