@@ -49,11 +49,12 @@ def document(site: Site, post: Post) -> dict[str, Any]:
 def page(site: Site, item: Page) -> dict[str, Any]:
     rest = {key: value for key, value in item.data.items() if key != "excerpt"}
     own = excerpt.given(item)
+    shown = excerpt.source(item) if item.excerpt_separator else item.data.get("excerpt")
     return {
         "path": item.path,
         "url": item.url,
         "body": item.body,
-        "excerpt": excerpt.source(item) if own is None else plain(own),
+        "excerpt": shown if own is None else plain(own),
         "data": plain(rest, site.config.zone),
     }
 

@@ -240,6 +240,12 @@ def test_a_pipe_is_no_file(read, tmp_path):
     assert [post.path for post in site.posts] == ["_posts/2020-01-01-good.md"]
 
 
+def test_a_python_environment_beside_the_posts_is_no_part_of_the_site(read):
+    site, _ = read({**GOOD, "env/pyvenv.cfg": "", "env/lib/page.md": "---\n---\n", "lib/file.txt": ""})
+    assert [file.path for file in site.static_files] == ["lib/file.txt"]
+    assert site.pages == ()
+
+
 def test_withheld_posts_say_why(read):
     site, problems = read(
         {

@@ -46,7 +46,7 @@ def _visit(tree: SourceTree, config: Config, folder: str, found: Sorted, depth: 
     for entry in config.entries.keep(tree.entries(folder), folder):
         if not entry.is_folder:
             _sort(tree, entry, found)
-        elif depth and not _is_destination(config, entry):
+        elif depth and not _is_destination(config, entry) and not _is_environment(tree, entry):
             _visit(tree, config, entry.path, found, depth - 1)
 
 
@@ -60,6 +60,11 @@ def _may_hold_posts(config: Config, folder: str) -> bool:
 
 def _is_destination(config: Config, entry: Entry) -> bool:
     return config.text("destination").strip("./") == entry.path
+
+
+def _is_environment(tree: SourceTree, entry: Entry) -> bool:
+    """Tell whether a folder is a Python environment, which lies beside MkDocs and belongs to no site."""
+    return tree.is_file(f"{entry.path}/pyvenv.cfg")
 
 
 def files_below(tree: SourceTree, config: Config, folder: str) -> list[str]:
