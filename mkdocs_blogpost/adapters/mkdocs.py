@@ -95,6 +95,10 @@ class BlogpostPlugin(BasePlugin[Options]):
             dress(page, scene)
         return context
 
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """See which files a page asks for."""
+        self.blog.notice(output)
+
     def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Write the files that are made of rendered posts."""
         self.blog.write_files()

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_blogpost.adapters.mkdocs_pages import BlogFile, PostPage, ViewedPage, link_between
-from mkdocs_blogpost.build.image_files import copied_files, drawn_files
+from mkdocs_blogpost.build.image_files import copied_files, drawings_asked_for, drawn_files
 from mkdocs_blogpost.build.trip import Host, Trip
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.page import Page as JekyllPage
@@ -59,6 +59,7 @@ class MkDocsBlog:
         self._own = own_addresses(self.trip)
         self._pages: dict[str, PostPage] = {}
         self._by_destination: dict[str, File] = {}
+        self._drawings_asked: set[str] = set()
         self._by_source: dict[str, File] = {}
 
     def publish(self, files: Files) -> None:
@@ -240,10 +241,16 @@ class MkDocsBlog:
         beside = Path(self.config.config_file_path or "").parent
         cache = beside / self.settings.cache if self.settings.cache else None
         copies, tree = self.trip.renderer.copies.values(), self.trip.site.tree
-        yield from drawn_files(self.trip.drawings, cache)
+        yield from drawn_files(self.trip.drawings, self._drawings_asked, cache)
         yield from copied_files(copies, tree, self.settings.prefix, cache, self.problems)
 
+    def notice(self, text: str) -> None:
+        """Remember which drawings a page or feed asks for."""
+        self._drawings_asked.update(drawings_asked_for(text))
+
     def _write(self, path: str, content: str | bytes) -> None:
+        if isinstance(content, str):
+            self.notice(content)
         target = Path(self.config.site_dir, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content.encode() if isinstance(content, str) else content)

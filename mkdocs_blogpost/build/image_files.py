@@ -1,21 +1,32 @@
 """The image files that a blog makes itself: drawings, and smaller copies of its pictures."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mkdocs_blogpost.errors import Problems
-from mkdocs_blogpost.render.art.files import ArtFile
+from mkdocs_blogpost.render.art.files import FOLDER, ArtFile
 from mkdocs_blogpost.render.image_copies import Copy, make
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views.urls import prefixed
 
+_DRAWING = re.compile(rf"/?{re.escape(FOLDER)}(/[\w.-]+)")
 
-def drawn_files(drawings: Mapping[str, ArtFile], cache: Path | None) -> Iterator[tuple[str, bytes]]:
-    """Yield each drawing's URL and content, those of earlier builds from the cache."""
-    for url, drawing in list(drawings.items()):
-        yield url, drawing.kept(cache and cache / "art")
+
+def drawings_asked_for(text: str) -> Iterator[str]:
+    """Yield the URLs of the drawings whose files a page or feed asks for: most pages draw inline."""
+    return (f"/{FOLDER}{name}" for name in _DRAWING.findall(text)) if FOLDER in text else iter(())
+
+
+def drawn_files(
+    drawings: Mapping[str, ArtFile], asked: Collection[str], cache: Path | None
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the URL and content of each drawing that is asked for, those of earlier builds from the cache."""
+    for url, drawing in drawings.items():
+        if url in asked:
+            yield url, drawing.kept(cache and cache / "art")
 
 
 def copied_files(

@@ -74,7 +74,7 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], translations: t
         title=entry.title_text,
         description=shorten(entry.summary or entry.title_text, 300),
         canonical=str(entry.data.get("canonical_url") or blog.absolute(entry.url)) if blog.origin else "",
-        picture=entry.picture or blog.card,
+        picture=entry.picture if entry.picture and not entry.picture.drawn else blog.card,
         language=entry.language,
     )
     hidden = entry.data.get("noindex") is True or entry.data.get("sitemap") is False or entry.draft
