@@ -197,8 +197,14 @@ def test_formulas_are_arithmatex(generic):
     assert unspaced(html) == unspaced(stock(text, extensions))
 
 
-@pytest.mark.parametrize("extensions", [MATERIAL, {"codehilite": {}}, {}, mermaid()], ids=str)
-@pytest.mark.parametrize("language", ['"><b>x', "a&b", "mermaid", "x" * 5000])
+@pytest.mark.parametrize(
+    "extensions",
+    [MATERIAL, {"codehilite": {}}, {}, mermaid()],
+    ids=["material", "codehilite", "none", "mermaid"],
+)
+@pytest.mark.parametrize(
+    "language", ['"><b>x', "a&b", "mermaid", "x" * 5000], ids=["tag", "entity", "fence", "long"]
+)
 def test_names_and_numbers_of_any_kind_break_nothing(extensions, language):
     many = "9" * 5000
     ial = f'{{: #i .c&d data-x="&quot;<" linenums="{many}" hl_lines="1-{many[:9]}"}}'
