@@ -106,3 +106,17 @@ def test_a_class_that_is_none_stops_the_build_with_one_line(answer, tmp_path):
 def test_a_tag_of_the_site_comes_before_one_that_is_known(tmp_path):
     files = {"_includes/mine.html": "mine {{ include.arguments[0] }}"}
     assert rendered(tmp_path, "{% gist 1 %}", files, tags={"gist": "mine.html"}) == ("mine 1", [])
+
+
+def test_github_edit_link_names_the_source(tmp_path):
+    config = {"_config.yml": "repository: ada/notes\ngithub: {source: {branch: trunk, path: site}}\n"}
+    url = "https://github.com/ada/notes/edit/trunk/site/page.md"
+    assert rendered(tmp_path, "{% github_edit_link %}", config) == (url, [])
+    text = '{% github_edit_link "Mend this" %}'
+    assert rendered(tmp_path, text, config) == (f'<a href="{url}">Mend this</a>', [])
+
+
+def test_github_edit_link_without_a_repository_is_told(tmp_path):
+    result, problems = rendered(tmp_path, "{% github_edit_link %}")
+    assert result == "{% github_edit_link %}"
+    assert "write 'repository: owner/name' in _config.yml" in problems[0]

@@ -19,6 +19,7 @@ from mkdocs_blogpost.liquid.tags import (
     feed_meta,
     for_,
     gist,
+    github_edit_link,
     highlight,
     if_,
     ifchanged,
@@ -65,6 +66,7 @@ TAGS: tuple[type[Tag], ...] = (
     toc.Toc,
     feed_meta.FeedMeta,
     seo.Seo,
+    github_edit_link.GithubEditLink,
 )
 """The tags, beside `raw`, `comment` and `liquid`, which the scanner knows."""
 

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote_to_bytes
 
+from mkdocs_blogpost.liquid.values import SPACE
+
 _PARTS = re.compile(
     r"(?:([A-Za-z][A-Za-z0-9.+-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL
 )
@@ -68,7 +70,7 @@ def _host(text: str, scheme: str) -> str:
 def _path(path: str, *, rooted: bool) -> str:
     if not path:
         return "/" if rooted else ""
-    text = "/".join(escaped(segment, _PCHAR) for segment in path.split("/"))
+    text = "/".join(escaped(segment, _PCHAR) for segment in path.strip(SPACE).split("/"))
     return _without_dots(text) if text.startswith("/") else text
 
 
@@ -92,7 +94,7 @@ def _query(query: str) -> str:
 def escaped(text: str, safe: str = _COMPONENT) -> str:
     """Return a part of an address with all but the safe characters escaped, once."""
     decoded = re.sub(r"(?:%[0-9A-Fa-f]{2})+", _decoded, text)
-    pieces = re.split("(\0[0-9A-F]{2})", unicodedata.normalize("NFC", decoded))
+    pieces = re.split("(\0[0-9A-F]{2})", unicodedata.normalize("NFKC", decoded))
     return "".join(f"%{piece[1:]}" if piece.startswith("\0") else quote(piece, safe=safe) for piece in pieces)
 
 

@@ -39,18 +39,20 @@ class JekyllLiquid:
 
     def render(self, source: Path, told: dict[str, Any]) -> dict[str, str]:
         """Return the `text` of a page of a source tree after Liquid, or the `error` that stops Jekyll."""
+        return dict(self._ask(source, told))
+
+    def render_all(self, source: Path, told: dict[str, Any], texts: list[str]) -> list[dict[str, str]]:
+        """Return the same for many texts in the place of one page."""
+        return list(self._ask(source, {**told, "texts": texts}))
+
+    def _ask(self, source: Path, told: dict[str, Any]) -> Any:
         assert self._ruby.stdin
         assert self._ruby.stdout
         settings = {"time": f"{NOW:%Y-%m-%d %H:%M:%S %z}", **told["config"]}
-        request = {
-            "source": str(source),
-            "path": told["path"],
-            "settings": settings,
-            "plugins": told["plugins"],
-        }
-        self._ruby.stdin.write(json.dumps(request) + "\n")
+        request = {key: told.get(key) for key in ("path", "plugins", "texts")}
+        self._ruby.stdin.write(json.dumps({**request, "source": str(source), "settings": settings}) + "\n")
         self._ruby.stdin.flush()
-        return dict(json.loads(self._ruby.stdout.readline() or '{"error": "Ruby has ended"}'))
+        return json.loads(self._ruby.stdout.readline() or '{"error": "Ruby has ended"}')
 
 
 @cache

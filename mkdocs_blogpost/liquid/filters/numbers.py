@@ -82,7 +82,7 @@ def round_(value: Any, places: Any = 0) -> int | float:
     if abs(digits) > _LARGEST:
         raise Failure("too many places to round to")
     rounded = _rounded(number, digits)
-    return int(rounded) if places == 0 else _printed(rounded)
+    return int(rounded) if digits == 0 else _printed(rounded)
 
 
 def _rounded(number: Number, digits: int) -> Number:

@@ -118,7 +118,8 @@ def truncatewords(value: Any, words: Any = 15, ending: Any = "...") -> str | Non
         return None
     text, most = to_s(value), max(1, to_integer(words))
     found = re.findall(r"[^\0 \t\n\v\f\r]+", text)
-    return " ".join(found[:most]) + to_s(ending) if len(found) > most else text
+    left_over = len(found) > most or (len(found) == most and text[-1] in SPACE)
+    return " ".join(found[:most]) + to_s(ending) if left_over else text
 
 
 def split(value: Any, pattern: Any) -> list[str]:

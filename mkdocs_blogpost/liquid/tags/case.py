@@ -59,6 +59,8 @@ class Case(BlockTag):
 
 
 def _branches(section: Section) -> Iterator[Branch]:
+    if section.name == "else" and section.markup.strip():
+        raise fault("'else' in 'case' takes nothing behind it: {% else %}.")
     if section.name == "else":
         yield None, section.nodes
         return
