@@ -180,7 +180,7 @@ class MkDocsBlog:
             name=self.config.site_name,
             description=self.config.site_description or "",
             origin=self.config.site_url or "",
-            language=str(self.config.theme.get("language") or ""),
+            language=str(self.config.theme.get("language") or self.config.theme.get("locale") or ""),
             taken=taken,
         )
 

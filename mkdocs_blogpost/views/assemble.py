@@ -54,7 +54,7 @@ def blog_of(
         name=name,
         entries=tuple(entry for entry in entries if not entry.data.get("redirect_to")),
         description=plain(host.description or str(config.get("description") or config.get("tagline") or "")),
-        language=host.language or str(config.get("lang") or config.get("locale") or "en"),
+        language=_language(host, config),
         origin=(host.origin or (address if is_elsewhere(address) else "")).rstrip("/"),
         author=next(iter(people.of({})), None),
         card=_card(config, name),
@@ -68,6 +68,12 @@ def blog_of(
         taken=host.taken,
         time=site.time,
     )
+
+
+def _language(host: Host, config: Mapping[str, Any]) -> str:
+    """Return the readers' language: the host's, unless that is a theme's usual English."""
+    told = str(config.get("lang") or config.get("locale") or "")
+    return told if told and host.language in ("", "en") else host.language or "en"
 
 
 def people_of(site: Site) -> People:

@@ -48,6 +48,10 @@ LAYOUTS: Mapping[str, str] = {
 """The view that a page of the site places by its layout."""
 
 
+USUAL_PATH = "/page:num"
+"""Jekyll's own `paginate_path`, which here goes with the index, wherever that is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The views that are on, each with its address or the template of its addresses."""
@@ -94,7 +98,9 @@ def places(
     return Places(
         urls=urls,
         paginate=_count(index.get("paginate", config.get("paginate")), 10),
-        paginate_path=prefixed(prefix, _slashed(str(path))) if path else f"{home}page:num/",
+        paginate_path=f"{home}page:num/"
+        if path in (None, USUAL_PATH)
+        else prefixed(prefix, _slashed(str(path))),
         style="list" if index.get("style") == "list" else "cards",
         prefix=prefix,
         redirects_file=views.get("redirects") == "hosts",
