@@ -1,5 +1,7 @@
 """Random Liquid over the source tree of the Liquid cases: values, filters and tags that fit each other."""
 
+# ruff: noqa: E501  lists of words
+
 from random import Random
 
 TEXTS = ("page.title", "site.title", "site.shop.name", "site.posts[0].title", "'a, b,,c '", '" It\'s <b>é</b> & 漢字 "',

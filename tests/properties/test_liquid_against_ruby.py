@@ -16,7 +16,7 @@ from mkdocs_blogpost.source.tree import SourceTree
 
 pytestmark = needs.ruby
 TOLD = {"path": "case.md", "page": {"title": "A page", "nav": 3}, "config": {}, "files": {}, "plugins": []}
-COUNT = int(ASKED or 400)
+COUNT = int(ASKED or 250)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """`{% github_edit_link "Improve this page" %}`, as the plugin jekyll-github-metadata writes it.
 
-Follows https://jekyll.github.io/github-metadata/edit-on-github-link/. Nothing is asked of GitHub: the repository
-is `repository` in `_config.yml`, branch and folder are `github: source: branch, path` there.
+Follows https://jekyll.github.io/github-metadata/edit-on-github-link/. Nothing is asked of GitHub: the
+repository is `repository` in `_config.yml`, branch and folder are `github: source: branch, path` there.
 """
 
 from collections.abc import Mapping
