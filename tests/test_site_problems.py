@@ -90,6 +90,22 @@ def test_a_post_that_cannot_be_read_is_told_withheld_and_hinders_no_other(read, 
     assert problems[0].startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("assets/main.scss", b"---\n---\nb{}"),
+        ("_posts/2020-01-02-pic.png", b"\x89PNG\xff"),
+        ("x.png", b"---\n\xff"),
+    ],
+)
+def test_what_is_no_text_of_the_author_is_a_note_at_most(read, tmp_path, path, content):
+    read({**GOOD, path: content})
+    problems = Problems()
+    read_site(SourceTree(tmp_path), now=NOW, problems=problems)
+    assert [problem.path for problem in problems if problem.level is Level.WARNING] == []
+    assert [problem.path for problem in problems] == [path]
+
+
 def test_a_broken_configuration_is_told_and_the_defaults_stand_in(read):
     site, problems = read({**GOOD, "_config.yml": "title: a\npermalink: [\n"})
     assert [post.url for post in site.posts] == ["/2020/01/01/good.html"]

@@ -6,7 +6,7 @@ Follows https://jekyllrb.com/docs/front-matter/.
 from dataclasses import dataclass
 from datetime import datetime
 
-from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.errors import Level, Problem, Problems
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.source import front_matter, yaml
 from mkdocs_blogpost.source.tree import SourceTree
@@ -15,10 +15,15 @@ from mkdocs_blogpost.source.tree import SourceTree
 class Unreadable(Exception):  # noqa: N818 (it is no error of ours)
     """A file that is no document; its text says why, for its author."""
 
-    def __init__(self, reason: str, line: int | None = None) -> None:
+    def __init__(self, reason: str, line: int | None = None, level: Level = Level.WARNING) -> None:
         super().__init__(reason)
         self.reason = reason
-        self.line = line
+        self._line = line
+        self._level = level
+
+    def tell(self, problems: Problems, path: str) -> None:
+        """Tell the author of the file what is wrong with it."""
+        problems.add(Problem(self.reason, path, self._line, level=self._level))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +40,28 @@ class Facts:
     """Where what is wrong is told."""
 
 
-FOREIGN = {
-    ".textile": "Textile",
-    ".scss": "Sass",
-    ".sass": "Sass",
-    ".coffee": "CoffeeScript",
-    ".adoc": "AsciiDoc",
-    ".org": "Org",
-    ".rst": "reStructuredText",
-}
-"""What only a Ruby plugin could convert, by ending."""
+FOREIGN = {".textile": "Textile", ".adoc": "AsciiDoc", ".org": "Org", ".rst": "reStructuredText"}
+"""Texts that only a Ruby plugin could convert, by ending."""
+STYLES = {".scss": "Sass", ".sass": "Sass", ".coffee": "CoffeeScript"}
+"""What belongs to the old theme, by ending."""
+TEXTS = (".html", ".htm", ".txt", ".xml")
+"""Endings of texts beside Markdown's."""
 
 
 def check_markup(facts: Facts, path: str) -> None:
     """Raise Unreadable for a file that nothing here can convert."""
-    ending = path[path.rfind(".") :].lower()
-    if ending in FOREIGN and ending not in facts.config.markdown_extensions:
+    ending = _ending(path)
+    if ending in facts.config.markdown_extensions:
+        return
+    if ending in FOREIGN:
         raise Unreadable(f"{FOREIGN[ending]} is not converted here: make it Markdown or HTML; it is left out")
+    if ending in STYLES:
+        reason = f"{STYLES[ending]} is not converted here: the theme has its own styles; it is left out"
+        raise Unreadable(reason, level=Level.NOTE)
+
+
+def _ending(path: str) -> str:
+    return path[path.rfind(".") :].lower()
 
 
 def read_text(facts: Facts, path: str) -> front_matter.FrontMatter:
@@ -62,6 +72,14 @@ def read_text(facts: Facts, path: str) -> front_matter.FrontMatter:
     except yaml.YamlError as error:
         raise Unreadable(f"the front matter cannot be read: {error.message}", error.line) from None
     except UnicodeError:
-        raise Unreadable(f"the file is no {facts.config.encoding} text: save it as such") from None
+        raise _garbled(facts, path) from None
     except OSError as error:
         raise Unreadable(f"the file cannot be read: {error.strerror or error}") from None
+
+
+def _garbled(facts: Facts, path: str) -> Unreadable:
+    """Return what to say of a file that is no text: a picture among the posts is no mistake."""
+    ending = _ending(path)
+    if ending in facts.config.markdown_extensions or ending in TEXTS:
+        return Unreadable(f"the file is no {facts.config.encoding} text: save it as such")
+    return Unreadable("the file is no text: it is left out", level=Level.NOTE)

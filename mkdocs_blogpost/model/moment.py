@@ -35,7 +35,7 @@ def updated_of(facts: Facts, path: str, data: Mapping[str, Any], parts: FrontMat
     try:
         return _moment(facts, data[key], f"`{key}`", parts.line(key))
     except Unreadable as error:
-        facts.problems.warn(error.reason, path, error.line)
+        error.tell(facts.problems, path)
         return None
 
 

@@ -22,7 +22,7 @@ def read_pages(facts: Facts, paths: Iterable[str]) -> list[Page]:
         try:
             parts = read_text(facts, path)
         except Unreadable as error:
-            facts.problems.warn(error.reason, path, error.line)
+            error.tell(facts.problems, path)
             continue
         # Jekyll asks the page itself here, and no defaults.
         if facts.config.is_on("unpublished") or is_true(parts.data.get("published", True)):

@@ -72,7 +72,7 @@ class Publisher:
             try:
                 post = self._document(facts, path, label, template, draft=draft)
             except Unreadable as error:
-                facts.problems.warn(error.reason, path, error.line)
+                error.tell(facts.problems, path)
                 self.withheld.append(Withheld(path, error.reason))
             else:
                 docs.extend(self._published(post))
