@@ -96,8 +96,8 @@ class Entries:
             )
             return Picture(src, picture.alt, picture.caption, width, height, copies)
         self.drawings[drawing.url] = drawing
-        svg = drawing.svg()
-        return Picture(drawing.url, picture.alt, picture.caption, width, height, drawn=True, svg=svg)
+        draw = drawing.svg
+        return Picture(drawing.url, picture.alt, picture.caption, width, height, drawn=True, draw=draw)
 
 
 def _text(data: Mapping[str, Any], *keys: str) -> str:

@@ -35,8 +35,13 @@ class Picture:
     """Smaller copies: where each is, site-absolute, and its width in pixels."""
     drawn: bool = False
     """Whether it is art that the blog drew itself, and no photograph of the author's."""
-    svg: str = ""
-    """The drawing itself, for a page: in the theme's colours, as decoration."""
+    draw: Callable[[], str] = field(default=nothing, repr=False, compare=False)
+    """Draws it, if it is drawn: for a page, in the theme's colours, as decoration."""
+
+    @property
+    def svg(self) -> str:
+        """The drawing itself; empty for a picture that is none."""
+        return self.draw()
 
 
 @dataclass(frozen=True, slots=True)

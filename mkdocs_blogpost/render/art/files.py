@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape, unescape
 from pathlib import Path
 
@@ -55,7 +56,13 @@ class ArtFile:
 
     def svg(self) -> str:
         """Return the drawing as decoration in a page, in the theme's colours."""
-        return drawing.inline_svg(self.words, self.size, self.rules)
+        return _inline(self)
+
+
+@lru_cache(maxsize=512)
+def _inline(file: ArtFile) -> str:
+    """Return a drawing for a page; related posts' cards show the same ones again and again."""
+    return drawing.inline_svg(file.words, file.size, file.rules)
 
 
 def as_images(html: str, address: Callable[[ArtFile], str], rules: ArtRules | None = None) -> str:
