@@ -49,7 +49,8 @@ class Engine:
         mode = str(settings.get("error_mode") or "warn")
         reader = Reader(JekyllEnvironment(mode, tags or {}))
         folder = site.config.text("includes_dir") or "_includes"
-        library = Library(site.tree, folder, site.config.encoding, reader)
+        themed = bool(site.config.text("theme") or site.config.text("remote_theme"))
+        library = Library(site.tree, folder, site.config.encoding, reader, themed=themed)
         self._jekyll = {"version": VERSION, "environment": environment}
         self._problems = problems
         self._reader = reader

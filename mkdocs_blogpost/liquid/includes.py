@@ -7,6 +7,7 @@ import posixpath
 
 from mkdocs_blogpost.errors import guess
 from mkdocs_blogpost.liquid.reader import Reader
+from mkdocs_blogpost.liquid.stand_ins import stand_in
 from mkdocs_blogpost.liquid.template import Template
 from mkdocs_blogpost.liquid.values import Failure
 from mkdocs_blogpost.source.tree import SourceTree
@@ -15,7 +16,10 @@ from mkdocs_blogpost.source.tree import SourceTree
 class Library:
     """The includes of a site."""
 
-    def __init__(self, tree: SourceTree, folder: str, encoding: str, reader: Reader) -> None:
+    def __init__(
+        self, tree: SourceTree, folder: str, encoding: str, reader: Reader, *, themed: bool = False
+    ) -> None:
+        self._themed = themed
         self._tree = tree
         self._folder = folder.strip("/")
         self._encoding = encoding
@@ -24,7 +28,7 @@ class Library:
 
     def find(self, name: str) -> Template:
         """Return the include of a name; fail with a guess where there is none."""
-        template = self._template(self._folder, name)
+        template = self._template(self._folder, name) or self._of_theme(name)
         if template is None:
             raise Failure(f"there is no include '{name}' in {self._folder}.{guess(name, self._names())}")
         return template
@@ -38,6 +42,10 @@ class Library:
                 f"there is no file '{name}' below {folder or 'the source folder'} for 'include_relative'."
             )
         return template
+
+    def _of_theme(self, name: str) -> Template | None:
+        text = stand_in(name) if self._themed else None
+        return None if text is None else self._reader.read(text, posixpath.join(self._folder, name))
 
     def _template(self, folder: str, name: str) -> Template | None:
         name = name.lstrip("/")

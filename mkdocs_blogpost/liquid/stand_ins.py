@@ -1,0 +1,55 @@
+"""Stand-ins for includes that a site's theme has: those that its posts call, for a theme that is not here.
+
+Names and parameters follow https://mmistakes.github.io/minimal-mistakes/docs/helpers/.
+"""
+
+# ruff: noqa: E501  a template's lines are joined
+
+_CAPTION = """{% if include.caption %}<figcaption>{{ include.caption | markdownify | remove: "<p>" | remove: "</p>" | strip }}\
+</figcaption>{% endif %}"""
+
+_FIGURE = (
+    """<figure{% if include.class %} class="{{ include.class }}"{% endif %}>\
+{% if include.url or include.popup %}<a href="{{ include.url | default: include.image_path | relative_url }}">{% endif %}\
+<img src="{{ include.image_path | relative_url }}" alt="{{ include.alt }}">\
+{% if include.url or include.popup %}</a>{% endif %}"""
+    + _CAPTION
+    + "</figure>\n"
+)
+
+_GALLERY = (
+    """{% if include.id %}{% assign stand_in_gallery = page[include.id] %}\
+{% else %}{% assign stand_in_gallery = page.gallery %}{% endif %}\
+<figure class="{{ include.layout }} {{ include.class }}">\
+{% for image in stand_in_gallery %}\
+{% if image.url %}<a href="{{ image.url | relative_url }}"{% if image.title %} title="{{ image.title }}"{% endif %}>{% endif %}\
+<img src="{{ image.image_path | relative_url }}" alt="{{ image.alt }}">\
+{% if image.url %}</a>{% endif %}\
+{% endfor %}"""
+    + _CAPTION
+    + "</figure>\n"
+)
+
+_VIDEO = """{% capture stand_in_video %}{% case include.provider %}\
+{% when "vimeo" %}https://player.vimeo.com/video/{{ include.id }}?dnt=true\
+{% when "google-drive" %}https://drive.google.com/file/d/{{ include.id }}/preview\
+{% when "bilibili" %}https://player.bilibili.com/player.html?bvid={{ include.id }}\
+{% else %}https://www.youtube-nocookie.com/embed/{{ include.id }}{% endcase %}{% endcapture %}\
+<div class="responsive-video-container"><iframe src="{{ stand_in_video }}" frameborder="0" allowfullscreen></iframe></div>
+"""
+
+_TOC = """<nav class="toc" markdown="1">
+
+* toc
+{:toc}
+
+</nav>
+"""
+
+STAND_INS = {"figure": _FIGURE, "gallery": _GALLERY, "video": _VIDEO, "toc": _TOC}
+"""The includes by name, without ending."""
+
+
+def stand_in(name: str) -> str | None:
+    """Return the text that stands in for a theme's include, if there is one."""
+    return STAND_INS.get(name.removesuffix(".html"))
