@@ -65,6 +65,11 @@ def test_spellings_that_share_an_address_are_one_term():
     assert len(pages["/tag/open-source/"].context["term"].entries) == 2
 
 
+def test_a_series_is_read_from_its_first_part():
+    years = by_url(varied())["/series/slow-tools/"].context["years"]
+    assert [each.title for year in years for each in year.entries] == ["Post 1", "Post 2"]
+
+
 def test_an_authors_page_knows_the_person():
     page = by_url(varied())["/author/ada-lane/"]
     assert page.context["term"].author is ADA

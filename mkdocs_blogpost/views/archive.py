@@ -1,7 +1,7 @@
 """The archive: every post in one look, by year and month; and a page for each year and each month."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from mkdocs_blogpost.views.blog import Blog, Entry, ViewPage
@@ -72,6 +72,16 @@ def archive(blog: Blog, words: Words) -> Iterator[ViewPage]:
             if month.url:
                 title = words.month(year.number, month.number)
                 yield _page(blog, words, ("month", month.url, title), [Year(year.number, "", (month,))])
+
+
+def oldest_first(years: list[Year]) -> list[Year]:
+    """Return years, months and entries the other way round, as one reads a series."""
+    return [
+        replace(
+            year, months=tuple(replace(month, entries=month.entries[::-1]) for month in year.months[::-1])
+        )
+        for year in years[::-1]
+    ]
 
 
 def sections(words: Words, years: list[Year]) -> tuple[tuple[str, str], ...]:

@@ -82,7 +82,7 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], translations: t
         title=subject.title,
         description=subject.description,
         canonical=subject.canonical,
-        author=", ".join(author.name for author in entry.authors),
+        author=", ".join(author.name for author in entry.authors) or _owner(blog),
         metas=(
             *_robots(hidden),
             *_open_graph(blog, subject),
@@ -121,11 +121,15 @@ def _plain(
         title=subject.title,
         description=subject.description,
         canonical=subject.canonical,
-        author=blog.author.name if blog.author else "",
+        author=_owner(blog),
         metas=(*_robots(hidden), *_open_graph(blog, subject), *_twitter(blog, subject, ())),
         json_ld=json_ld,
         feeds=feeds,
     )
+
+
+def _owner(blog: Blog) -> str:
+    return blog.author.name if blog.author else blog.name
 
 
 def _robots(hidden: bool) -> Iterator[Meta]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mkdocs_blogpost.views.archive import sections, years_of
+from mkdocs_blogpost.views.archive import oldest_first, sections, years_of
 from mkdocs_blogpost.views.blog import Blog, Term, ViewPage
 from mkdocs_blogpost.views.places import OVERVIEWS
 from mkdocs_blogpost.views.terms import Terms
@@ -44,6 +44,7 @@ def _term(blog: Blog, words: Words, term: Term) -> ViewPage:
     title = words.say(f"{term.kind}_page", name=term.name)
     said = words.count("posts", len(term))
     years = years_of(blog, term.entries)
+    years = oldest_first(years) if term.kind == "series" else years
     bio = term.author.bio if term.author else ""
     return ViewPage(
         url=term.url,
