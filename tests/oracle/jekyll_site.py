@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import yaml
 
@@ -55,8 +56,13 @@ def settings_of(case: Path) -> dict[str, Any]:
 
 
 def laid_out(case: Path, folder: Path) -> Path:
-    """Copy a case's tree to a folder, every file changed at the same moment, and return the copy."""
+    """Copy a case's tree to a folder, every file changed at the same moment, and return the copy.
+
+    A name that some file system cannot hold is written with `%`: `a%3Ab.md` is laid out as `a:b.md`.
+    """
     source = Path(shutil.copytree(case / "source", folder / "source", symlinks=True))
+    for path in sorted(source.rglob("*%*"), reverse=True):
+        path.rename(path.with_name(unquote(path.name)))
     for path in source.rglob("*"):
         os.utime(path, (CHANGED.timestamp(), CHANGED.timestamp()), follow_symlinks=False)
     return source
