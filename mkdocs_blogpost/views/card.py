@@ -7,6 +7,8 @@ from colorsys import hls_to_rgb
 from functools import cache
 from math import sin
 
+from mkdocs_blogpost.render.art.drawing import png_file
+from mkdocs_blogpost.render.size import Size
 from mkdocs_blogpost.views.blog import Blog, Picture, ViewFile
 
 URL = "/assets/blogpost/card.png"
@@ -23,12 +25,13 @@ def drawn_card(name: str) -> Picture:
 def card(blog: Blog) -> Iterator[ViewFile]:
     """Give the drawn card, where the blog uses it."""
     if blog.card and blog.card.drawn and URL not in blog.taken:
-        yield ViewFile(URL, picture_of(blog.name))
+        words = f"{blog.name} {blog.description}"
+        yield ViewFile(URL, png_file(words, Size(WIDTH, HEIGHT)) or picture_of(blog.name))
 
 
 @cache
 def picture_of(name: str) -> bytes:
-    """Return soft hills in the name's own colours, as PNG."""
+    """Return soft hills in the name's own colours, as PNG: what is drawn where Pillow is not installed."""
     seed = zlib.crc32(name.encode())
     palette = b"".join(_colour(seed % 360 / 360, shade / (COLOURS - 1)) for shade in range(COLOURS))
     ridges = [(seed >> 4 * layer & 15) / 15 for layer in range(5)]

@@ -16,7 +16,7 @@ from mkdocs_blogpost.views.neighbours import ALONE, Neighbours
 from mkdocs_blogpost.views.related import related
 from mkdocs_blogpost.views.series import Part, part_of
 from mkdocs_blogpost.views.urls import encoded, slug_of
-from mkdocs_blogpost.views.words import Words, language_name
+from mkdocs_blogpost.views.words import Words, language_name, words_in
 
 Link = Callable[[str], str]
 
@@ -73,6 +73,10 @@ class Scene:
     def all_terms(self, kind: str) -> list[Term]:
         """Return all terms of a kind by name."""
         return self.edition.terms.all(kind)
+
+    def direction_of(self, entry: Entry) -> str:
+        """Return which way an entry's script runs: `ltr` or `rtl`."""
+        return (words_in(entry.language) if entry.language else self.words).direction
 
     def language_name(self, entry: Entry) -> str:
         """Return the name of an entry's language in that language."""
