@@ -13,7 +13,6 @@ DEAD_HOSTS = {
     "fillmurray.com": 2023,
     "placecage.com": 2023,
     "stevensegallery.com": 2023,
-    "unsplash.it": 2018,  # became picsum.photos; the name's redirect has gone
     "nicenicejpg.com": 2016,  # the name was not renewed
     "placedog.com": 2014,
     "flickholdr.com": 2014,
