@@ -132,7 +132,7 @@ def test_two_posts_at_one_address_are_told(read):
         }
     )
     assert problems == [
-        "_posts/2020-01-02-b.md: its address /x/index.html is that of _posts/2020-01-01-a.md too: "
+        "_posts/2020-01-02-b.md:2: its address /x/index.html is that of _posts/2020-01-01-a.md too: "
         "give one of them another `permalink`",
         "x/index.md: its address /x/ is that of _posts/2020-01-01-a.md too: "
         "give one of them another `permalink`",

@@ -9,6 +9,7 @@ from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.source import front_matter, yaml
 
 
 def tell(site: Site, problems: Problems) -> None:
@@ -18,7 +19,8 @@ def tell(site: Site, problems: Problems) -> None:
         other = first.setdefault(destination(item.url), item.path)
         if other != item.path:
             mend = "give one of them another `permalink`"
-            problems.warn(f"its address {item.url} is that of {other} too: {mend}", item.path)
+            message = f"its address {item.url} is that of {other} too: {mend}"
+            problems.warn(message, item.path, _line(site, item.path))
 
 
 def destination(url: str) -> str:
@@ -30,3 +32,11 @@ def _items(site: Site) -> Iterator[Post | Page | StaticFile]:
     yield from site.documents
     yield from site.pages
     yield from site.static_files
+
+
+def _line(site: Site, path: str) -> int | None:
+    """Return the line on which a file gives its own permalink, or None if it gives none."""
+    try:
+        return front_matter.split(site.tree.read_text(path, site.config.encoding)).line("permalink")
+    except (OSError, UnicodeError, yaml.YamlError):
+        return None
