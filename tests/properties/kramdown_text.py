@@ -17,9 +17,8 @@ MARKS = [
     "*", "_", "**", "__", "~~", "`", "``", "[", "]", "(", ")", "![", "](", "{", "}", "{:", "{::", ":}", "|",
     "\\", "<", ">", "&", '"', "'", "$$", "$", "#", "^", "[^", ":", "~", "-", "+", "=", ".", "!", " ", "  ",
     "\t", "\n", "\n\n", "/", "<b>", "</b>", "<div>", "</div>", "<!--", "-->", "1. ", "* ", "    ", "  \n",
-    "\\\\\n", "a", "1", "\xa0", "«",
-    "\r\n", "\r", "\u3000", "\u2028", "e\u0301", "İ", "\x0c", "\x0b", "{:/}", "\\$$", "|---|", "| a |",
-    "[^a]: ", "[a]: ",
+    "\\\\\n", "a", "1", "\xa0", "«", "\r\n", "\r", "\u3000", "\u2028", "é", "İ", "\x0c", "\x0b", "{:/}",
+    "\\$$", "|---|", "| a |", "[^a]: ", "[a]: ",
 ]  # fmt: skip
 CODE = [
     "a", "x = 1", "a `b", "<b>&amp;", "a | b", '"q" -- ...', "*a*", "  a", "{: .b}", "a\\b", "{{ x }}",
@@ -56,6 +55,22 @@ ATTRIBUTES = [
     "", ' class="a"', " id='b'", " hidden", ' markdown="1"', ' markdown="span"', ' markdown="block"',
     ' markdown="0"', ' title="a > b"', ' href="x"', " data-x=1", "\nclass='c'", ' a="&amp; &"', " B='C'",
 ]  # fmt: skip
+LINES = [
+    "text", "* a", "- b", "1. c", "* * d", "*", "> q", ">", "> * e", "```", "~~~", "~~~ ruby", "# h",
+    "## h {#x}", "===", "---", "* * *", "| a | b |", "|---|---|", "a | b", "| `b | c` |", "|===|",
+    "two words", "text  ", "text\\\\", "", "", "", "", ": def", ":", "[^1]: n", "[^1]", "[l]: /u", "[l]",
+    "*[a]: b", "{: .c}", "{:toc}", '{: #i .j k="v"}', "{:r: .s}", "{: r}", "^", "<div>", "</div>",
+    '<div markdown="1">', "<p>", "</p>", "<b>x", "</b>", "<!-- c -->", "<!--", "-->", "$$", "$$ m $$",
+    "{::comment}", "{:/}", "{::nomarkdown}", "<pre>", "</pre>", "<ul><li>", "[ ] t", "* [x] t", '"q"',
+    "*em", "em*", "`co", "de`", "<script>", "</script>", "![i](j){:standalone}", "***", "10) x", "a.",
+    "* {:.z} w", "# h #", "    code", "\tcode", "Term", "  : d",
+]  # fmt: skip
+MARGINS = ["", "", "", "", "", " ", "  ", "   ", "    ", "      ", "\t", "> ", "* ", "1. ", ": "]
+SOUP = [
+    "a", "*b*", "\n", "\n\n", "\n", "* c\n", "    d", "> q\n", "`e`", "&amp;", "&x;", "<", "# h\n",
+    "<!-- c -->", '"q"', "--", "| t | u |\n", "[l](m)", "{: .k}\n", "{:.k}", "$$m$$", "^\n", "\n: d\n",
+    "<?pi?>", "\\*", "  ",
+]  # fmt: skip
 
 
 def document(r: Random, blocks: int = 5) -> str:
@@ -81,6 +96,26 @@ def spans(r: Random, depth: int = 2, most: int = 5) -> str:
 def noise(r: Random, most: int = 12) -> str:
     """Make a text of marks alone."""
     return "".join(r.choice(MARKS) for _ in range(r.randint(1, most)))
+
+
+def ragged(r: Random, most: int = 8) -> str:
+    """Make lines that belong together badly, at all kinds of margins."""
+    return "".join(f"{r.choice(MARGINS)}{r.choice(LINES)}\n" for _ in range(r.randint(2, most)))
+
+
+def tag_soup(r: Random, most: int = 8) -> str:
+    """Make tags that are opened and closed at random, and text between them."""
+    text, opened = "", []
+    for _ in range(r.randint(2, most)):
+        kind = r.choice(["text", "text", "open", "open", "close"])
+        if kind == "open":
+            opened.append(r.choice([*BLOCK_TAGS, *SPAN_TAGS]))
+            text += f"<{opened[-1]}{r.choice(ATTRIBUTES)}{r.choice(['>', '>', '>', '/>'])}"
+        elif kind == "close" and opened:
+            text += f"</{opened.pop(r.choice([-1, -1, -1, 0]))}>"
+        else:
+            text += r.choice(SOUP)
+    return text + "\n"
 
 
 def _glue(r: Random, parts: list[str]) -> str:

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from oracle.kramdown import CASES, JEKYLL, RubyError, kramdown, read
 from properties.effort import effort
 from properties.kramdown_options import OPTIONS
-from properties.kramdown_text import document, mutated, noise, spans
+from properties.kramdown_text import document, mutated, noise, ragged, spans, tag_soup
 
 from mkdocs_blogpost.kramdown import to_html
 
 pytestmark = needs.ruby
 
 randoms = st.randoms(use_true_random=False)
+options = st.sampled_from(OPTIONS[:2])
 cases = st.sampled_from(sorted(CASES.glob("*/*.text")))
 
 
@@ -54,6 +55,18 @@ def test_running_text(r: Random):
 @given(randoms)
 def test_marks_alone(r: Random):
     same_dom(noise(r, 10) + "\n")
+
+
+@effort
+@given(randoms, options)
+def test_ragged_lines(r: Random, options):
+    same_dom(ragged(r), options)
+
+
+@effort
+@given(randoms, options)
+def test_tag_soup(r: Random, options):
+    same_dom(tag_soup(r), options)
 
 
 @effort
