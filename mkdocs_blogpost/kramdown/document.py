@@ -1,6 +1,8 @@
 """The door: a text goes in, a document or its HTML comes out."""
 
+import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,6 +76,17 @@ class Document:
 
 def parse(text: str, options: Mapping[str, Any] | None = None) -> Document:
     """Read a text into a document."""
+    with _collection_paused():
+        return _parse(text, options)
+
+
+def to_html(text: str, options: Mapping[str, Any] | None = None) -> str:
+    """Return a text's HTML, as kramdown prints it."""
+    with _collection_paused():
+        return _parse(text, options).to_html()
+
+
+def _parse(text: str, options: Mapping[str, Any] | None) -> Document:
     warnings: list[Warning] = []
     read = read_options(options, lambda message: warnings.append(Warning(0, message)))
     dialect = grammar.dialect(read)
@@ -86,9 +99,16 @@ def parse(text: str, options: Mapping[str, Any] | None = None) -> Document:
     return Document(root, parser.options, parser.defined, warnings)
 
 
-def to_html(text: str, options: Mapping[str, Any] | None = None) -> str:
-    """Return a text's HTML, as kramdown prints it."""
-    return parse(text, options).to_html()
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking a growing tree again and again: a tree holds no cycles."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 def write(document: Document, sink: Sink, writers: Mapping[str, WriteElement] | None = None) -> None:

@@ -89,9 +89,9 @@ KRAMDOWN = Dialect(
         texts.read_texts,
         abbreviation.replace,
         footnote.warn_of_unused,
+        toc.place,
         header.give_ids,
         definition_list.give_ids,
-        toc.place,
     ),
 )
 
@@ -108,9 +108,10 @@ GFM = Dialect(
         abbreviation.replace,
         footnote.warn_of_unused,
         line_break.break_lines,
+        header.give_gfm_ids,
+        toc.place,
         header.give_ids,
         definition_list.give_ids,
-        toc.place,
     ),
 )
 

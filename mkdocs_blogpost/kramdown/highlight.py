@@ -38,7 +38,10 @@ def _without_language(attr: Mapping[str, Any]) -> dict[str, Any]:
 
 def _with_highlighter(attr: dict[str, Any], lang: str | None, options: Options) -> dict[str, Any]:
     names = f"{attr.get('class', '')} highlighter-{options.syntax_highlighter}".lstrip()
-    return {**attr, "class": f"language-{lang} {names}" if lang else names}
+    if lang:
+        names, found = _LANGUAGE.subn(f"language-{lang}".replace("\\", r"\\"), names, count=1)
+        names = names if found else f"language-{lang} {names}"
+    return {**attr, "class": names}
 
 
 def _settings(options: Options, kind: str) -> dict[str, Any]:

@@ -85,17 +85,11 @@ class _Unusable(Exception):  # noqa: N818  never leaves this module
 
 _UNUSED = {"line_width", "latex_headers", "list_indent", "math_engine_opts", "gfm_emoji_opts", "guess_lang"}
 _UNHONOURED = {"template": "a document is never put into a template here"}
-_TRUE = {"true", "1", "yes"}
-_FALSE = {"false", "0", "no", ""}
 
 
 def _boolean(value: Any) -> bool:
-    text = str(value).strip().lower()
-    if text in _TRUE:
-        return True
-    if text in _FALSE or text in ("none", "nil"):
-        return False
-    raise _Unusable
+    """Return what kramdown makes of a value: any word but `false` means yes."""
+    return value.strip().lower() not in ("false", "") if isinstance(value, str) else bool(value)
 
 
 def _integer(value: Any) -> int:
@@ -225,7 +219,7 @@ def _tell_unhonoured(options: Options, warn: Callable[[str], None]) -> None:
     if options.gfm_emojis:
         warn("The option 'gfm_emojis' cannot be honoured: no emoji images are known here.")
     if options.math_engine not in (None, "mathjax"):
-        warn(f"The math engine '{options.math_engine}' is not known here: formulas are left to MathJax.")
+        warn(f"The math engine '{options.math_engine}' is not known here: formulas are printed as their source.")
     if options.syntax_highlighter not in (None, "rouge"):
         warn(
             f"The syntax highlighter '{options.syntax_highlighter}' is not known here: code stays uncoloured."

@@ -194,6 +194,8 @@ class Parser:
         self.depth = 0
         """How many blocks, or spans, lie around the place reached."""
         self._pieces: list[str] = []
+        self.refs: set[str] = set()
+        """The names that attribute lists refer to."""
         self.passed: list[int] = []
         """The places, in the element that is being filled, just after marks that turned out to be text."""
         self.passed_inside: list[int] = []

@@ -38,23 +38,21 @@ class Source:
         return pattern.match(self.text, self.pos)
 
     def find(self, needle: str, start: int) -> int:
-        """Return where a string next occurs, or -1; a string that is gone is not searched again."""
-        gone = self.memo.get(needle)
-        if gone is not None and start >= gone:
-            return -1
+        """Return where a string next occurs, or -1, without searching a stretch twice."""
+        known = self.memo.get(needle)
+        if known is not None and known[0] <= start and (known[1] < 0 or start <= known[1]):
+            return int(known[1])
         place = self.text.find(needle, start)
-        if place < 0:
-            self.memo[needle] = start
+        self.memo[needle] = (start, place)
         return place
 
     def search(self, pattern: Pattern[str], start: int) -> Match[str] | None:
-        """Return the next match of a pattern, or none; a pattern that is gone is not searched again."""
-        gone = self.memo.get(pattern)
-        if gone is not None and start >= gone:
-            return None
+        """Return the next match of a pattern, or none, without searching a stretch twice."""
+        known: tuple[int, Match[str] | None] | None = self.memo.get(pattern)
+        if known is not None and known[0] <= start and (known[1] is None or start <= known[1].start()):
+            return known[1]
         match = pattern.search(self.text, start)
-        if match is None:
-            self.memo[pattern] = start
+        self.memo[pattern] = (start, match)
         return match
 
     @property

@@ -5,7 +5,7 @@ an ElementTree. What an element type looks like stands beside its reader, in `co
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeAlias
 
 from .element import Element
@@ -154,8 +154,8 @@ class Readable(Protocol):
     options: Options
 
     @property
-    def headers(self) -> Sequence[Any]:
-        """The headers with an id, in order: `level`, `id`, `element`."""
+    def footnotes(self) -> Mapping[str, Any]:
+        """The footnotes by name."""
 
 
 class Writer:
@@ -174,6 +174,8 @@ class Writer:
         """How far the element that is being printed is indented."""
         self.parents: list[Element] = []
         """The elements around the one that is being printed, outermost first."""
+        self.notes_written = False
+        """Whether the list of footnotes stands somewhere already."""
         self.notes: Any = None
         """The numbered footnotes, once they are asked for (see `constructs/footnote.py`)."""
 

@@ -15,12 +15,12 @@ from ..source import WHITE, Source
 _ANY = r"(?:\\\}|[^}])"
 _WORD = r"[A-Za-z0-9_]"
 _BLOCK = re.compile(rf" {{0,3}}\{{:(?![:/])({_ANY}+)\}}[ \t\r\f\v]*\n")
-_DEFINITION = re.compile(rf" {{0,3}}\{{:({_WORD}[\w:-]*):({_ANY}+)\}}[ \t\r\f\v]*\n", re.ASCII)
+_DEFINITION = re.compile(rf" {{0,3}}\{{:({_WORD}[\w-]*):({_ANY}+)\}}[ \t\r\f\v]*\n", re.ASCII)
 _SPAN = re.compile(rf"\{{:({_ANY}+)\}}")
 _PART = re.compile(
     r"""(?:\A|(?<=\s))(?:
         (?P<key>\w[\w-]*)=(?P<quote>["'])
-      | (?P<reference>\w[\w:-]*)(?=\s|\Z)
+      | (?P<reference>\w[\w-]*)(?=\s|\Z)
       | (?P<marks>(?:\#[A-Za-z][\w:-]*|\.[^\s.\#]+)+)(?=\s|\Z)
     )""",
     re.VERBOSE | re.ASCII,
@@ -64,13 +64,13 @@ class AttributeList:
         return True
 
     def _end_of_value(self, src: Source, quote: str) -> int:
-        """Return where the quote stands that ends a value: one before white space, and not escaped."""
-        start = src.pos
+        """Return where the quote stands that ends a value: one before white space, if possible not escaped."""
+        start, escaped = src.pos, -1
         while end := src.search(_VALUE_END[quote], start):
             if end.start() == src.pos or src.text[end.start() - 1] != "\\":
                 return end.start()
-            start = end.end()
-        return -1
+            start, escaped = end.end(), end.start()
+        return escaped
 
     def _read_marks(self, text: str) -> None:
         for mark, name in _MARK.findall(text):
@@ -97,6 +97,7 @@ def attach(parser: Parser, element: Element) -> None:
     """Give an element the attributes of its attribute list."""
     ial = element.options.get("ial")
     if ial is not None:
+        parser.refs.update(ial.refs)
         apply(parser, element.attr, ial)
 
 

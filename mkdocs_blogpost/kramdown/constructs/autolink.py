@@ -5,7 +5,7 @@ import re
 from ..element import Element
 from ..parser import Parser, Span
 
-_AUTOLINK = re.compile(r"<((?:mailto|https?|ftps?):[^\n>]+|[-.\w]+@[-\w]+(?:\.[-\w]+)*)>")
+_AUTOLINK = re.compile(r"<((?:mailto|https?|ftps?):[^\n][^\n>]*|[-.\w]+@[-.\w]+)>")
 
 
 def _read(parser: Parser) -> bool:

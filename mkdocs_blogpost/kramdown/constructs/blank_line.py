@@ -6,7 +6,7 @@ from ..element import Element
 from ..parser import Block, Parser
 from ..writer import Writer
 
-BLANK_LINES = re.compile(r"(?:[ \t\r\f\v]*\n)+")
+BLANK_LINES = re.compile(r"(?:[ \t\r\f\v]*+\n)++")
 
 
 def _read(parser: Parser) -> bool:

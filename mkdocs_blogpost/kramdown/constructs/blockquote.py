@@ -9,7 +9,7 @@ from .boundary import LAZY_END
 
 _START = re.compile(" {0,3}>")
 _MARKS = re.compile("^ {0,3}> ?", re.MULTILINE)
-_LINES = re.compile(rf"[^\n]*\n(?:(?!{LAZY_END})[^\n]*\n)*")
+_LINES = re.compile(rf"[^\n]*\n(?:(?!{LAZY_END})[^\n]*+\n)*+")
 
 
 def _read(parser: Parser) -> bool:

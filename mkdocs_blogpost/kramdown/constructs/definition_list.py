@@ -11,7 +11,7 @@ from .boundary import EOB
 from .header import basic_id
 from .list import write_item
 from .list_lines import ITEM_IAL, ItemText, expand_leading_tabs, first_line, patterns
-from .plain_text import bare_text
+from .plain_text import bare_text, header_text
 
 _START = re.compile(r"( {0,3}:)([\t| ][^\n]*\n)")
 _AUTO_IDS = re.compile(r"auto_ids(?:-([\w-]+))?", re.ASCII)
@@ -142,11 +142,14 @@ def _read_items(parser: Parser, reader: _DefinitionReader) -> Element | None:
 
 def give_ids(parser: Parser, root: Element) -> None:
     """Give the terms of lists marked `{:auto_ids}` ids made from their words."""
+    if not any(_AUTO_IDS.match(ref) for ref in parser.refs):
+        return
+    words = header_text if parser.options.input == "GFM" else bare_text
     for element in root.walk():
         mark = _auto_ids(element) if element.type == "dl" else None
         for term in element.children if mark else ():
             if term.type == "dt" and mark and "id" not in term.attr:
-                term.attr["id"] = (mark[1] or "") + basic_id(bare_text(term), parser)
+                term.attr["id"] = (mark[1] or "") + basic_id(words(term), parser)
 
 
 def _auto_ids(element: Element) -> re.Match[str] | None:

@@ -114,7 +114,7 @@ def _marks(root: Element, placed: PlacedNotes) -> Iterator[Element]:
 def placed_notes(writer: Writer) -> PlacedNotes:
     """Return the numbered footnotes of the document that a writer prints, counted once."""
     if writer.notes is None:
-        writer.notes = PlacedNotes.of(writer)
+        writer.notes = PlacedNotes.of(writer) if writer.document.footnotes else PlacedNotes()
     notes: PlacedNotes = writer.notes
     return notes
 

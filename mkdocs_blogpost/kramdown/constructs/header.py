@@ -11,7 +11,7 @@ from ..transliterate import transliterate
 from ..writer import Writer
 from .plain_text import bare_text, header_text
 
-_ID = r"(?:[ \t]+\{#([^\W\d_][\w:.-]*)\})?"
+_ID = r"(?:[ \t]+\{#((?:[^\W\d]|:)[\w:.-]*)\})?"
 _ATX = re.compile(r"(\#{1,6})[ \t]*([^ \t][^\n]*)\n")
 _ATX_GFM = re.compile(r"(\#{1,6})[ \t]+([^\n]*[^ \t\n\r\f\v][^\n]*)\n")
 _CLOSING = re.compile(r"(?:(?<=\\\#)|(?<!\\)(?<!\#))\#+\Z")
@@ -100,21 +100,28 @@ class _Ids:
         return name if count is None else f"{name}-{count + 1}"
 
 
+def give_gfm_ids(parser: Parser, root: Element) -> None:
+    """Give each header that has no id, and lies in no HTML element, one as GFM makes it."""
+    ids = _Ids(parser.options.auto_id_prefix)
+    for header, in_html in _headers(root) if parser.options.auto_ids else ():
+        if not in_html and "id" not in header.attr:
+            header.attr["id"] = ids.unique(_gfm_id(header))
+
+
 def give_ids(parser: Parser, root: Element) -> None:
-    """Give each header that has no id one made from its text."""
-    options = parser.options
-    gfm = options.input == "GFM"
-    gfm_ids, basic_ids = _Ids(options.auto_id_prefix), _Ids(options.auto_id_prefix)
-    for header, in_html in _headers(root):
-        if gfm and not in_html and options.auto_ids and "id" not in header.attr:
-            header.attr["id"] = gfm_ids.unique(_gfm_id(header))
-    contents = [note.content for note in parser.defined.footnotes.values() if note.used]
-    for top in (root, *contents):
+    """Give each header that has no id one as kramdown makes it, footnotes' headers last."""
+    ids = _Ids(parser.options.auto_id_prefix)
+    notes = [note.content for note in parser.defined.footnotes.values() if note.used]
+    for top in (root, *notes) if parser.options.auto_ids else ():
         for header, _ in _headers(top):
-            if options.auto_ids and "id" not in header.attr:
-                text = header_text(header) if gfm else header.options["raw_text"]
-                text = bare_text(header) if options.auto_id_stripping else text
-                header.attr["id"] = basic_ids.unique((basic_id(text, parser) or "section"))
+            if "id" not in header.attr:
+                header.attr["id"] = ids.unique(basic_id(_id_text(header, parser), parser) or "section")
+
+
+def _id_text(header: Element, parser: Parser) -> str:
+    if parser.options.input == "GFM":
+        return header_text(header)
+    return bare_text(header) if parser.options.auto_id_stripping else str(header.options["raw_text"])
 
 
 def _headers(root: Element) -> Iterator[tuple[Element, bool]]:
@@ -142,6 +149,7 @@ def _is_kept(char: str) -> bool:
 
 
 def basic_id(text: str, parser: Parser) -> str:
+    """Return the id that kramdown makes of a text: ASCII letters, digits and hyphens."""
     if parser.options.transliterated_header_ids:
         text = transliterate(text)
     text = _BASIC_DROPPED.sub("", _FIRST_LETTER.sub("", text))

@@ -6,7 +6,7 @@ from ..element import Element
 from ..parser import Block, Parser
 from ..writer import Writer
 
-RULE = re.compile(r" {0,3}([*_-])(?:[ \t]*\1){2}(?:\1|[ \t])*\n")
+RULE = re.compile(r" {0,3}([*_-])(?:[ \t]*\1){2}(?:\1|[ \t])*+\n")
 
 
 def _read(parser: Parser) -> bool:

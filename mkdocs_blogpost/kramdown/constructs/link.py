@@ -10,7 +10,7 @@ from ..writer import Writer
 from .attribute_list import apply
 from .escape import ESCAPED
 
-_DEFINITION = re.compile(r" {0,3}\[([^\]\n]+)\]:[ \t]*(?=[^ \t\n\r\f\v])")
+_DEFINITION = re.compile(r" {0,3}\[([^\]\n]+)\]:[ \t]*(?=[^\n]*[^ \t\n\r\f\v])")
 _URL = re.compile(r"""(?:(?![ \t]+['"]|[ \t]*\n)[^\n])+""")
 _LINE = re.compile(r"[^\n]*")
 _TITLE = re.compile(r"""(?:[ \t]*\n|[ \t]+)[ \t]*(["'])([^\n]+)\1[ \t]*\n""")
@@ -18,7 +18,6 @@ _TITLE_AFTER_ANGLE = {quote: re.compile(rf">[ \t]+{quote}") for quote in "'\""}
 _REST = re.compile(r"[ \t]*\n")
 _BRACKET = re.compile(r"(\])|!?\[")
 _ID = re.compile(r"[ \t\r\f\v\n]*\[([^\]]+)?\]")
-_ANGLE = re.compile(r"\(<([^\n>]*)>")
 _PAREN = re.compile(r"""(\()|(\))|[ \t\r\f\v\n](?=['"])""")
 _TITLE_END = {quote: re.compile(rf"{quote}[ \t\r\f\v\n]*\)") for quote in "'\""}
 _SPACES = re.compile(r"[ \t\r\f\v\n]+")
@@ -60,7 +59,7 @@ def _read_url(src: Source) -> str | None:
             src.pos += end + 1
             return url
     match = src.scan(_URL)
-    return match[0].strip(WHITE) if match else None
+    return match[0] if match else None
 
 
 def _angle_end(line: str) -> int:
@@ -174,8 +173,10 @@ def _read_target(parser: Parser, element: Element, alt: str) -> bool:
     reference = src.scan(_ID) if src.find("]", src.pos) >= 0 else None
     if reference or not src.text.startswith("(", src.pos):
         return _read_reference(parser, element, reference[1] if reference else None, alt)
-    if angle := src.scan(_ANGLE):
-        return _read_after_angle(parser, element, angle[1], alt)
+    if (end := _end_of_angle(src)) >= 0:
+        url = src.text[src.pos + 2 : end]
+        src.pos = end + 1
+        return _read_after_angle(parser, element, url, alt)
     index = _paren_index(src)
     place = index.end_of_url(src.pos)
     if place < 0:
@@ -185,6 +186,14 @@ def _read_target(parser: Parser, element: Element, alt: str) -> bool:
     if src.text[place] == ")":
         return _add(parser, element, url, None, alt)
     return _read_title(parser, element, url, alt)
+
+
+def _end_of_angle(src: Source) -> int:
+    """Return where the angle bracket of `(<address>` is closed, or -1."""
+    if not src.text.startswith("(<", src.pos):
+        return -1
+    end, line_end = src.find(">", src.pos), src.find("\n", src.pos)
+    return end if line_end < 0 or end < line_end else -1
 
 
 def _read_after_angle(parser: Parser, element: Element, url: str, alt: str) -> bool:

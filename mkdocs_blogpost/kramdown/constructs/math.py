@@ -46,7 +46,7 @@ def _read_span(parser: Parser) -> bool:
 
 def _write(element: Element, writer: Writer) -> None:
     block = element.options["category"] == "block"
-    if writer.options.math_engine is None:
+    if writer.options.math_engine != "mathjax":
         _write_source(element, writer, block=block)
     elif block:
         _write_block(element, writer)

@@ -11,8 +11,8 @@ from .boundary import DEFINITION, LAZY_END, QUIRKY_END
 _LINE = re.compile(r" {0,3}[^ \t\n][^\n]*\n")
 _ANY_LINE = re.compile(r"[^\n]*\n")
 _STRIPPED = WHITE + "\0"
-_LINES = re.compile(rf"(?:(?!{LAZY_END}|{DEFINITION})[^\n]*\n)*")
-_QUIRKY_LINES = re.compile(rf"(?:(?!{LAZY_END}|{DEFINITION}|{QUIRKY_END})[^\n]*\n)*")
+_LINES = re.compile(rf"(?:(?!{LAZY_END}|{DEFINITION})[^\n]*+\n)*+")
+_QUIRKY_LINES = re.compile(rf"(?:(?!{LAZY_END}|{DEFINITION}|{QUIRKY_END})[^\n]*+\n)*+")
 
 
 def _read(parser: Parser) -> bool:
@@ -47,8 +47,15 @@ def _cut(text: str) -> str:
 
 def _go_on(paragraph: Element, text: str) -> None:
     """Add lines to a paragraph that something ended which turned out to be nothing."""
-    paragraph.children[-1].value += paragraph.options["cut"] + "\n" + text.rstrip(_STRIPPED)
-    paragraph.options["cut"] = _cut(text)
+    cut, text = _cut(text), text.rstrip(_STRIPPED)
+    last = paragraph.children[-1] if paragraph.children else None
+    if last is None or last.type != "raw_text":
+        paragraph.children.append(Element("raw_text", text))
+        return
+    value, last.value = last.value, ""
+    value += paragraph.options["cut"] + "\n" + text  # the only reference: it grows in place
+    last.value = value
+    paragraph.options["cut"] = cut
 
 
 def _read_stray_line(parser: Parser) -> bool:

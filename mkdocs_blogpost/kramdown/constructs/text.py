@@ -5,7 +5,13 @@ import re
 from ..element import Element
 from ..writer import Writer
 
-_CJK = r"[\u2e80-\u2fff\u3000-\u303f\u3040-\u30ff\u3100-\u31ff\u3200-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]"
+_CJK = (
+    r"[\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096"
+    r"\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\u32d0-\u32fe\u3300-\u3357\u3400-\u4dbf"
+    r"\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9\uff66-\uff6f\uff71-\uff9d\U0001b001-\U0001b167"
+    r"\U0001f200\U00020000-\U0003134a]"
+)
+"""Han, Hiragana and Katakana letters; punctuation and Hangul do not count."""
 _CJK_BREAK = re.compile(rf"({_CJK})\n(?={_CJK})")
 
 

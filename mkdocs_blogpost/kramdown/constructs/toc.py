@@ -18,10 +18,10 @@ def spell_out(text: str) -> str:
     return _ANGLE_MARK.sub(r"\1{: toc}", text) if "<:" in text else text
 
 
-def place(parser: Parser, root: Element) -> None:  # noqa: ARG001  a step takes the parser
+def place(parser: Parser, root: Element) -> None:
     """Mark the first list that stands for the table of contents, and the first that stands for the footnotes."""
-    wanted = {"toc", "footnotes"}
-    for element in root.walk():
+    wanted = parser.refs & {"toc", "footnotes"}
+    for element in root.walk() if wanted else ():
         if element.type not in ("ul", "ol") or "ial" not in element.options:
             continue
         found = next(
@@ -107,11 +107,12 @@ def _write(element: Element, writer: Writer) -> None:
 
 def _write_footnotes(element: Element, writer: Writer) -> None:  # noqa: ARG001  the list itself is replaced
     footnote.write_list(writer)
+    writer.notes_written = True
 
 
 def _write_root(element: Element, writer: Writer) -> None:
     writer.children(element)
-    if not any(child.type == "footnotes" for child in element.walk()):
+    if not writer.notes_written:
         footnote.write_list(writer)
 
 
