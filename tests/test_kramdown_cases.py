@@ -1,9 +1,10 @@
 """Our kramdown makes the DOM of the real one, in every construct and with every option."""
 
+import needs
 import pytest
 from dom import outline
 from known import marked
-from oracle.kramdown import CASES, JEKYLL, options_of, read
+from oracle.kramdown import CASES, JEKYLL, kramdown, options_of, read
 
 from mkdocs_blogpost.kramdown import to_html
 
@@ -22,3 +23,17 @@ def test_there_are_enough_cases_and_each_is_recorded():
     assert len(NAMES) >= 400
     assert [name for name in NAMES if not (CASES / name).with_suffix(".html").exists()] == []
     assert [path for path in CASES.glob("*/*.html") if not path.with_suffix(".text").exists()] == []
+
+
+@pytest.mark.parametrize("folder", sorted({name.split("/")[0] for name in NAMES}))
+def test_recorded_files_are_what_the_real_kramdown_makes(folder):
+    cases = [path.with_suffix("") for path in sorted((CASES / folder).glob("*.text"))]
+    stale = [case.name for case in cases if made_now(case) != read(case.with_suffix(".html"))]
+    assert stale == []
+
+
+def made_now(case):
+    return kramdown().to_html(read(case.with_suffix(".text")), options_of(case))
+
+
+test_recorded_files_are_what_the_real_kramdown_makes.pytestmark += needs.ruby
