@@ -56,6 +56,7 @@ class CollectionDrop(FrontMatter):
 class SiteDrop(FrontMatter):
     """The variable `site`."""
 
+    ruby_name = "Jekyll::Drops::SiteDrop"
     own = (
         "data", "time", "pages", "static_files", "tags", "categories", "posts", "html_pages", "collections",
         "documents", "related_posts", "config",

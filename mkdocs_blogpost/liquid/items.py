@@ -171,6 +171,7 @@ class PageDrop(Mapping[str, Any]):
 class StaticFileDrop(FrontMatter):
     """A file that is copied as it is."""
 
+    ruby_name = "Jekyll::Drops::StaticFileDrop"
     own = ("name", "extname", "modified_time", "basename", "path", "collection")
 
     def __init__(self, file: StaticFile, site: Site) -> None:

@@ -25,6 +25,15 @@ class Failure(LiquidError):  # noqa: N818  it fails the node, and the post goes 
 class Drop(ABC):
     """A lazy object of the site: its values are worked out when a template reads them."""
 
+    ruby_name = "Liquid::Drop"
+    """What Ruby calls it, which is what printing it gives."""
+
+    def __str__(self) -> str:
+        return self.ruby_name
+
+    def __repr__(self) -> str:
+        return f"#<{self.ruby_name}>"
+
     @abstractmethod
     def has(self, key: Any) -> bool:
         """Tell whether a template may read this name."""

@@ -33,6 +33,8 @@ def _numbers(numbers: Range, start: int, stop: int | None) -> list[Any]:
 class ForLoop(Drop):
     """The variable `forloop`."""
 
+    ruby_name = "Liquid::ForloopDrop"
+
     def __init__(self, name: str, length: int, parent: Any) -> None:
         self._values: dict[str, Any] = {"name": name, "length": length, "parentloop": parent}
         self._length = length
@@ -66,6 +68,8 @@ def _turn(key: Any, place: int, length: int) -> Any:
 
 class TableLoop(ForLoop):
     """The variable `tablerowloop`."""
+
+    ruby_name = "Liquid::TablerowloopDrop"
 
     def __init__(self, length: int, columns: int) -> None:
         super().__init__("", length, None)
