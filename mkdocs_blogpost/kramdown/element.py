@@ -6,7 +6,6 @@ Element types are kramdown's own names (https://kramdown.gettalong.org/rc/Kramdo
 from collections.abc import Iterator
 from typing import Any
 
-
 _TEXTS = frozenset(("text", "raw", "html_text"))
 
 

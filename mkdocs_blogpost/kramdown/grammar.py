@@ -164,7 +164,7 @@ def dialect(options: Options) -> Dialect:
 
 
 @lru_cache(maxsize=16)
-def _gfm(material: bool, hard_wrap: bool, quirks: tuple[str, ...]) -> Dialect:  # noqa: FBT001
+def _gfm(material: bool, hard_wrap: bool, quirks: tuple[str, ...]) -> Dialect:
     """Return GFM as its own options want it."""
     blocks, spans = GFM.blocks, GFM.spans
     if "paragraph_end" not in quirks:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from pygments.lexer import Lexer
@@ -133,11 +133,12 @@ def _numbered(markup: str, first: int, code: str) -> str:
     numbers = "".join(f"{number}\n" for number in range(first, first + count))
     return (
         '<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl">'
-        f'<pre class="lineno">{numbers}</pre></td><td class="rouge-code"><pre>{markup}</pre></td></tr></tbody></table>'
+        f'<pre class="lineno">{numbers}</pre></td>'
+        f'<td class="rouge-code"><pre>{markup}</pre></td></tr></tbody></table>'
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _lexer(name: str) -> Lexer | None:
     try:
         return get_lexer_by_name(PYGMENTS_NAMES.get(name, name), stripnl=False, ensurenl=False)
@@ -145,7 +146,7 @@ def _lexer(name: str) -> Lexer | None:
         return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _css(token: _TokenType) -> str:
     """Return the short class of a token; white space and plain text have none."""
     kind: Any = token
@@ -166,7 +167,8 @@ def markup_of(code: str, lang: str) -> str | None:
 
 def _spans(tokens: Iterable[tuple[_TokenType, str]]) -> str:
     parts: list[str] = []
-    current, texts = "", []
+    current = ""
+    texts: list[str] = []
     for token, text in tokens:
         css = _css(token)
         if css != current:

@@ -1,7 +1,6 @@
 """The languages that kramdown's highlighter knows: code in another one is printed without colours."""
 
-ROUGE_NAMES = frozenset(
-    """
+_NAMES = """
     Dockerfile HAML Isabelle LaTeX OCL R S TeX abap actionscript ada apache apex apib apiblueprint applescript
     armasm as as3 aug augeas awk bash bat batch batchfile bbcbasic behat bib bibtex biml bpf brainfuck
     brightscript brs bs bsdmake bsl c c# c++ ceylon cfc cfscript cl clean clj cljs clojure cmake cmhg cmm
@@ -26,8 +25,8 @@ ROUGE_NAMES = frozenset(
     syzprog tap tcl terminal terraform tex text tf toml ts tsx ttcn3 tulip turtle twig typescript udiff
     unit-file vala varnish varnishconf vb vcl velocity verilog vhdl vim viml vimscript visualbasic vue vuejs
     winbatch wl wollok xml xojo xpath xquery yaml yang yml zig zir zsh
-    """.split()
-)
+"""
+ROUGE_NAMES = frozenset(_NAMES.split())
 """The names and aliases of rouge 3.30's lexers."""
 
 PYGMENTS_NAMES = {

@@ -209,18 +209,18 @@ def read_options(given: Mapping[str, Any] | None, warn: Callable[[str], None]) -
 
 
 def _read(name: str, value: Any, values: dict[str, Any], warn: Callable[[str], None]) -> None:
+    reader: Callable[[Any], Any] = _READERS.get(name, _boolean)
     try:
-        values[name] = _READERS.get(name, _boolean)(value)
+        values[name] = reader(value)
     except _Unusable:
         warn(f"The option '{name}' cannot be {value!r}; its default is used.")
 
 
 def _tell_unhonoured(options: Options, warn: Callable[[str], None]) -> None:
+    engine, highlighter = options.math_engine, options.syntax_highlighter
     if options.gfm_emojis:
         warn("The option 'gfm_emojis' cannot be honoured: no emoji images are known here.")
-    if options.math_engine not in (None, "mathjax"):
-        warn(f"The math engine '{options.math_engine}' is not known here: formulas are printed as their source.")
-    if options.syntax_highlighter not in (None, "rouge"):
-        warn(
-            f"The syntax highlighter '{options.syntax_highlighter}' is not known here: code stays uncoloured."
-        )
+    if engine not in (None, "mathjax"):
+        warn(f"The math engine '{engine}' is not known here: formulas are printed as their source.")
+    if highlighter not in (None, "rouge"):
+        warn(f"The syntax highlighter '{highlighter}' is not known here: code stays uncoloured.")

@@ -5,168 +5,33 @@ each whose first characters fit, and takes the first that can read on.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import Any
 
+from .attributes import AttributeList
+from .definitions import Abbreviation, Definitions, Footnote, LinkDefinition
+from .dialect import QUOTES, Block, Dialect, Span, SpanTable, Stop
 from .element import Element
 from .options import Options
 from .source import Source
 
-Read: TypeAlias = Callable[["Parser"], bool]
-Adapt: TypeAlias = Callable[["Parser", Element], None]
+__all__ = [
+    "MAX_DEPTH",
+    "Abbreviation",
+    "Block",
+    "Definitions",
+    "Dialect",
+    "Footnote",
+    "LinkDefinition",
+    "Parser",
+    "Span",
+    "SpanTable",
+    "Stop",
+    "StopBlocks",
+]
 
 MAX_DEPTH = 100  # blocks in blocks, and spans in spans: what lies deeper stays text
-QUOTES = "\"'"
 _LEAD = re.compile(" {0,3}")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A construct's block side."""
-
-    name: str
-    """What it is called in the list and in messages."""
-    starts: str
-    """The characters that can stand first (after up to three spaces); empty for any."""
-    read: Read
-    """Read one at the place reached and tell whether there was one; if not, nothing has moved."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A construct's span side."""
-
-    name: str
-    """What it is called in the list and in messages."""
-    starts: tuple[str, ...]
-    """The strings that can stand first; `quote` alone means: a quote, or any character and a quote."""
-    read: Read
-    """Read one at the place reached and tell whether there was one; if not, nothing has moved."""
-
-
-class SpanTable:
-    """An ordered list of spans, made ready for searching."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self.spans = tuple(spans)
-        starts = sorted({start for span in self.spans for start in span.starts})
-        self.by_char = {start[0]: self._beginning(start[0], quoted=False) for start in starts}
-        self.by_char_before_quote = {char: self._beginning(char, quoted=True) for char in self.by_char}
-        self.before_quote = tuple(span for span in self.spans if QUOTES[0] in span.starts)
-        self._starts = starts
-        self._patterns: dict[tuple[str, bool], re.Pattern[str]] = {}
-
-    def _beginning(self, char: str, *, quoted: bool) -> tuple[Span, ...]:
-        return tuple(
-            span
-            for span in self.spans
-            if any(start[0] == char for start in span.starts) or (quoted and QUOTES[0] in span.starts)
-        )
-
-    def pattern(self, extra: str, *, breaks: bool) -> re.Pattern[str]:
-        """Return what finds the next place in a text where a span, or one of the extra characters, may be.
-
-        Spaces are looked at only in texts with `breaks`, some of whose lines end with two.
-        """
-        key = (extra, breaks)
-        if key not in self._patterns:
-            starts = [start for start in self._starts if breaks or "\n" not in start or start[0] != " "]
-            starts += [char for char in extra if char not in starts]
-            self._patterns[key] = re.compile("|".join(re.escape(start) for start in starts) or r"(?!)")
-        return self._patterns[key]
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """What a text can contain: constructs in the order in which they are tried."""
-
-    blocks: tuple[Block, ...]
-    """The block constructs."""
-    spans: tuple[Span, ...]
-    """The span constructs."""
-    finish: tuple[Adapt, ...]
-    """What is done to a whole tree, in order, after its spans are read."""
-    table: SpanTable = field(init=False)
-    """The spans, ready for searching."""
-    _by_char: dict[str, tuple[Block, ...]] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "table", SpanTable(self.spans))
-
-    def with_blocks(self, *pairs: tuple[Block, Block]) -> tuple[Block, ...]:
-        """Return the blocks with some replaced by others."""
-        return tuple(
-            dict((old.name, new) for old, new in pairs).get(block.name, block) for block in self.blocks
-        )
-
-    def with_spans(self, *pairs: tuple[Span, Span]) -> tuple[Span, ...]:
-        """Return the spans with some replaced by others."""
-        return tuple(dict((old.name, new) for old, new in pairs).get(span.name, span) for span in self.spans)
-
-    def blocks_for(self, char: str) -> tuple[Block, ...]:
-        """Return the blocks that can begin with a character."""
-        found = self._by_char.get(char)
-        if found is None:
-            known = char if any(char in block.starts for block in self.blocks) else ""
-            found = tuple(
-                block for block in self.blocks if not block.starts or (known and known in block.starts)
-            )
-            if known or len(self._by_char) < 256:
-                self._by_char[char] = found
-        return found
-
-
-@dataclass(slots=True)
-class Definitions:
-    """What a text defines for use elsewhere in it."""
-
-    links: dict[str, "LinkDefinition"] = field(default_factory=dict)
-    """Link definitions by normalised id."""
-    footnotes: dict[str, "Footnote"] = field(default_factory=dict)
-    """Footnotes by name."""
-    abbreviations: dict[str, "Abbreviation"] = field(default_factory=dict)
-    """Abbreviations by their text."""
-    attributes: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """Attribute list definitions by name."""
-
-
-@dataclass(slots=True)
-class LinkDefinition:
-    """Where the links of one id lead."""
-
-    url: str
-    """The address."""
-    title: str | None
-    """The title, if any."""
-    place: Element | None = None
-    """The place of the definition, which may hold an attribute list."""
-
-
-@dataclass(slots=True)
-class Footnote:
-    """A footnote's text."""
-
-    name: str
-    """Its name in the source."""
-    content: Element
-    """Its blocks."""
-    place: Element
-    """The place of the definition, which may hold an attribute list."""
-    line: int
-    """The line of the definition."""
-    used: bool = False
-    """Whether a mark refers to it."""
-
-
-@dataclass(slots=True)
-class Abbreviation:
-    """What an abbreviation stands for."""
-
-    title: str
-    """Its full text."""
-    place: Element
-    """The place of the definition, which may hold an attribute list."""
 
 
 class StopBlocks(Exception):  # noqa: N818  it says that a block's end is found
@@ -187,7 +52,7 @@ class Parser:
         """The element that is being filled."""
         self.above: list[Element] = []
         """The elements around it."""
-        self.block_ial: dict[str, Any] | None = None
+        self.block_ial: AttributeList | None = None
         """The attribute list that waits for the next block."""
         self.text_type = "text"
         """What plain text becomes: `text`, or `raw` inside raw HTML."""
@@ -288,24 +153,19 @@ class Parser:
     def parse_spans(
         self,
         element: Element,
-        stop: re.Pattern[str] | None = None,
-        accept: Callable[["Parser", re.Match[str]], bool] | None = None,
+        stop: Stop | None = None,
         *,
-        extra: str = "",
         table: SpanTable | None = None,
         text_type: str | None = None,
     ) -> bool:
-        """Read spans into an element until a pattern stops them, and tell whether it did.
-
-        `extra` are characters that the stop pattern can begin with and no span does.
-        """
+        """Read spans into an element until something stops them, and tell whether it did."""
         outer = self.tree, self.text_type, self._pieces, self.passed
         self.above.append(self.tree)
         self.tree, self._pieces, self.passed = element, [], []
         self.text_type = text_type or self.text_type
         self.depth += 1
         try:
-            return self._read_spans(stop, accept, table or self.dialect.table, extra)
+            return self._read_spans(stop, table or self.dialect.table)
         finally:
             self.flush()
             self.depth -= 1
@@ -313,25 +173,17 @@ class Parser:
             self.passed_inside = self.passed
             self.tree, self.text_type, self._pieces, self.passed = outer
 
-    def _read_spans(
-        self,
-        stop: re.Pattern[str] | None,
-        accept: Callable[["Parser", re.Match[str]], bool] | None,
-        table: SpanTable,
-        extra: str,
-    ) -> bool:
+    def _read_spans(self, stop: Stop | None, table: SpanTable) -> bool:
         src = self.src
         text = src.text
-        search = table.pattern(extra, breaks=src.has_breaks).search
+        search = table.pattern(stop.extra if stop else "", breaks=src.has_breaks).search
         while True:
             match = search(text, src.pos)
             if match is None:
                 break
             spans = self._spans_at(match.start(), table)
-            if stop is not None:
-                found = stop.match(text, src.pos)
-                if found and (accept is None or accept(self, found)):
-                    return True
+            if stop is not None and self._stops(stop):
+                return True
             for span in spans:
                 if span.read(self):
                     break
@@ -342,6 +194,11 @@ class Parser:
             self._pieces.append(text[src.pos :])
             src.pos = src.end
         return False
+
+    def _stops(self, stop: Stop) -> bool:
+        """Tell whether the element that is being filled ends at the place reached."""
+        found = stop.pattern.match(self.src.text, self.src.pos)
+        return found is not None and (stop.accept is None or stop.accept(self, found))
 
     def _spans_at(self, place: int, table: SpanTable) -> Sequence[Span]:
         """Step to the place where a span may begin and return those that can."""

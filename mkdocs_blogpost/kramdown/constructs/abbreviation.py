@@ -43,7 +43,7 @@ class _Finder:
         self._first = re.compile("[" + "".join(re.escape(char) for char in self._tree if char) + "]")
 
     def split(self, text: str) -> list[str]:
-        """Return a text in parts: plain, abbreviation, plain, …"""
+        """Return a text in parts that are plain and an abbreviation by turns."""
         parts: list[str] = []
         done = 0
         while found := self._next(text, done):
@@ -53,12 +53,14 @@ class _Finder:
         return [*parts, text[done:]]
 
     def _next(self, text: str, done: int) -> tuple[int, int] | None:
-        """Return where the next abbreviation begins and ends; one that begins with no word's character may do so anywhere."""
+        """Return where the next abbreviation begins and ends."""
         for match in self._first.finditer(text, done):
             start = match.start()
-            ends = self._ends(text, start) if start == done or not _is_word(text[start - 1]) else []
+            begins = start == done or not _is_word(text[start - 1])
+            ends = self._ends(text, start) if begins else []
             if not any(end == len(text) or not _is_word(text[end]) for end in ends):
                 continue
+            # one that begins with the character before, itself no word's, comes first
             before = self._ends(text, start - 1) if start > done else []
             return (start - 1, before[-1]) if before else (start, ends[-1])
         return None

@@ -2,10 +2,11 @@
 
 import re
 
+from ..attributes import AttributeList
 from ..element import Element
 from ..parser import Block, Parser
 from ..writer import Writer
-from .attribute_list import AttributeList, read_list
+from .attribute_list import read_list
 from .blank_line import BLANK_LINES
 from .boundary import EOB
 from .header import basic_id
@@ -75,7 +76,7 @@ class _DefinitionReader:
     def _add_line(self, item: ItemText, line: str) -> None:
         line = expand_leading_tabs(line)
         indent = patterns(item.width).indent
-        item.parts[-1].append(line[len(indent) :] if line.startswith(indent) else line)
+        item.parts[-1].append(line.removeprefix(indent))
         self.loose = self.last_is_blank = False
 
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 
 from ..element import Element
-from ..parser import Parser, Span
+from ..parser import Parser, Span, Stop
 from ..source import WHITE
 from ..writer import Writer
 
 _START = re.compile(r"\*\*?|__?")
 _BEFORE_UNDERSCORE = re.compile(r"[^\W\d_]-?\Z")
-_STOP = {mark: re.compile(re.escape(mark)) for mark in ("*", "**", "_", "__")}
-_MAY_CLOSE = {mark: re.compile(rf"(?<![ \t\n\r\f\v]){re.escape(mark)}") for mark in _STOP}
+_MARKS = ("*", "**", "_", "__")
+_MAY_CLOSE = {mark: re.compile(rf"(?<![ \t\n\r\f\v]){re.escape(mark)}") for mark in _MARKS}
 _EXACTLY_TWO = {char: re.compile(rf"{re.escape(char * 2)}(?!{re.escape(char)})") for char in "*_"}
 Accept = Callable[[Parser, re.Match[str]], bool]
 
@@ -30,7 +30,7 @@ def _closer(mark: str) -> Accept:
     return accept
 
 
-_ACCEPT = {mark: _closer(mark) for mark in _STOP}
+_STOP = {mark: Stop(re.compile(re.escape(mark)), _closer(mark)) for mark in _MARKS}
 
 
 def _read(parser: Parser) -> bool:
@@ -80,7 +80,7 @@ def _read_inside(parser: Parser, mark: str, kind: str, start: int) -> bool:
     if content in failed or not src.search(_MAY_CLOSE[mark], content + 1):
         return False
     element = Element(kind)
-    if not parser.parse_spans(element, _STOP[mark], _ACCEPT[mark]):
+    if not parser.parse_spans(element, _STOP[mark]):
         failed.add(content)
         failed.update(parser.passed_inside)
         return False

@@ -85,7 +85,7 @@ class PlacedNotes:
 
     @classmethod
     def of(cls, writer: Writer) -> "PlacedNotes":
-        """Number the footnotes of the document that a writer prints."""
+        """Return the numbered footnotes of the document that a writer prints."""
         placed = cls()
         by_name: dict[str, PlacedNote] = {}
         for mark in _marks(writer.document.root, placed):

@@ -5,36 +5,35 @@ is read as if it had been written in kramdown; others stay HTML.
 """
 
 import re
+from typing import Any
 
 from ..element import Element
 from ..entities import by_code, by_name
 from ..source import WHITE
-from .html_names import BLOCK_ELEMENTS, CONTENT_MODEL, SPAN_ELEMENTS
+from .html_names import CONTENT_MODEL, SPAN_ELEMENTS, words
+from .html_tables import is_simple, settle
 
 _ENTITY = re.compile(r"&(?:([\w:][\w:.-]*)|#([0-9]+)|#[xX]([0-9A-Fa-f]+));", re.ASCII)
 _SPACES = re.compile(rf"[{WHITE}]+")
 _LANGUAGE = re.compile(r"\blanguage-[^ \t\n\r\f\v]+")
 _HIGHLIGHTER = re.compile(r"[ \t]+\bhighlighter-\w+\b|\bhighlighter-\w+\b[ \t]*")
-_ALIGNMENT = re.compile(r"(?:;[ \t]*)?text-align:[ \t]+(center|left|right|justify|inherit)")
 _TEXTS = ("text", "html_text")
 _EMPHASIS = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
 _SMART_QUOTES = ("lsquo", "rsquo", "ldquo", "rdquo")
 _SYMBOLS = ("mdash", "ndash", "hellip", "laquo", "raquo")
-_SIMPLE = frozenset("em strong blockquote hr br img p thead tbody tfoot tr td th ul ol li dl dt dd".split())
-_WITHOUT_TEXT = frozenset(
-    "html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup".split()
-)
-_FLOW = frozenset(
+_SIMPLE = words("em strong blockquote hr br img p thead tbody tfoot tr td th ul ol li dl dt dd")
+_WITHOUT_TEXT = words("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup")
+_FLOW = words(
     """body section nav article aside header footer address div li dd blockquote figure figcaption
-    fieldset form""".split()
+    fieldset form"""
 )
-_STRIPPED = frozenset(
+_STRIPPED = words(
     """address article aside blockquote body caption dd div dl dt fieldset figcaption form footer header h1 h2
-    h3 h4 h5 h6 legend li nav p section td th""".split()
+    h3 h4 h5 h6 legend li nav p section td th"""
 )
-_BLOCK_TYPES = frozenset(
+_BLOCK_TYPES = words(
     """blank p header blockquote codeblock ul ol li dl dt dd table td thead tbody tfoot tr hr
-    footnote_def""".split()
+    footnote_def"""
 )
 
 
@@ -75,7 +74,9 @@ def _convert_plainly(element: Element, *, convert_it: bool, keep_space: bool) ->
 
 
 def _become(element: Element, type_: str, value: object = None) -> None:
-    kept = {name: element.options[name] for name in ("ial", "location") if name in element.options}
+    kept: dict[str, Any] = {
+        name: element.options[name] for name in ("ial", "location") if name in element.options
+    }
     element.type, element.value, element.options = type_, value, kept
 
 
@@ -255,86 +256,14 @@ def _convert_math(element: Element) -> None:
     element.children = []
 
 
-# ---------------------------------------------------------------------- tables
-
-
 def _convert_table(element: Element) -> None:
-    if not _is_simple(element):
+    if not is_simple(element):
         _stay(element, convert_it=False)
         return
     _drop_texts(element)
     _convert_children(element, convert_it=True)
     _become(element, "table")
-    element.children = [child for child in element.children if child.type != "html_element"]
-    if element.children and element.children[0].type == "tr":
-        element.children = [Element("tbody", children=element.children)]
-    alignment = element.options["alignment"] = _take_alignment(element)
-    for part in element.children:
-        for row in part.children:
-            for cell, side in zip(row.children, alignment, strict=False):
-                _settle_cell(cell, side, part.type)
-
-
-def _settle_cell(cell: Element, side: str | None, part: str) -> None:
-    cell.type = "td"
-    cell.options["header"] = part == "thead"
-    if side:
-        cell.options["alignment"] = side
-
-
-def _rows(element: Element) -> list[Element]:
-    return [part for part in element.walk() if part.value == "tr" or part.type == "tr"]
-
-
-def _cells(row: Element) -> list[Element]:
-    return [cell for cell in row.children if cell.value in ("th", "td") or cell.type in ("th", "td")]
-
-
-def _side(cell: Element) -> str | None:
-    found = _ALIGNMENT.search(cell.attr.get("style", ""))
-    return found[1] if found else None
-
-
-def _is_simple(table: Element) -> bool:
-    """Tell whether a table can be written in kramdown: spans in its cells, equal rows, one alignment a column."""
-    rows = _rows(table)
-    sides = [[_side(cell) for cell in _cells(row)] for row in rows]
-    if any(each != sides[0] for each in sides) or any(
-        side in ("justify", "inherit") for side in sum(sides, [])
-    ):
-        return False
-    cells = [cell for row in rows for cell in _cells(row)]
-    if any(part.value in BLOCK_ELEMENTS for cell in cells for part in cell.walk() if part is not cell):
-        return False
-    return all(_is_simple_part(part) for part in table.children)
-
-
-def _is_simple_part(part: Element) -> bool:
-    if part.type in _TEXTS:
-        return True
-    if part.value == "tr":
-        return _holds_only(part, "td")
-    cell = {"thead": "th", "tbody": "td", "tfoot": "td"}.get(part.value)
-    return cell is not None and all(
-        row.type in _TEXTS or (row.value == "tr" and _holds_only(row, cell)) for row in part.children
-    )
-
-
-def _holds_only(row: Element, cell: str) -> bool:
-    return all(child.type in _TEXTS or child.value == cell for child in row.children)
-
-
-def _take_alignment(table: Element) -> list[str | None]:
-    """Return the columns' alignment, and take it from the cells' styles."""
-    alignment: list[str | None] = []
-    for row in _rows(table):
-        alignment = alignment or [_side(cell) for cell in _cells(row)]
-        for cell in _cells(row):
-            if "style" in cell.attr:
-                cell.attr["style"] = _ALIGNMENT.sub("", cell.attr["style"], count=1)
-                if not cell.attr["style"].strip(WHITE):
-                    del cell.attr["style"]
-    return alignment
+    settle(element)
 
 
 _SPECIAL = {

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 
 from ..element import Element
-from ..parser import Block, LinkDefinition, Parser, Span
-from ..source import Source, WHITE
+from ..parser import Block, LinkDefinition, Parser, Span, Stop
+from ..source import WHITE, Source
 from ..writer import Writer
 from .attribute_list import apply
 from .escape import ESCAPED
@@ -104,7 +104,7 @@ def _read_link(parser: Parser, start: int, *, image: bool) -> bool:
     element = Element("img" if image else "a", options={"location": src.line})
     content = src.pos
     watch = _Brackets(start, known)
-    found = parser.parse_spans(element, _BRACKET, watch.accept, extra="]")
+    found = parser.parse_spans(element, Stop(_BRACKET, watch.accept, extra="]"))
     watch.give_up(element)
     if not found:
         return False
@@ -115,7 +115,7 @@ def _read_link(parser: Parser, start: int, *, image: bool) -> bool:
 
 
 def _known_brackets(parser: Parser) -> dict[int, int]:
-    """Return where the brackets that were read before, inside the same elements, are closed; -1 for nowhere."""
+    """Return where the brackets that were read before, in like elements, are closed; -1 for nowhere."""
     key = ("brackets", parser.inside("em"), parser.inside("strong"))
     known: dict[int, int] = parser.src.memo.setdefault(key, {})
     return known
@@ -184,7 +184,7 @@ def _read_target(parser: Parser, element: Element, alt: str) -> bool:
     url = src.text[src.pos + 1 : place].strip(WHITE)
     src.pos = place + 1
     if src.text[place] == ")":
-        return _add(parser, element, url, None, alt)
+        return _add(parser, element, LinkDefinition(url), alt)
     return _read_title(parser, element, url, alt)
 
 
@@ -200,7 +200,7 @@ def _read_after_angle(parser: Parser, element: Element, url: str, alt: str) -> b
     src = parser.src
     if src.text.startswith(")", src.pos):
         src.pos += 1
-        return _add(parser, element, url, None, alt)
+        return _add(parser, element, LinkDefinition(url), alt)
     src.scan(_SPACES)
     return src.text[src.pos : src.pos + 1] in ("'", '"') and _read_title(parser, element, url, alt)
 
@@ -212,7 +212,7 @@ def _read_reference(parser: Parser, element: Element, link_id: str | None, alt: 
         if link_id is not None:
             parser.warn(f"No link '{link_id}' is defined.")
         return False
-    return _add(parser, element, definition.url, definition.title, alt, definition.place)
+    return _add(parser, element, definition, alt)
 
 
 def _read_title(parser: Parser, element: Element, url: str, alt: str) -> bool:
@@ -223,7 +223,7 @@ def _read_title(parser: Parser, element: Element, url: str, alt: str) -> bool:
         return False
     title = src.text[src.pos + 1 : end.start()]
     src.pos = end.end()
-    return _add(parser, element, url, title, alt)
+    return _add(parser, element, LinkDefinition(url, title), alt)
 
 
 class _ParenIndex:
@@ -250,27 +250,25 @@ class _ParenIndex:
 
 
 def _paren_index(src: Source) -> _ParenIndex:
-    index = src.memo.get("parentheses")
+    index: _ParenIndex | None = src.memo.get("parentheses")
     if index is None:
         index = src.memo["parentheses"] = _ParenIndex(src.text)
-    return index  # type: ignore[no-any-return]
+    return index
 
 
-def _add(
-    parser: Parser, element: Element, url: str, title: str | None, alt: str, place: Element | None = None
-) -> bool:
+def _add(parser: Parser, element: Element, target: LinkDefinition, alt: str) -> bool:
     """Complete a link or an image and add it."""
-    if place is not None and "ial" in place.options:
-        element.options["ial"] = place.options["ial"]
-        apply(parser, element.attr, place.options["ial"])
+    if target.place is not None and "ial" in target.place.options:
+        element.options["ial"] = target.place.options["ial"]
+        apply(parser, element.attr, target.place.options["ial"])
     if element.type == "a":
-        element.attr["href"] = url
+        element.attr["href"] = target.url
     else:
-        element.attr["src"] = url
+        element.attr["src"] = target.url
         element.attr["alt"] = alt
         element.children.clear()
-    if title:
-        element.attr["title"] = title
+    if target.title:
+        element.attr["title"] = target.title
     parser.add(element)
     return True
 

@@ -2,14 +2,15 @@
 
 import re
 
+from ..attributes import AttributeList
 from ..element import Element
 from ..parser import Block, Parser
 from ..writer import Writer
-from .attribute_list import AttributeList, read_list
+from .attribute_list import read_list
+from .blank_line import BLANK_LINES
 from .boundary import EOB
 from .horizontal_rule import RULE
 from .list_lines import ITEM_IAL, ItemText, expand_leading_tabs, first_line, patterns
-from .blank_line import BLANK_LINES
 
 _BULLET = re.compile(r"( {0,3}[+*-])([\t| ][^\n]*\n)")
 _NUMBER = re.compile(r"( {0,3}[0-9]+\.)([\t| ][^\n]*\n)")

@@ -37,7 +37,8 @@ def patterns(width: int) -> ItemPatterns:
         rf"(?:(?:\t| {{4}}){{{fours}}} {{{rest}}}|(?:\t| {{4}}){{{fours + 1}}})[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
     )
     shallow = f" {{0,{min(width, 3)}}}"
-    lazy = rf"(?!{shallow}(?:{IAL.removeprefix(' {0,3}')}|{HTML_STOP}|{HTML_START}))[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
+    begins_other = rf"{shallow}(?:{IAL.removeprefix(' {0,3}')}|{HTML_STOP}|{HTML_START})"
+    lazy = rf"(?!{begins_other})[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
     return ItemPatterns(re.compile(content), re.compile(lazy), " " * width)
 
 

@@ -67,7 +67,7 @@ def _read_stray_line(parser: Parser) -> bool:
 
 def _write(element: Element, writer: Writer) -> None:
     if element.options.get("transparent"):
-        writer.children(element)
+        writer.inner(element)
     elif _is_standalone(element):
         _write_figure(element, writer)
     else:

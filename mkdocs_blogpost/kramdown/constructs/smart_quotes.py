@@ -7,9 +7,10 @@ the character before it.
 
 import re
 
+from ..dialect import QUOTES
 from ..element import Element
 from ..entities import by_code, by_name
-from ..parser import QUOTES, Parser, Span
+from ..parser import Parser, Span
 from ..source import WHITE
 from ..writer import Writer
 from .html_entity import write_entity
@@ -25,37 +26,37 @@ _NAMES = {("'", "l"): "lsquo", ("'", "r"): "rsquo", ('"', "l"): "ldquo", ('"', "
 
 def _read(parser: Parser) -> bool:
     src = parser.src
-    text, start = src.text, src.pos
-    before = "" if text[start] in QUOTES and _turns_alone(text, start) else _before(text, start)
-    if before == "\\":
-        return False
-    place = start + len(before)
-    quotes = text[place : place + 2]
-    if quotes in _PAIRS and before.strip(WHITE) == "" and _is_word(text[place + 2 : place + 3]):
-        side, quotes = "l", quotes
-    else:
-        quotes = quotes[:1]
-        side = _side(before, text, place)
+    before = _before(src.text, src.pos)
+    quotes, side = _turned(before, src.text, src.pos + len(before))
+    src.pos += len(before) + len(quotes)
     if before:
         parser.add_text(before)
     for quote in quotes:
         parser.add(Element("smart_quote", _NAMES[quote, side]))
-    src.pos = place + len(quotes)
     return True
 
 
 def _before(text: str, start: int) -> str:
-    """Return the character before the quote that is to be turned, if it is read together with it."""
+    """Return the character that is read together with the quote behind it, if there is one."""
     char = text[start]
     if char not in QUOTES:
         return char
     follows = text[start + 1 : start + 2]
-    pair = char + follows
-    if not follows or follows not in QUOTES or (pair in _PAIRS and _is_word(text[start + 2 : start + 3])):
+    if not follows or follows not in QUOTES or _turns_alone(text, start) or _opens_pair(text, start):
         return ""
-    if char == "'" and _DECADE.match(text, start + 1):
-        return ""
-    return char
+    return "" if char == "'" and _DECADE.match(text, start + 1) else char
+
+
+def _opens_pair(text: str, place: int) -> bool:
+    """Tell whether two different quotes stand before a word."""
+    return text[place : place + 2] in _PAIRS and _is_word(text[place + 2 : place + 3])
+
+
+def _turned(before: str, text: str, place: int) -> tuple[str, str]:
+    """Return the quotes that turn at a place, one or two, and the side to which they turn."""
+    if not before.strip(WHITE) and _opens_pair(text, place):
+        return text[place : place + 2], "l"
+    return text[place], _side(before, text, place)
 
 
 def _turns_alone(text: str, place: int) -> bool:
@@ -71,7 +72,7 @@ def _side(before: str, text: str, place: int) -> str:
             return "l"
         if _precedes_punctuation(text, place):
             return "r"
-    white = before.strip(WHITE) == ""
+    white = not before.strip(WHITE)
     if white and text[place] == "'" and _DECADE.match(text, place + 1):
         return "r"
     if before and white and _is_word(after):

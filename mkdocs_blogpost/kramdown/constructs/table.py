@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ..element import Element
 from ..entities import by_name
 from ..parser import Block, Parser, SpanTable
-from ..source import Source, WHITE
+from ..source import WHITE, Source
 from ..writer import Writer
 from .boundary import before_boundary
 from .codespan import CODESPAN

@@ -20,7 +20,7 @@ def _read_tree(parser: Parser, root: Element) -> None:
 
 
 def _settled(parser: Parser, element: Element, pending: list[Element]) -> list[Element]:
-    """Return an element's children with their texts read; those with children of their own go to `pending`."""
+    """Return an element's children, their texts read; add those that hold more to `pending`."""
     children: list[Element] = []
     inner: list[Element] = []
     for child in element.children:

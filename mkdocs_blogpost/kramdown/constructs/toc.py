@@ -14,12 +14,12 @@ _NO_TOC = re.compile(r"\bno_toc\b")
 
 
 def spell_out(text: str) -> str:
-    """Return a text in which `<: toc>` under a list's line is spelt `{: toc}` (ours: kramdown has no such thing)."""
+    """Return a text in which `<: toc>` under a list's line (not kramdown's) is spelt `{: toc}`."""
     return _ANGLE_MARK.sub(r"\1{: toc}", text) if "<:" in text else text
 
 
 def place(parser: Parser, root: Element) -> None:
-    """Mark the first list that stands for the table of contents, and the first that stands for the footnotes."""
+    """Mark the first list that stands for the contents, and the first that stands for the footnotes."""
     wanted = parser.refs & {"toc", "footnotes"}
     for element in root.walk() if wanted else ():
         if element.type not in ("ul", "ol") or "ial" not in element.options:
