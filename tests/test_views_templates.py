@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 import mkdocs_blogpost
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.views.blog import Picture
+from mkdocs_blogpost.views.places import places
 from mkdocs_blogpost.views.scene import expand_comments, scene_of_entry, scene_of_page, scene_of_view
 
 TEMPLATES = Path(mkdocs_blogpost.__file__).parent / "templates"
@@ -202,6 +203,22 @@ def test_latest_posts_stand_where_a_page_asks_for_them():
     assert not page.css("h1, h2, h3")
 
 
+def test_a_template_of_the_site_asks_by_a_macro():
+    own = """{% from "blogpost/macros.html" import latest with context %}{{ latest(1, tag="tools") }}"""
+    text = (
+        environment(own=own).get_template("own").render(blogpost=scene_of_page(edition(), "", "", "/", link))
+    )
+    assert [each.attributes["href"] for each in LexborHTMLParser(text).css(".bp-rows a")] == [
+        "../2024/post-3/"
+    ]
+
+
+def test_an_index_may_be_a_list():
+    page = LexborHTMLParser(view("/", varied(places=places({"index": {"style": "list"}}, {}, "", ()))))
+    assert page.css(".bp-list .bp-card")
+    assert not page.css(".bp-thumb")
+
+
 @pytest.mark.parametrize("partial", PARTIALS)
 def test_every_partial_can_be_overridden(partial):
     own = {partial: "MINE"}
@@ -222,7 +239,9 @@ def test_every_partial_can_be_overridden(partial):
     assert any("MINE" in text for text in texts)
 
 
-@pytest.mark.parametrize("name", ["post", "page", "index", "archive", "term", "terms", "none", "base"])
+@pytest.mark.parametrize(
+    "name", ["post", "page", "index", "archive", "term", "terms", "none", "base", "macros"]
+)
 def test_every_template_is_there(name):
     assert (TEMPLATES / "blogpost" / f"{name}.html").is_file()
 
