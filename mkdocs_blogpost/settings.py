@@ -67,10 +67,10 @@ class Settings:
     """Where the blog hangs in the site, without slashes around it; empty keeps Jekyll's URLs."""
     adapt: Adapt = field(default_factory=Adapt.all)
     """The deliberate departures from Jekyll's output."""
-    drafts: When = "serve"
-    """When drafts are shown."""
+    drafts: When | None = None
+    """When drafts are shown; None leaves it to `show_drafts` of `_config.yml`, else `serve`."""
     future: When | None = None
-    """When posts dated after now are shown; None leaves it to `_config.yml`, else `serve`."""
+    """When posts dated after now are shown; None leaves it to `future` of `_config.yml`, else `serve`."""
     layouts: Mapping[str, str] = field(default_factory=dict)
     """Jekyll layout name to theme template, over the built-in table."""
     tags: Mapping[str, str] = field(default_factory=dict)

@@ -15,10 +15,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost import settings
-from mkdocs_blogpost.adapters.mkdocs_blog import MkDocsBlog
+from mkdocs_blogpost.adapters.mkdocs_blog import MkDocsBlog, Run
 from mkdocs_blogpost.adapters.mkdocs_head import dress, place_of_templates
 from mkdocs_blogpost.build.source import find_source
 from mkdocs_blogpost.errors import Level, Problem, Problems, SettingsError
+from mkdocs_blogpost.model.memory import Memory
 
 log = get_plugin_logger("blogpost")
 
@@ -33,7 +34,11 @@ class BlogpostPlugin(BasePlugin[Options]):
     """Publishes a Jekyll site's posts among the pages of MkDocs."""
 
     supports_multiple_instances = True
-    preview = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.preview = False
+        self.memory = Memory()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -64,9 +69,8 @@ class BlogpostPlugin(BasePlugin[Options]):
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Put the blog's pages among the site's."""
         try:
-            self.blog = MkDocsBlog(
-                self.source, self.settings, config, preview=self.preview, problems=Problems(tell)
-            )
+            run = Run(self.preview, self.memory, Problems(tell))
+            self.blog = MkDocsBlog(self.source, self.settings, config, run)
             self.blog.publish(files)
         except SettingsError as error:
             raise PluginError(str(error)) from None
@@ -97,11 +101,11 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG002
         """See which files a page asks for."""
-        self.blog.notice(output)
+        self.blog.output.notice(output)
 
     def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Write the files that are made of rendered posts."""
-        self.blog.write_files()
+        self.blog.output.write(self.blog.edition)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
         """Follow every change of the source tree."""

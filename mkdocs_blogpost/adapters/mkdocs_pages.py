@@ -3,70 +3,21 @@
 import copy
 import re
 from datetime import datetime
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from mkdocs_blogpost.adapters.mkdocs_files import inside
 from mkdocs_blogpost.adapters.python_markdown import KramdownExtension
 from mkdocs_blogpost.build.trip import Trip
 from mkdocs_blogpost.model.page import Page as JekyllPage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.views.blog import ViewPage
-from mkdocs_blogpost.views.urls import path_of
-
-_UNSAFE = re.compile(r"""[\s"'<>\\^`{|}#?]""")
-"""What an address cannot hold as it is; all else stands in it as Jekyll has it, letters of any script too."""
 
 _ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
-
-
-class BlogFile(File):
-    """A file of the blog: its address is Jekyll's, whatever MkDocs would make of its path."""
-
-    def __init__(
-        self, src_uri: str, url: str, config: MkDocsConfig, *, source: Path | None, page: bool
-    ) -> None:
-        super().__init__(
-            src_uri,
-            src_dir=None,
-            dest_dir=config.site_dir,
-            use_directory_urls=config.use_directory_urls,
-            dest_uri=path_of(url),
-            inclusion=InclusionLevel.NOT_IN_NAV,
-        )
-        self.is_page = page
-        self.generated_by = None if source else "blogpost"
-        self.abs_src_path = str(source) if source else None
-        self._content = None if source else ""
-        self.url = _address(url, self.dest_uri)
-
-    def is_documentation_page(self) -> bool:
-        """Tell MkDocs whether this is a page, whatever its extension."""
-        return self.is_page
-
-
-def _address(url: str, dest_uri: str) -> str:
-    """Return a URL relative to the site's root, with the ending of the file that answers it."""
-    ending = "" if url.endswith(("/", ".html")) or not dest_uri.endswith(".html") else ".html"
-    return _UNSAFE.sub(lambda found: quote(found[0]), url.lstrip("/") + ending) or "./"
-
-
-def link_between(source: File, target: File, anchor: str) -> str:
-    """Return the link from one source file to another, which MkDocs then follows and checks."""
-    path = "../" * inside(source.src_uri).count("/") + target.src_uri
-    return quote(path) + (f"#{anchor}" if anchor else "")
-
-
-def inside(src_uri: str) -> str:
-    """Return a path without its way up out of `docs_dir`, which no relative link could take back."""
-    while src_uri.startswith("../"):
-        src_uri = src_uri.removeprefix("../")
-    return src_uri
 
 
 class PostPage(Page):

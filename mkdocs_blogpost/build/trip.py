@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from mkdocs_blogpost.build.entries import Entries
-from mkdocs_blogpost.build.source import future, shown
+from mkdocs_blogpost.build.source import shown
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.liquid.engine import Engine
+from mkdocs_blogpost.model.memory import Memory
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
@@ -36,6 +37,8 @@ class Host:
     """Whether only the author sees the result."""
     hidden: tuple[str, ...]
     """What lies in the source tree and is the host's own, by path."""
+    memory: Memory
+    """What was read before, where the host builds again and again."""
     links: Links
     """What the host writes for a URL of this site."""
     content: Callable[[Post], str]
@@ -68,7 +71,8 @@ class Trip:
             overrides=self.settings.jekyll,
             now=self.host.now,
             drafts=shown(self.settings.drafts, preview=self.host.preview),
-            future=future(self.settings.future, preview=self.host.preview),
+            future=shown(self.settings.future, preview=self.host.preview),
+            memory=self.host.memory,
             follow_source=self.settings.source is None,
             problems=self.problems,
         )
