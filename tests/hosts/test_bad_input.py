@@ -33,11 +33,11 @@ def test_no_title_comes_from_the_file_name(site):
     assert result.page("2024/01/01/a-quiet-day.html").css_first("h1").text(strip=True) == "A Quiet Day"
 
 
-def test_no_front_matter_is_no_traceback(site):
-    result = site.write("_posts/2024-01-01-bare.md", "Just text.\n").build()
+def test_no_front_matter_is_a_post_all_the_same(site):
+    result = site.write("_posts/2024-01-01-bare.md", "Just text.\n").build("--strict")
     assert result.code == 0, result.log
     assert result.exists("2024/01/02/good.html")
-    assert "_posts/2024-01-01-bare.md" in result.log
+    assert result.page("2024/01/01/bare.html").css_first("h1").text(strip=True) == "Bare"
 
 
 def test_unknown_layout_falls_back_and_says_so(site):
