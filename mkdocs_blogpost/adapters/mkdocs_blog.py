@@ -63,6 +63,7 @@ class MkDocsBlog:
             now=datetime.now(tzlocal()),
             preview=run.preview,
             memory=run.memory,
+            environment=os.environ.get("JEKYLL_ENV") or "development",
             hidden=tuple(own_paths(config, source)),
             links=Links(self._checked, self._address),
             content=self._content,

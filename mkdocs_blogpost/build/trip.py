@@ -35,6 +35,8 @@ class Host:
     """The time of the build: later posts are future ones."""
     preview: bool
     """Whether only the author sees the result."""
+    environment: str
+    """What templates see as `jekyll.environment`."""
     hidden: tuple[str, ...]
     """What lies in the source tree and is the host's own, by path."""
     memory: Memory
@@ -61,6 +63,7 @@ class Trip:
             tags=settings.tags,
             content=self._content,
             excerpt=self.excerpts.html,
+            environment=host.environment,
         )
         self.excerpts.engine = self.engine
         self.renderer = Renderer(self.site, self.engine, settings, problems, host.links)
