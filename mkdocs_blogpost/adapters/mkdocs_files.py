@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.views.urls import path_of
 
-_UNSAFE = re.compile(r"""[\s"'<>\\^`{|}#?]""")
+_UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?]""")
 """What an address cannot hold as it is; all else stands in it as Jekyll has it, letters of any script too."""
 
 
