@@ -188,27 +188,6 @@ class Intro:
     """Gives its body as HTML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A category, tag, author or series, and the entries that have it."""
-
-    kind: str
-    """`category`, `tag`, `author` or `series`."""
-    name: str
-    """As readers see it."""
-    slug: str
-    """The name in addresses."""
-    url: str
-    """Where its page is; empty where it has none."""
-    entries: tuple[Entry, ...]
-    """Newest first."""
-    author: Author | None = None
-    """The person, for an author."""
-
-    def __len__(self) -> int:
-        return len(self.entries)
-
-
 @dataclass(frozen=True, eq=False)
 class Blog:
     """The blog that views are made of."""

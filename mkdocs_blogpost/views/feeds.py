@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Any
 
 from mkdocs_blogpost.errors import SettingsError, guess
-from mkdocs_blogpost.views.blog import Blog, Entry, Term
+from mkdocs_blogpost.views.blog import Blog, Entry
+from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.urls import slug_of
 

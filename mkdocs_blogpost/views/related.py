@@ -3,7 +3,8 @@
 from collections import defaultdict
 from math import log
 
-from mkdocs_blogpost.views.blog import Blog, Entry, Term
+from mkdocs_blogpost.views.blog import Blog, Entry
+from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms
 
 NEWEST = 60

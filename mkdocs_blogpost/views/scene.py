@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.views import share
-from mkdocs_blogpost.views.blog import Author, Blog, Entry, Term, ViewPage
+from mkdocs_blogpost.views.blog import Author, Blog, Entry, ViewPage
 from mkdocs_blogpost.views.comments import Comments, comments_of
 from mkdocs_blogpost.views.edition import Edition
 from mkdocs_blogpost.views.latest import Wish, expand, latest
@@ -15,6 +15,7 @@ from mkdocs_blogpost.views.metadata import Metadata, for_entry, for_page, for_vi
 from mkdocs_blogpost.views.neighbours import ALONE, Neighbours
 from mkdocs_blogpost.views.related import related
 from mkdocs_blogpost.views.series import Part, part_of
+from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.urls import encoded, slug_of
 from mkdocs_blogpost.views.words import Words, language_name, words_in
 

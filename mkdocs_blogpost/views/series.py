@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from mkdocs_blogpost.views.blog import Entry, Term
+from mkdocs_blogpost.views.blog import Entry
+from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from mkdocs_blogpost.views.archive import oldest_first, sections, years_of
-from mkdocs_blogpost.views.blog import Blog, Term, ViewPage
+from mkdocs_blogpost.views.blog import Blog, ViewPage
 from mkdocs_blogpost.views.places import OVERVIEWS
+from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.words import Words
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from mkdocs_blogpost.views.blog import Author, Blog, Entry, Term
+from mkdocs_blogpost.views.blog import Author, Blog, Entry
 from mkdocs_blogpost.views.places import OVERVIEWS
+from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.urls import filled, slug_of
 
 NAMES: Mapping[str, Callable[[Entry], Iterable[str]]] = {
