@@ -1,7 +1,7 @@
 """The whole trip on one screen: read the source tree, render each post, show the blog."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -35,16 +35,16 @@ class Host:
     """The time of the build: later posts are future ones."""
     preview: bool
     """Whether only the author sees the result."""
-    environment: str
-    """What templates see as `jekyll.environment`."""
     hidden: tuple[str, ...]
     """What lies in the source tree and is the host's own, by path."""
-    memory: Memory
-    """What was read before, where the host builds again and again."""
     links: Links
     """What the host writes for a URL of this site."""
     content: Callable[[Post], str]
     """A post's body as the host published it."""
+    environment: str = "development"
+    """What templates see as `jekyll.environment`."""
+    memory: Memory = field(default_factory=Memory)
+    """What was read before, where the host builds again and again."""
 
 
 class Trip:
