@@ -30,7 +30,7 @@ __all__ = [
     "StopBlocks",
 ]
 
-MAX_DEPTH = 100  # blocks in blocks, and spans in spans: what lies deeper stays text
+MAX_DEPTH = 50  # blocks in blocks, and spans in spans: what lies deeper stays text
 _LEAD = re.compile(" {0,3}")
 
 

@@ -185,17 +185,17 @@ class Writer:
 
     def children(self, element: Element) -> None:
         """Print what is inside an element, at the element's own margin."""
+        self.inner(element, step=0)
+
+    def inner(self, element: Element, step: int = STEP) -> None:
+        """Print what is inside an element, a step further in."""
         writers = self.writers
+        self.margin += step
         self.parents.append(element)
         for child in element.children:
             writers[child.type](child, self)
         self.parents.pop()
-
-    def inner(self, element: Element) -> None:
-        """Print what is inside an element, one step further in."""
-        self.margin += STEP
-        self.children(element)
-        self.margin -= STEP
+        self.margin -= step
 
     def line_block(self, tag: str, element: Element, attr: Attributes | None = None) -> None:
         """Print a block whose content is spans: `<p>…</p>` on lines of its own."""

@@ -11,12 +11,10 @@ from ..attributes import AttributeList
 from ..element import Element
 from ..parser import Block, Parser, Span
 from ..source import WHITE
+from .boundary import block_ial
 
-_ANY = r"(?:\\\}|[^}])"
-_WORD = r"[A-Za-z0-9_]"
-_BLOCK = re.compile(rf" {{0,3}}\{{:(?![:/])({_ANY}+)\}}[ \t\r\f\v]*\n")
-_DEFINITION = re.compile(rf" {{0,3}}\{{:({_WORD}[\w-]*):({_ANY}+)\}}[ \t\r\f\v]*\n", re.ASCII)
-_SPAN = re.compile(rf"\{{:({_ANY}+)\}}")
+_NAME = re.compile(r" {0,3}\{:(\w[\w-]*):(?=[^}])", re.ASCII)
+_BRACE = re.compile(r"(?<!\\)\}")
 MAX_REFERENCES = 200  # references that one list follows, its references' own among them
 
 
@@ -59,28 +57,33 @@ def read_list(parser: Parser, text: str, into: AttributeList) -> None:
 
 
 def _read_definition(parser: Parser) -> bool:
-    match = parser.src.scan(_DEFINITION)
-    if not match:
+    src = parser.src
+    match = src.check(_NAME)
+    found = block_ial(src) if match else None
+    if match is None or found is None:
         return False
-    read_list(parser, match[2], parser.defined.attributes.setdefault(match[1], AttributeList()))
+    _, end = found
+    text = src.text[match.end() : src.text.rindex("}", match.end(), end)]
+    read_list(parser, text, parser.defined.attributes.setdefault(match[1], AttributeList()))
+    src.pos = end
     parser.tree.children.append(parser.new_block("eob", "ald"))
     return True
 
 
 def _read_block(parser: Parser) -> bool:
     src = parser.src
-    match = src.check(_BLOCK)
-    if not match:
+    found = block_ial(src)
+    if found is None:
         return False
+    text, src.pos = found
     last = parser.tree.children[-1] if parser.tree.children else None
-    src.pos = match.end()
     if last is not None and _takes_list(last):
-        read_list(parser, match[1], last.options.setdefault("ial", AttributeList()))
-        if not src.check(_BLOCK):
+        read_list(parser, text, last.options.setdefault("ial", AttributeList()))
+        if block_ial(src) is None:
             parser.tree.children.append(Element("eob", "ial"))
     else:
         parser.block_ial = parser.block_ial or AttributeList()
-        read_list(parser, match[1], parser.block_ial)
+        read_list(parser, text, parser.block_ial)
     return True
 
 
@@ -92,16 +95,18 @@ def _takes_list(element: Element) -> bool:
 
 def _read_span(parser: Parser) -> bool:
     src = parser.src
-    match = src.check(_SPAN) if src.find("}", src.pos) >= 0 else None
-    if not match:
+    brace = src.search(_BRACE, src.pos)
+    if brace is None or brace.start() == src.pos + 2:
         return False
     last = parser.last_span()
     if last is None:
-        parser.warn(f"'{match[0]}' stands behind plain text, which takes no attributes.")
+        parser.warn(
+            f"'{src.text[src.pos : src.pos + 12]}…' stands behind plain text, which takes no attributes."
+        )
         return False
     ial = AttributeList()
-    read_list(parser, match[1], ial)
-    src.pos = match.end()
+    read_list(parser, src.text[src.pos + 2 : brace.start()], ial)
+    src.pos = brace.end()
     last.options.setdefault("ial", AttributeList()).add(ial)
     apply(parser, last.attr, ial)
     return True

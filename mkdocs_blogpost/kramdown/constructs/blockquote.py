@@ -5,11 +5,12 @@ import re
 from ..element import Element
 from ..parser import Block, Parser
 from ..writer import Writer
-from .boundary import LAZY_END
+from .boundary import LAZY_END, scan_lines
 
 _START = re.compile(" {0,3}>")
 _MARKS = re.compile("^ {0,3}> ?", re.MULTILINE)
-_LINES = re.compile(rf"[^\n]*\n(?:(?!{LAZY_END})[^\n]*+\n)*+")
+_LINE = re.compile(r"[^\n]*\n")
+_LINES = re.compile(rf"(?:(?!{LAZY_END})[^\n]*+\n)*+")
 
 
 def _read(parser: Parser) -> bool:
@@ -17,10 +18,12 @@ def _read(parser: Parser) -> bool:
     if parser.deep or not src.check(_START):
         return False
     line = src.line
-    match = src.scan(_LINES)
+    start = src.pos
+    src.scan(_LINE)
+    scan_lines(src, _LINES)
     quote = parser.new_block("blockquote", location=line)
     parser.tree.children.append(quote)
-    parser.parse_blocks(quote, _MARKS.sub("", match[0] if match else ""), line)
+    parser.parse_blocks(quote, _MARKS.sub("", src.text[start : src.pos]), line)
     return True
 
 

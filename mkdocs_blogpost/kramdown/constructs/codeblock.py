@@ -8,13 +8,13 @@ from ..highlight import write_block
 from ..parser import Block, Parser
 from ..source import WHITE
 from ..writer import Writer
-from .boundary import EOB, HTML_START, HTML_STOP, IAL
+from .boundary import EOB, HTML_START, HTML_STOP, IAL_LINE
 
 _INDENT = r"(?:\t| {4})"
 _FIRST = re.compile(rf"{_INDENT}[ \t\r\f\v]*[^ \t\n\r\f\v][^\n]*\n")
 MORE_LINES = (
     rf"(?:(?:[ \t\r\f\v]*+\n)*+{_INDENT}[ \t]*[^ \t\n\r\f\v][^\n]*\n"
-    rf"(?:(?!{IAL}|{EOB}| {{0,3}}(?:{HTML_STOP}|{HTML_START}))[ \t]*[^ \t\n\r\f\v][^\n]*\n)*+)++"
+    rf"(?:(?!{IAL_LINE}|{EOB}| {{0,3}}(?:{HTML_STOP}|{HTML_START}))[ \t]*[^ \t\n\r\f\v][^\n]*\n)*+)++"
 )
 """Indented lines, with the blank ones between them, and lazy ones that go on with them."""
 _MORE = re.compile(MORE_LINES)

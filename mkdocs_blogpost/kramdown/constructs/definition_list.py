@@ -11,7 +11,7 @@ from .blank_line import BLANK_LINES
 from .boundary import EOB
 from .header import basic_id
 from .list import write_item
-from .list_lines import ITEM_IAL, ItemText, expand_leading_tabs, first_line, patterns
+from .list_lines import ITEM_IAL, ItemText, expand_leading_tabs, first_line, patterns, scan_line
 from .plain_text import bare_text, header_text
 
 _START = re.compile(r"( {0,3}:)([\t| ][^\n]*\n)")
@@ -44,12 +44,8 @@ class _DefinitionReader:
         if src.check(_EOB):
             return False
         item = self.items[-1][1]
-        known = patterns(item.width)
-        match = src.scan(known.content)
-        if match is None and not self.last_is_blank:
-            match = src.scan(known.lazy)
-        if match:
-            self._add_line(item, match[0])
+        if line := scan_line(src, item.width, lazily=not self.last_is_blank):
+            self._add_line(item, line[0])
             return True
         if blank := src.scan(BLANK_LINES):
             item.parts[-1].append(blank[0])

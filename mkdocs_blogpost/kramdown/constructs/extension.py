@@ -1,72 +1,97 @@
 """Extensions: `{::comment}`, `{::nomarkdown}`, `{::options}` (https://kramdown.gettalong.org/syntax.html#extensions)."""
 
 import re
-from dataclasses import replace
-from re import Match
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from ..element import Element
 from ..options import read_options
 from ..parser import Block, Parser, Span
-from ..source import WHITE
+from ..source import WHITE, Source
 from ..writer import Writer
 from .attribute_list import options_of
 
-_ANY = r"(?:\\\}|[^}])"
-_START = rf"\{{::([A-Za-z0-9_]+)(?:[ \t\n\r\f\v]({_ANY}*?)|)(/)?\}}"
-_STOP = r"\{:/([A-Za-z0-9_][\w:-]*)?\}"
-_BLOCK = re.compile(rf" {{0,3}}(?:{_START}|{_STOP})[ \t\r\f\v]*\n")
-_SPAN = re.compile(rf"{_START}|{_STOP}")
+_START = re.compile(r"\{::([A-Za-z0-9_]+)(?=[ \t\n\r\f\v/}])")
+_STRAY_STOP = re.compile(r"\{:/(?:[A-Za-z0-9_][\w:-]*)?\}")
+_BRACE = re.compile(r"(?<!\\)\}")
+_INDENT = re.compile(" {0,3}")
+_REST = re.compile(r"[ \t\r\f\v]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A tag that begins an extension."""
+
+    name: str
+    """The extension's name."""
+    options: dict[str, Any]
+    """Its options."""
+    closed: bool
+    """Whether it ends itself and has no body."""
+    end: int
+    """The place behind it."""
+
+
+def _start_at(src: Source, place: int) -> _Start | None:
+    match = _START.match(src.text, place)
+    brace = src.search(_BRACE, match.end()) if match else None
+    if match is None or brace is None:
+        return None
+    text = src.text[match.end() : brace.start()]
+    closed = text.endswith("/")
+    if text and text != "/" and text[0] not in WHITE:
+        return None
+    return _Start(match[1], options_of(text.removesuffix("/")) if len(text) > 1 else {}, closed, brace.end())
 
 
 def _read_block(parser: Parser) -> bool:
-    match = parser.src.check(_BLOCK)
-    return match is not None and _read_extension(parser, match, block=True)
+    src = parser.src
+    indent = src.check(_INDENT)
+    place = indent.end() if indent else src.pos
+    if not src.text.startswith("{:", place) or src.text[place + 2 : place + 3] not in (":", "/"):
+        return False
+    start = _start_at(src, place) if _is_known(src.text, place) else None
+    rest = _REST.match(src.text, start.end) if start else None
+    return start is not None and rest is not None and _read(parser, start, rest.end(), block=True)
+
+
+def _is_known(text: str, place: int) -> bool:
+    """Tell whether an extension is named that there is."""
+    match = _START.match(text, place)
+    return match is not None and match[1] in _READERS
 
 
 def _read_span(parser: Parser) -> bool:
     src = parser.src
-    match = src.check(_SPAN) if src.find("}", src.pos) >= 0 else None
-    if match is None:
+    start = _start_at(src, src.pos) if _is_known(src.text, src.pos) else None
+    if start is not None and _read(parser, start, start.end, block=False):
+        return True
+    if start is None and not _START.match(src.text, src.pos) and not src.check(_STRAY_STOP):
         return False
-    if not _read_extension(parser, match, block=False):
-        parser.add_text(src.text[src.pos])
-        src.pos += 1
+    parser.warn(f"'{src.text[src.pos : src.pos + 12]}…' begins or ends no extension.")
+    parser.add_text(src.text[src.pos])
+    src.pos += 1
     return True
 
 
-def _read_extension(parser: Parser, match: Match[str], *, block: bool) -> bool:
-    src = parser.src
-    name, attributes, closed, _stop = match.groups()
-    if name is None:
-        parser.warn(f"'{match[0].strip(WHITE)}' ends an extension that never began.")
-        return False
-    body, end = None, match.end()
-    if not closed:
-        stop = src.search(_stop_pattern(name, block=block), match.end())
+def _read(parser: Parser, start: _Start, end: int, *, block: bool) -> bool:
+    src, body = parser.src, None
+    if not start.closed:
+        stop = src.search(_stop_pattern(start.name, block=block), end)
         if stop is None:
-            parser.warn(f"The extension '{name}' has no '{{:/{name}}}' that ends it.")
+            parser.warn(f"The extension '{start.name}' has no '{{:/{start.name}}}' that ends it.")
             return False
-        body, end = src.text[match.end() : stop.start()], stop.end()
-    reader = _READERS.get(name)
-    if reader is None:
-        parser.warn(f"There is no extension '{name}'.")
-        return False
-    reader(parser, options_of(attributes or ""), body, block)
+        body, end = src.text[end : stop.start()], stop.end()
+    _READERS[start.name](parser, start.options, body, block)
     src.pos = end
     return True
 
 
-_STOPS: dict[tuple[str, bool], re.Pattern[str]] = {}
-
-
+@lru_cache(maxsize=16)
 def _stop_pattern(name: str, *, block: bool) -> re.Pattern[str]:
-    if name not in _READERS:
-        name = "comment"
-    key = (name, block)
-    if key not in _STOPS:
-        stop = rf"\{{:/(?:{name})?\}}"
-        _STOPS[key] = re.compile(rf"^ {{0,3}}{stop}[ \t\r\f\v]*\n" if block else stop, re.MULTILINE)
-    return _STOPS[key]
+    stop = rf"\{{:/(?:{name})?\}}"
+    return re.compile(rf"^ {{0,3}}{stop}[ \t\r\f\v]*\n" if block else stop, re.MULTILINE)
 
 
 def _read_comment(parser: Parser, _: dict[str, str], body: str | None, block: bool) -> None:

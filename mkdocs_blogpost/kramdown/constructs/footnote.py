@@ -20,7 +20,7 @@ _INDENT = re.compile(r"^(?:\t| {4})", re.MULTILINE)
 def _read_definition(parser: Parser) -> bool:
     src = parser.src
     line = src.line
-    match = src.scan(_DEFINITION)
+    match = None if parser.deep else src.scan(_DEFINITION)
     if not match:
         return False
     name = match[1]

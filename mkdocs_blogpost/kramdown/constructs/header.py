@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..element import Element
 from ..parser import Block, Parser
@@ -11,48 +11,55 @@ from ..transliterate import transliterate
 from ..writer import Writer
 from .plain_text import bare_text, header_text
 
-_ID = r"(?:[ \t]+\{#((?:[^\W\d]|:)[\w:.-]*)\})?"
+_ID = re.compile(r"\{#((?:[^\W\d]|:)[\w:.-]*)\}")
 _ATX = re.compile(r"(\#{1,6})[ \t]*([^ \t][^\n]*)\n")
-_ATX_GFM = re.compile(r"(\#{1,6})[ \t]+([^\n]*[^ \t\n\r\f\v][^\n]*)\n")
-_CLOSING = re.compile(r"(?:(?<=\\\#)|(?<!\\)(?<!\#))\#+\Z")
-_CLOSING_GFM = re.compile(r"[ \t]\#+\Z")
+_ATX_GFM = re.compile(r"(\#{1,6})[ \t]++([^\n]*)\n")
 _SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
-_TEXT = re.compile(rf"(.*?){_ID}[ \t]*\Z")
 
 
 def _read_atx(parser: Parser) -> bool:
-    if not parser.after_boundary():
-        return False
-    return _read_atx_as(parser, _ATX, _CLOSING)
+    return parser.after_boundary() and _read_atx_as(parser, _ATX, _without_hashes)
 
 
 def _read_atx_spaced(parser: Parser) -> bool:
-    return parser.after_boundary() and _read_atx_as(parser, _ATX_GFM, _CLOSING)
+    return parser.after_boundary() and _read_atx_as(parser, _ATX_GFM, _without_hashes)
 
 
 def _read_atx_gfm(parser: Parser) -> bool:
-    return _read_atx_as(parser, _ATX_GFM, _CLOSING_GFM)
+    return _read_atx_as(parser, _ATX_GFM, _without_parted_hashes)
 
 
-def _read_atx_as(parser: Parser, pattern: re.Pattern[str], closing: re.Pattern[str]) -> bool:
+def _read_atx_as(parser: Parser, pattern: re.Pattern[str], bare: Callable[[str], str]) -> bool:
     match = parser.src.check(pattern)
     if not match:
         return False
     text, header_id = _split_id(match[2])
-    if end := closing.search(text):
-        text = text[: end.start()].rstrip(WHITE)
-    if not text:
+    text = bare(text)
+    if not text.strip(WHITE):
         return False
     _add(parser, len(match[1]), text, header_id)
     parser.src.pos = match.end()
     return True
 
 
+def _without_hashes(text: str) -> str:
+    """Return a header's text without the hashes that close it; one with a backslash closes nothing."""
+    bare = text.rstrip("#")
+    return f"{bare}#" if bare.endswith("\\") and bare != text else bare.rstrip(WHITE)
+
+
+def _without_parted_hashes(text: str) -> str:
+    """Return a header's text without closing hashes, which GFM wants white space before."""
+    bare = text.rstrip("#")
+    return bare.rstrip(WHITE) if bare != text and bare.endswith((" ", "\t")) else text
+
+
 def _split_id(text: str) -> tuple[str, str | None]:
     """Split a header's line into its text and the id at its end."""
     text = text.rstrip(WHITE)
-    found = _TEXT.match(text)
-    return (found[1].rstrip(WHITE), found[2]) if found else (text, None)
+    place = text.rfind("{#")
+    found = _ID.fullmatch(text, place) if place > 0 and text[place - 1] in " \t" else None
+    return (text[:place].rstrip(WHITE), found[1]) if found else (text, None)
 
 
 def _read_setext(parser: Parser) -> bool:

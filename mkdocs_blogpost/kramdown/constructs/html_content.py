@@ -141,8 +141,10 @@ class _RawReader:
             return
         if element.options["content_model"] == "raw":
             self._open.append(element)
-        else:
-            read_content(self._parser, element)
+            return
+        self._parser.depth += len(self._open)
+        read_content(self._parser, element)
+        self._parser.depth -= len(self._open)
 
     def _read_end_tag(self, match: Match[str]) -> None:
         current = self._open[-1].value

@@ -10,7 +10,7 @@ from .attribute_list import read_list
 from .blank_line import BLANK_LINES
 from .boundary import EOB
 from .horizontal_rule import RULE
-from .list_lines import ITEM_IAL, ItemText, expand_leading_tabs, first_line, patterns
+from .list_lines import ITEM_IAL, ItemText, expand_leading_tabs, first_line, patterns, scan_line
 
 _BULLET = re.compile(r"( {0,3}[+*-])([\t| ][^\n]*\n)")
 _NUMBER = re.compile(r"( {0,3}[0-9]+\.)([\t| ][^\n]*\n)")
@@ -47,12 +47,8 @@ class _ListReader:
             self._start_item(match)
             return True
         item = self.items[-1][1]
-        known = patterns(item.width)
-        match = src.scan(known.content)
-        if match is None and not self.last_is_blank:
-            match = src.scan(known.lazy)
-        if match:
-            self._add_line(item, match[0])
+        if line := scan_line(src, item.width, lazily=not self.last_is_blank):
+            self._add_line(item, line[0])
             return True
         if blank := src.scan(BLANK_LINES):
             item.nested = self.last_is_blank = True

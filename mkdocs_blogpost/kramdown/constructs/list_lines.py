@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..source import WHITE
-from .boundary import HTML_START, HTML_STOP, IAL
+from ..source import WHITE, Source
+from .boundary import HTML_START, HTML_STOP, MAYBE_IAL, block_ial
 
 _NO_DEFINITION = r"(?!(?:[A-Za-z0-9_][\w:-]*)?:|/)"
 _ONLY_IAL = re.compile(rf"\s*(?:\{{:{_NO_DEFINITION}(?:\\\}}|[^}}])+\}})?\s*\n", re.ASCII)
@@ -25,6 +25,8 @@ class ItemPatterns:
     """A line that is indented far enough."""
     lazy: re.Pattern[str]
     """A line that is not, and still goes on with the item's paragraph."""
+    ial: re.Pattern[str]
+    """What a line begins with that may be an attribute list for the list."""
     indent: str
     """The indentation to take away."""
 
@@ -37,9 +39,19 @@ def patterns(width: int) -> ItemPatterns:
         rf"(?:(?:\t| {{4}}){{{fours}}} {{{rest}}}|(?:\t| {{4}}){{{fours + 1}}})[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
     )
     shallow = f" {{0,{min(width, 3)}}}"
-    begins_other = rf"{shallow}(?:{IAL.removeprefix(' {0,3}')}|{HTML_STOP}|{HTML_START})"
+    begins_other = rf"{shallow}(?:{HTML_STOP}|{HTML_START})"
     lazy = rf"(?!{begins_other})[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
-    return ItemPatterns(re.compile(content), re.compile(lazy), " " * width)
+    ial = shallow + MAYBE_IAL.removeprefix(" {0,3}")
+    return ItemPatterns(re.compile(content), re.compile(lazy), re.compile(ial), " " * width)
+
+
+def scan_line(src: Source, width: int, *, lazily: bool) -> re.Match[str] | None:
+    """Step over a line that belongs to an item, whose paragraph may go on lazily, and return it."""
+    known = patterns(width)
+    line = src.scan(known.content)
+    if line or not lazily or (src.check(known.ial) and block_ial(src)):
+        return line
+    return src.scan(known.lazy)
 
 
 def expand_leading_tabs(line: str) -> str:

@@ -6,7 +6,7 @@ from ..element import Element
 from ..parser import Block, Parser
 from ..source import WHITE
 from ..writer import Writer
-from .boundary import DEFINITION, LAZY_END, QUIRKY_END
+from .boundary import DEFINITION, LAZY_END, QUIRKY_END, scan_lines
 
 _LINE = re.compile(r" {0,3}[^ \t\n][^\n]*\n")
 _ANY_LINE = re.compile(r"[^\n]*\n")
@@ -28,7 +28,7 @@ def _read_lines(parser: Parser, more: re.Pattern[str]) -> bool:
     start, line = src.pos, src.line
     if not src.scan(_LINE):
         return _read_stray_line(parser)
-    src.scan(more)
+    scan_lines(src, more)
     text = src.text[start : src.pos]
     last = parser.tree.children[-1] if parser.tree.children else None
     if last is not None and last.type == "p":

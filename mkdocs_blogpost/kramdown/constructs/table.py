@@ -15,11 +15,11 @@ from .html_entity import write_entity
 
 _START = re.compile(r" {0,3}(?=[^ \t\n\r\f\v])(?:\||[^\n]*?[^\\\n]\|)")
 _LINE = re.compile(r"(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n")
-_HEADER_LINE = re.compile(r"([+|: \t-]*-[+|: \t-]*)\n")
-_FOOTER_LINE = re.compile(r"[+|: \t=]*=[+|: \t=]*\n")
+_HEADER_LINE = re.compile(r"(?=[+|: \t]*+-)([+|: \t-]++)\n")
+_FOOTER_LINE = re.compile(r"(?=[+|: \t]*+=)[+|: \t=]++\n")
 _ALIGNMENT = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
 _PIPE = re.compile(r"\||[^\n]*?[^\\\n]\|")
-_CODE_ELEMENT = re.compile(r"(<code[^\n]*?>[^\n]*?</code>)")
+_CODE_ELEMENT = re.compile(r"(<code[^\n>]*+>[^\n]*?</code>)")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _RUNS = re.compile("`+")
 _CODE_ONLY = SpanTable([CODESPAN])
@@ -128,7 +128,10 @@ def _cells(parser: Parser, line: str) -> list[str]:
     if "`" not in line and "<code" not in line:
         return [cell.replace("\\|", "|") for cell in _CELL_END.split(line)]
     cells = [""]
-    for number, part in enumerate(_CODE_ELEMENT.split(line)):
+    last = line.rfind("</code>") + 1
+    parts = _CODE_ELEMENT.split(line[: last + 6]) if last else [""]
+    parts[-1] += line[last + 6 :] if last else line
+    for number, part in enumerate(parts):
         if number % 2:
             cells[-1] += part
             continue
