@@ -80,6 +80,10 @@ def split(element: Element, options: Options) -> tuple[str, list[str], dict[str,
     numbers = options.syntax_highlighter_opts.get("block") or {}
     if isinstance(numbers, Mapping) and numbers.get("line_numbers") and UNNUMBERED not in own:
         rest.setdefault("linenums", str(numbers.get("start_line") or 1))
+    elif element.options.get("numbered"):
+        rest.setdefault("linenums", "1")
+    if marked := element.options.get("marked"):
+        rest.setdefault("hl_lines", " ".join(map(str, marked)))
     return language.partition("?")[0], own, rest
 
 

@@ -1,6 +1,6 @@
 """A post's trip from its text to the tree that the host shows: the order of the steps.
 
-    Liquid → kramdown → encoding → headings → callouts → banners → images → links
+    Liquid → kramdown → encoding → headings → code → callouts → banners → images → links
 
 Rendering is a pure function of the post, the facts of the site that its Liquid reads, and the settings.
 """
@@ -22,6 +22,7 @@ from mkdocs_blogpost.render import (
     callouts,
     encoding,
     headings,
+    highlight_tag,
     html_post,
     image_rules,
     images,
@@ -48,6 +49,7 @@ Steps = tuple[tuple[str, Step], ...]
 STEPS: Steps = (
     ("encoding", encoding.mend),
     ("headings", headings.step_down),
+    ("code", highlight_tag.unfold),
     ("callouts", callouts.admonish),
     ("images", media_folder.find),
     ("banners", banner.stand),
@@ -55,7 +57,7 @@ STEPS: Steps = (
     ("links", links.resolve),
 )
 """The adaptations in order, each by the name that switches it in `adapt`."""
-HTML_STEPS: Steps = tuple((name, step) for name, step in STEPS if name != "callouts")
+HTML_STEPS: Steps = tuple((name, step) for name, step in STEPS if name not in ("callouts", "code"))
 """Those for a post that is HTML already, whose blocks are not read."""
 
 
