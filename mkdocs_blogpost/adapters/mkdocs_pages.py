@@ -19,6 +19,21 @@ from mkdocs_blogpost.views.blog import ViewPage
 
 _ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 
+ONLY_READING = frozenset(
+    (
+        "abbr", "admonition", "attr_list", "def_list", "legacy_attrs", "legacy_em", "md_in_html", "meta",
+        "nl2br", "sane_lists", "smarty", "tables", "wikilinks", "pymdownx.betterem",
+        "pymdownx.blocks.admonition", "pymdownx.blocks.caption", "pymdownx.blocks.definition",
+        "pymdownx.blocks.details", "pymdownx.blocks.html", "pymdownx.blocks.tab", "pymdownx.caret",
+        "pymdownx.critic", "pymdownx.details", "pymdownx.emoji", "pymdownx.escapeall",
+        "pymdownx.fancylists", "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.magiclink",
+        "pymdownx.mark", "pymdownx.progressbar", "pymdownx.saneheaders", "pymdownx.smartsymbols",
+        "pymdownx.snippets", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
+    )
+)  # fmt: skip
+"""Extensions that do nothing but read Markdown, which kramdown does here: setting them up would take longer
+than converting a post (`pymdownx.emoji` copies its whole index)."""
+
 
 class PostPage(Page):
     """A post, or a page of the Jekyll site, as an MkDocs page."""
@@ -45,12 +60,14 @@ class PostPage(Page):
             self.toc, self.present_anchor_ids = get_toc([]), set(_ANCHOR.findall(self.content))
             return
         own = self.meta.get("markdown") == "material"
-        src_uri = self.file.src_uri
-        self.file.src_uri = inside(src_uri)
+        file = self.file
+        # A copy, for a link of the page to itself is looked up by the file's own path.
+        self.file = copy.copy(file)
+        self.file.src_uri = inside(file.src_uri)
         try:
             super().render(config if own else self._with_kramdown(config), files)
         finally:
-            self.file.src_uri = src_uri
+            self.file = file
 
     def _with_kramdown(self, config: MkDocsConfig) -> MkDocsConfig:
         adapt = self.trip.settings.adapt
@@ -62,7 +79,8 @@ class PostPage(Page):
             material=adapt.material,
         )
         patched = copy.copy(config)
-        extensions: list[Any] = [*config.markdown_extensions, kramdown]
+        kept = (each for each in config.markdown_extensions if adapt.material or each not in ONLY_READING)
+        extensions: list[Any] = [*kept, kramdown]
         patched.markdown_extensions = extensions
         return patched
 
