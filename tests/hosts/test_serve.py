@@ -8,7 +8,7 @@ import time
 import urllib.request
 
 import pytest
-from hosts.sites import Site
+from hosts.sites import RUNNERS, Site
 
 PATIENCE = 60
 """Seconds that a busy machine may take for one build."""
@@ -37,8 +37,13 @@ def eventually(address, words):
     return False
 
 
+@pytest.fixture(scope="module", params=RUNNERS)
+def runner(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def site(tmp_path_factory, runner):
     site = Site(tmp_path_factory.mktemp("served"), theme="mkdocs")
     site.write("_config.yml", "title: Before\n")
     site.write("_posts/2024-01-01-first.md", "---\ntitle: First\n---\nAs it was. {% include note.html %}\n")
@@ -50,9 +55,9 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def address(site):
+def address(site, runner):
     port = free_port()
-    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", runner, "serve", "-q", "-a", f"127.0.0.1:{port}"]
     server = subprocess.Popen([*command, "-f", str(site.root / "mkdocs.yml")])
     try:
         assert eventually(f"http://127.0.0.1:{port}/", "First")
