@@ -44,7 +44,7 @@ def runner(request):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory, runner):
-    site = Site(tmp_path_factory.mktemp("served"), theme="mkdocs")
+    site = Site(tmp_path_factory.mktemp(f"served-by-{runner}"), theme="mkdocs")
     site.write("_config.yml", "title: Before\n")
     site.write("_posts/2024-01-01-first.md", "---\ntitle: First\n---\nAs it was. {% include note.html %}\n")
     site.write("_includes/note.html", "An old note.\n")
