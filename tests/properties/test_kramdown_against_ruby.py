@@ -3,9 +3,11 @@
 from random import Random
 
 import needs
+import pytest
 from dom import outline
 from hypothesis import given
 from hypothesis import strategies as st
+from known import marked
 from oracle.kramdown import CASES, JEKYLL, RubyError, kramdown, read
 from properties.effort import effort
 from properties.kramdown_options import OPTIONS
@@ -16,6 +18,7 @@ from mkdocs_blogpost.kramdown import to_html
 pytestmark = needs.ruby
 
 randoms = st.randoms(use_true_random=False)
+MAKERS = {"ragged lines": ragged, "tag soup": tag_soup}
 options = st.sampled_from(OPTIONS[:2])
 cases = st.sampled_from(sorted(CASES.glob("*/*.text")))
 
@@ -57,16 +60,11 @@ def test_marks_alone(r: Random):
     same_dom(noise(r, 10) + "\n")
 
 
+@pytest.mark.parametrize("make", marked("kramdown_random", MAKERS))
 @effort
 @given(randoms, options)
-def test_ragged_lines(r: Random, options):
-    same_dom(ragged(r), options)
-
-
-@effort
-@given(randoms, options)
-def test_tag_soup(r: Random, options):
-    same_dom(tag_soup(r), options)
+def test_ill_made_texts(make, r: Random, options):
+    same_dom(MAKERS[make](r), options)
 
 
 @effort
