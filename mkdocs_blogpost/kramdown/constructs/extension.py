@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 from ..element import Element
 from ..options import read_options
@@ -25,8 +24,8 @@ class _Start:
 
     name: str
     """The extension's name."""
-    options: dict[str, Any]
-    """Its options."""
+    text: str
+    """Its options, as they are written."""
     closed: bool
     """Whether it ends itself and has no body."""
     end: int
@@ -42,7 +41,7 @@ def _start_at(src: Source, place: int) -> _Start | None:
     closed = text.endswith("/")
     if text and text != "/" and text[0] not in WHITE:
         return None
-    return _Start(match[1], options_of(text.removesuffix("/")) if len(text) > 1 else {}, closed, brace.end())
+    return _Start(match[1], text.removesuffix("/"), closed, brace.end())
 
 
 def _read_block(parser: Parser) -> bool:
@@ -83,7 +82,7 @@ def _read(parser: Parser, start: _Start, end: int, *, block: bool) -> bool:
             parser.warn(f"The extension '{start.name}' has no '{{:/{start.name}}}' that ends it.")
             return False
         body, end = src.text[end : stop.start()], stop.end()
-    _READERS[start.name](parser, start.options, body, block)
+    _READERS[start.name](parser, options_of(start.text), body, block)
     src.pos = end
     return True
 

@@ -11,8 +11,8 @@ from ..source import WHITE, Source
 from .boundary import HTML_START, HTML_STOP, MAYBE_IAL, block_ial
 
 _NO_DEFINITION = r"(?!(?:[A-Za-z0-9_][\w:-]*)?:|/)"
-_ONLY_IAL = re.compile(rf"\s*(?:\{{:{_NO_DEFINITION}(?:\\\}}|[^}}])+\}})?\s*\n", re.ASCII)
-ITEM_IAL = re.compile(r"\s*\{:(?!(?:[A-Za-z0-9_][\w:-]*)?:|/)((?:\\\}|[^}])+)\}\s*", re.ASCII)
+_ONLY_IAL = re.compile(rf"[ \t\r\f\v]*+(?:\{{:{_NO_DEFINITION}(?:\\\}}|[^}}])+\}}[ \t\r\f\v]*+)?\n", re.ASCII)
+ITEM_IAL = re.compile(rf"\s*+\{{:{_NO_DEFINITION}((?:\\\}}|[^}}])+)\}}\s*", re.ASCII)
 _TABS = re.compile(r"( *)(\t+)")
 _LEADING_TABS = re.compile(r"\t+")
 
