@@ -1,5 +1,7 @@
 """A whole Jekyll site among the pages of MkDocs: addresses, links, nav, several blogs."""
 
+from html import unescape
+
 import pytest
 from hosts.sites import Site
 
@@ -142,3 +144,23 @@ def test_markdown_material_gives_a_post_to_stock_markdown(site):
     result = site.build("--strict")
     assert result.code == 0, result.log
     assert result.page("2024/01/07/stock/index.html").css_first("div.admonition.note")
+
+
+def test_a_post_may_link_to_itself_by_its_address(tmp_path):
+    site = Site(tmp_path).write(
+        "_posts/2024-01-01-first.md", "---\n---\n[I](/2024/01/01/first.html#why)\n\n# Why\n"
+    )
+    site.write("_posts/2024-01-02-second.md", "---\n---\n[I]({{ page.url }})\n")
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    assert hrefs(result.page("2024/01/01/first.html"), ".bp-body p a") == ["first.html#why"]
+    assert hrefs(result.page("2024/01/02/second.html"), ".bp-body p a") == ["second.html"]
+
+
+def test_an_apostrophe_stands_in_an_address_as_it_is(tmp_path):
+    site = Site(tmp_path).write("_posts/2024-01-01-it's.md", "---\ntitle: It\n---\nText.\n")
+    site.write("_posts/2024-01-02-b.md", "---\n---\n[It]({% post_url 2024-01-01-it's %})\n")
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    assert hrefs(result.page("2024/01/02/b.html"), ".bp-body p a") == ["../01/it's.html"]
+    assert "/2024/01/01/it's.html" in unescape((result.site / "sitemap.xml").read_text())
