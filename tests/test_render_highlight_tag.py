@@ -59,7 +59,7 @@ def test_nothing_changes_where_code_is_not_adapted(tmp_path):
         '<figure class="highlight"><img src="a.png" alt=""></figure>',
         '<figure class="highlight"><pre><code data-lang="x">a <b>bold</b></code></pre></figure>',
         '<figure class="highlight"><pre><code>a</code></pre></figure>',
-        '<figure class="highlight"><pre><code data-lang="x">a</code></pre><figcaption>b</figcaption></figure>',
+        '<figure class="highlight"><pre><code data-lang="x">a</code></pre><p>b</p></figure>',
     ],
 )
 def test_other_figures_stay(tmp_path, html):

@@ -32,9 +32,9 @@ def test_every_page_has_a_description():
     assert all(page.description for page in edition().pages)
 
 
-def test_the_index_shows_pinned_first_and_hides_the_hidden():
+def test_the_index_shows_drafts_first_then_pinned_and_hides_the_hidden():
     shown = by_url(varied())["/"].context["stretch"].entries
-    assert [each.title for each in shown][:2] == ['A <em>bold</em> "claim" & <script>', "Post 7"]
+    assert [each.title for each in shown][:2] == ["Post 7", 'A <em>bold</em> "claim" & <script>']
     assert not any(each.hidden for each in shown)
 
 

@@ -133,6 +133,28 @@ def test_the_hero_is_not_shown_where_the_text_begins_with_it():
     assert "bp-hero" not in post(of, content='<p><img src="../assets/a.jpg"></p>')
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<pre><code>image: /assets/a.jpg</code></pre>",
+        "<pre><code>&lt;img src=&quot;/assets/a.jpg&quot;&gt;</code></pre>",
+        '<p>See <a href="a.jpg">a.jpg</a>.</p>',
+        '<p><img src="b.jpg"></p><p><img src="a.jpg"></p>',
+        "<p>" + "Words. " * 400 + '</p><p><img src="a.jpg"></p>',
+    ],
+)
+def test_the_hero_is_shown_where_the_text_only_names_its_file(content):
+    assert "bp-hero" in post(blog(entry(1, hero=Picture("/assets/a.jpg", "A"))), content=content)
+
+
+def test_what_only_authors_see_is_marked():
+    for facts, word in (({"draft": True}, "Draft"), ({"scheduled": True}, "Scheduled"), ({}, None)):
+        of = blog(entry(1, **facts))
+        for text in (post(of), view("/", of), view("/archive/", of)):
+            badge = LexborHTMLParser(text).css_first(".bp-badge")
+            assert (badge and badge.text()) == word
+
+
 def test_a_theme_that_leaves_the_main_landmark_gets_one():
     assert LexborHTMLParser(post()).css_first('[role="main"]') is not None
     with_main = THEME.replace(' role="main"', "")

@@ -38,6 +38,8 @@ class Entries:
     """Gives excerpts."""
     content: Callable[[Post], str]
     """Gives a post's body as the host published it."""
+    scheduled: Callable[[Post], bool]
+    """Tells whether a post is shown before its time."""
     drawings: dict[str, ArtFile]
     """The drawings that entries show, by URL: somebody has to write them."""
 
@@ -63,6 +65,7 @@ class Entries:
             pinned=any(data.get(key) is True for key in PINNED),
             hidden=data.get("hidden") is True,
             draft=post.draft,
+            scheduled=self.scheduled(post),
             data=data,
             hero=self._hero(post),
             render_excerpt=lambda: self.renderer.excerpt(post, self.excerpts.html(post) or ""),

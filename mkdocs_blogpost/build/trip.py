@@ -96,11 +96,18 @@ class Trip:
             prefix=self.settings.prefix,
             excerpts=self.excerpts,
             content=self.host.content,
+            scheduled=self._is_early,
             drawings=self.drawings,
         )
         posts = map(entries.of, self.site.posts)
         blog = assemble.blog_of(self.site, self.settings, posts, host, self.renderer.html)
         return edition_of(blog, self.problems)
+
+    def _is_early(self, post: Post) -> bool:
+        """Tell whether only the author sees a post, for its day has not come."""
+        built = shown(self.settings.future, preview=False)
+        is_built = self.site.config.is_on("future") if built is None else built
+        return self.host.preview and not is_built and post.date > self.host.now
 
     def url(self, item: Post | Page) -> str:
         """Return where a post or page is published: site-absolute, prefix included."""

@@ -106,6 +106,8 @@ class Entry:
     """Whether the index and the feeds leave it out."""
     draft: bool = False
     """Whether it is shown only because drafts are."""
+    scheduled: bool = False
+    """Whether it is shown only because posts of the future are."""
     data: Mapping[str, Any] = field(default_factory=dict)
     """All of its front matter."""
     hero: Picture | None = None
@@ -163,6 +165,11 @@ class Entry:
     def changed(self) -> datetime:
         """When the text last changed, as far as it says."""
         return self.updated or self.date
+
+    @property
+    def badge(self) -> str:
+        """The word for what its author alone sees yet; empty where everybody does."""
+        return "draft" if self.draft else "scheduled" if self.scheduled else ""
 
     @property
     def hue(self) -> int:

@@ -8,16 +8,16 @@ from mkdocs_blogpost.views.words import Words
 
 
 def index(blog: Blog, words: Words) -> Iterator[ViewPage]:
-    """Give the index's pages; pinned entries come first."""
+    """Give the index's pages; drafts come first, for only their authors see any, then pinned entries."""
     home = blog.places.url("index")
     if not home:
         return
-    for stretch in stretches(_pinned_first(blog), blog.places.paginate, home, blog.places.paginate_path):
+    for stretch in stretches(_in_order(blog), blog.places.paginate, home, blog.places.paginate_path):
         yield _page(blog, words, stretch)
 
 
-def _pinned_first(blog: Blog) -> list[Entry]:
-    return sorted(blog.listed, key=lambda entry: not entry.pinned)
+def _in_order(blog: Blog) -> list[Entry]:
+    return sorted(blog.listed, key=lambda entry: (not entry.draft, not entry.pinned))
 
 
 def _page(blog: Blog, words: Words, stretch: Stretch) -> ViewPage:

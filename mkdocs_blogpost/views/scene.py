@@ -1,13 +1,15 @@
 """What templates see as `blogpost`: the blog, the page at hand, words, dates and links."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.views import share
-from mkdocs_blogpost.views.blog import Author, Blog, Entry, ViewPage
+from mkdocs_blogpost.views.blog import Author, Blog, Entry, Picture, ViewPage
 from mkdocs_blogpost.views.comments import Comments, comments_of
 from mkdocs_blogpost.views.edition import Edition
 from mkdocs_blogpost.views.latest import Wish, expand, latest
@@ -23,6 +25,10 @@ Link = Callable[[str], str]
 
 TITLE_ID = "_title"
 """The id of every page's one h1; no heading of a body can have it by itself."""
+
+BEGINNING = 1500
+"""How far into a text its first picture still is at its head, in characters of HTML."""
+_FIRST_IMAGE = re.compile(r"""<img\b[^<>]*?\ssrc=(["'])([^"'<>]*)\1""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,10 +133,21 @@ class Scene:
         wanted = tuple((kind, slug_of(name)) for kind, name in terms.items())
         return latest(self.blog, self.edition.terms, Wish(most, terms=wanted))
 
+    def begins_with(self, content: str, picture: Picture) -> bool:
+        """Tell whether the first image of a body is a picture, and stands at its beginning."""
+        found = _FIRST_IMAGE.search(content, 0, 2 * BEGINNING)
+        if found is None or found.start() > BEGINNING:
+            return False
+        return _file_name(found[2]) == _file_name(picture.src)
+
     @property
     def shown(self) -> Mapping[str, Any]:
         """What the view at hand shows."""
         return self.view.context if self.view else {}
+
+
+def _file_name(src: str) -> str:
+    return unquote(urlsplit(src).path).rpartition("/")[2]
 
 
 def scene_of_entry(edition: Edition, entry: Entry, link: Link) -> Scene:

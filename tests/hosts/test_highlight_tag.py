@@ -16,7 +16,8 @@ def test_it_is_what_a_fence_is(tmp_path):
     assert result.code == 0, result.log
     tag, fence = (result.page(f"2024/01/01/{name}.html").css_first(".highlight") for name in ("tag", "fence"))
     assert tag.html == fence.html
-    assert tag.css_first(".linenos") and tag.css_first(".hll")
+    assert tag.css_first(".linenos")
+    assert tag.css_first(".hll")
 
 
 def test_it_stays_as_jekyll_has_it_where_asked(tmp_path):

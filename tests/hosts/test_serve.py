@@ -88,5 +88,7 @@ def test_drafts_and_future_posts_are_shown_and_marked(address):
     assert draft
     page = text_at(f"{address}/{draft[1]}")
     assert "Not yet said." in page
-    assert "Draft" in page
-    assert "Later" in index
+    later = re.search(r'href="([^"]*later\.html)"', index)
+    assert later
+    assert "Scheduled" in text_at(f"{address}/{later[1]}")
+    assert re.search(r'<p class="bp-meta">.*?Draft', page, re.DOTALL)
