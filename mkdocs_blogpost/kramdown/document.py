@@ -93,7 +93,8 @@ def _parse(text: str, options: Mapping[str, Any] | None) -> Document:
     parser = Parser(read, dialect, lambda line, message: warnings.append(Warning(line, message)))
     root = Element("root", options={"location": 1})
     link.add_predefined(parser)
-    parser.parse_blocks(root, toc.spell_out(_lines(text)) if read.angle_toc else _lines(text))
+    parser.text = toc.spell_out(_lines(text)) if read.angle_toc else _lines(text)
+    parser.parse_blocks(root, parser.text)
     for adapt in dialect.finish:
         adapt(parser, root)
     return Document(root, parser.options, parser.defined, warnings)

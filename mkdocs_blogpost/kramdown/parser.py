@@ -45,6 +45,8 @@ class Parser:
         self.options = options
         self.dialect = dialect
         self.defined = Definitions()
+        self.text = ""
+        """The whole text."""
         self._warn = warn
         self.src = Source("")
         """The text that is being read."""

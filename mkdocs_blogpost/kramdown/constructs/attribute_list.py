@@ -75,15 +75,17 @@ def _read_block(parser: Parser) -> bool:
     found = block_ial(src)
     if found is None:
         return False
-    text, src.pos = found
+    text, end = found
     last = parser.tree.children[-1] if parser.tree.children else None
-    if last is not None and _takes_list(last):
-        read_list(parser, text, last.options.setdefault("ial", AttributeList()))
-        if block_ial(src) is None:
-            parser.tree.children.append(Element("eob", "ial"))
-    else:
+    if last is None or not _takes_list(last):
         parser.block_ial = parser.block_ial or AttributeList()
         read_list(parser, text, parser.block_ial)
+        src.pos = end
+        return True
+    read_list(parser, text, last.options.setdefault("ial", AttributeList()))
+    src.pos = end
+    if block_ial(src) is None:
+        parser.tree.children.append(Element("eob", "ial"))
     return True
 
 
@@ -101,7 +103,7 @@ def _read_span(parser: Parser) -> bool:
     last = parser.last_span()
     if last is None:
         parser.warn(
-            f"'{src.text[src.pos : src.pos + 12]}…' stands behind plain text, which takes no attributes."
+            f"'{src.text[src.pos : min(brace.end(), src.pos + 40)]}' stands behind plain text, which takes no attributes."
         )
         return False
     ial = AttributeList()

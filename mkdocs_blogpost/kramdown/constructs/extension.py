@@ -66,9 +66,11 @@ def _read_span(parser: Parser) -> bool:
     start = _start_at(src, src.pos) if _is_known(src.text, src.pos) else None
     if start is not None and _read(parser, start, start.end, block=False):
         return True
-    if start is None and not _START.match(src.text, src.pos) and not src.check(_STRAY_STOP):
+    stray = src.check(_START) or src.check(_STRAY_STOP)
+    if stray is None:
         return False
-    parser.warn(f"'{src.text[src.pos : src.pos + 12]}…' begins or ends no extension.")
+    if start is None:
+        parser.warn(f"'{stray[0]}' begins or ends no extension.")
     parser.add_text(src.text[src.pos])
     src.pos += 1
     return True
@@ -103,6 +105,8 @@ def _read_nomarkdown(parser: Parser, options: dict[str, str], body: str | None, 
     if body is not None:
         text = body.removesuffix("\n") if block else body
         kinds = options.get("type", "").split()
+        if kinds and "html" not in kinds:
+            text = ""  # meant for another kind of output
         parser.add(Element("raw", text, None, {"category": "block" if block else "span", "type": kinds}))
 
 

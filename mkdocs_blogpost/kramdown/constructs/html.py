@@ -46,7 +46,6 @@ def _read_block_tag(parser: Parser) -> bool:
         if tree.type == "html_element" and tree.value == match[1].lower():
             src.pos = match.end()
             raise StopBlocks
-        parser.warn(f"'{match[0]}' ends an element that is not open.")
     return False
 
 

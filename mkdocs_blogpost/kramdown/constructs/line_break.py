@@ -26,7 +26,7 @@ def _write(element: Element, writer: Writer) -> None:  # noqa: ARG001  kramdown 
 def break_lines(parser: Parser, root: Element) -> None:
     """Turn what ends a line in GFM into line breaks."""
     end = "\n" if parser.options.hard_wrap else "\\\n"
-    pending = [root]
+    pending = [root] if end[0] in parser.text else []
     while pending:
         element = pending.pop()
         if any(child.type == "text" and end in child.value for child in element.children):
