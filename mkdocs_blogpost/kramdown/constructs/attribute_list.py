@@ -102,9 +102,8 @@ def _read_span(parser: Parser) -> bool:
         return False
     last = parser.last_span()
     if last is None:
-        parser.warn(
-            f"'{src.text[src.pos : min(brace.end(), src.pos + 40)]}' stands behind plain text, which takes no attributes."
-        )
+        shown = src.text[src.pos : min(brace.end(), src.pos + 40)]
+        parser.warn(f"'{shown}' stands behind plain text, which takes no attributes.")
         return False
     ial = AttributeList()
     read_list(parser, src.text[src.pos + 2 : brace.start()], ial)

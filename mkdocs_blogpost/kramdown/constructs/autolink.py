@@ -4,6 +4,7 @@ import re
 
 from ..element import Element
 from ..parser import Parser, Span
+from .html_entity import ENTITY
 
 _AUTOLINK = re.compile(r"<((?:mailto|https?|ftps?):[^\n][^\n>]*|[-.\w]+@[-.\w]+)>")
 
@@ -16,7 +17,7 @@ def _read(parser: Parser) -> bool:
     href = match[1] if ":" in match[1] else f"mailto:{match[1]}"
     link = Element("a", None, {"href": href}, {"location": src.line})
     text = match[1].removeprefix("mailto:")
-    link.children.append(Element("html_text" if "&" in text else "text", text))
+    link.children.append(Element("html_text" if ENTITY.search(text) else "text", text))
     src.pos = match.end()
     parser.add(link)
     return True

@@ -56,7 +56,7 @@ def _leave_as_text(parser: Parser, mark: str, start: int) -> bool:
     src.pos = start + len(mark)
     parser.add_text(mark)
     parser.passed.append(src.pos)
-    if len(mark) == 2 and not src.text.startswith(mark[0], src.pos):
+    if len(mark) == 2 and not src.text.startswith(mark, src.pos):
         parser.passed.append(src.pos - 1)
     return True
 

@@ -24,7 +24,7 @@ TRAILING = re.compile(r"[ \t]*\n")
 def has_content(parser: Parser, element: Element, parent: Element) -> bool:
     """Settle what an element contains and tell whether that is still to be read."""
     if element.value in ("script", "style"):
-        element.options["content_model"] = "raw"
+        element.options.update(content_model="raw", is_closed=False)
         element.attr.pop("markdown", None)
         _read_up_to_end(parser, element, "raw")
         return False

@@ -7,11 +7,11 @@ from ..entities import Entity, by_code, by_name, markup
 from ..parser import Parser, Span
 from ..writer import Writer
 
-_ENTITY = re.compile(r"&(?:([\w:][\w:.-]*)|#([0-9]+)|#[xX]([0-9A-Fa-f]+));", re.ASCII)
+ENTITY = re.compile(r"&(?:([\w:][\w:.-]*)|#([0-9]+)|#[xX]([0-9A-Fa-f]+));", re.ASCII)
 
 
 def _read(parser: Parser) -> bool:
-    match = parser.src.check(_ENTITY)
+    match = parser.src.check(ENTITY)
     if not match:
         return False
     name, number, hexadecimal = match.groups()

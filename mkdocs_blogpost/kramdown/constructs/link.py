@@ -105,7 +105,7 @@ def _read_link(parser: Parser, start: int, *, image: bool) -> bool:
     content = src.pos
     watch = _Brackets(start, known)
     found = parser.parse_spans(element, Stop(_BRACKET, watch.accept, extra="]"))
-    watch.give_up(element)
+    watch.give_up(element, src.text)
     if not found:
         return False
     known[start] = src.pos
@@ -140,29 +140,35 @@ class _Brackets:
         self._open = [start]
         self._known = known
         self._seen = 0
+        self._depth = 1
 
     def accept(self, parser: Parser, match: re.Match[str]) -> bool:
         """Take note of a bracket and tell whether it is the one that closes."""
-        self._forget_images(parser.tree)
+        self._forget_images(parser.tree, match.string)
         if not match[1]:
             self._open.append(match.start())
+            self._depth += 1
             return False
-        if len(self._open) == 1:
+        self._depth -= 1
+        if self._depth == 0:
             return True
-        self._known[self._open.pop()] = match.start()
+        if len(self._open) > 1:
+            self._known[self._open.pop()] = match.start()
         return False
 
-    def _forget_images(self, element: Element) -> None:
+    def _forget_images(self, element: Element, text: str) -> None:
         """Take images out of the count: they have closed their own brackets."""
         children = element.children
         while self._seen < len(children):
             if children[self._seen].type == "img":
-                self._open.pop()
+                self._depth -= 1
+                if text.startswith("!", self._open[-1]) and len(self._open) > 1:
+                    self._open.pop()
             self._seen += 1
 
-    def give_up(self, element: Element) -> None:
+    def give_up(self, element: Element, text: str) -> None:
         """Remember that what is still open is never closed."""
-        self._forget_images(element)
+        self._forget_images(element, text)
         for place in self._open[1:]:
             self._known[place] = -1
 

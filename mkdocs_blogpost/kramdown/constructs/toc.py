@@ -1,6 +1,7 @@
 """The table of contents: a list marked `{:toc}` (https://kramdown.gettalong.org/converter/html.html#toc)."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from ..element import Element
 from ..parser import Parser
@@ -13,6 +14,11 @@ _ANGLE_MARK = re.compile(
 _NO_TOC = re.compile(r"\bno_toc\b")
 
 
+def _walk(trees: Iterable[Element]) -> Iterator[Element]:
+    for tree in trees:
+        yield from tree.walk()
+
+
 def spell_out(text: str) -> str:
     """Return a text in which `<: toc>` under a list's line (not kramdown's) is spelt `{: toc}`."""
     return _ANGLE_MARK.sub(r"\1{: toc}", text) if "<:" in text else text
@@ -21,7 +27,8 @@ def spell_out(text: str) -> str:
 def place(parser: Parser, root: Element) -> None:
     """Mark the first list that stands for the contents, and the first that stands for the footnotes."""
     wanted = parser.refs & {"toc", "footnotes"}
-    for element in root.walk() if wanted else ():
+    notes = (note.content for note in parser.defined.footnotes.values() if note.used)
+    for element in _walk((root, *notes)) if wanted else ():
         if element.type not in ("ul", "ol") or "ial" not in element.options:
             continue
         found = next(
@@ -70,7 +77,10 @@ def contents(writer: Writer, kind: str, attr: dict[str, str]) -> Element:
     top = Element(kind, None, dict(attr))
     top.attr.setdefault("id", "markdown-toc")
     open_items: list[tuple[int, Element]] = []
-    for header in filter(lambda element: _is_listed(element, writer), writer.document.root.walk()):
+    notes = (note.content for note in footnote.placed_notes(writer).notes)
+    for header in _walk((writer.document.root, *notes)):
+        if not _is_listed(header, writer):
+            continue
         level = header.options["level"]
         while open_items and open_items[-1][0] >= level:
             open_items.pop()
