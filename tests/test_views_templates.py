@@ -205,7 +205,7 @@ def test_every_feed_of_the_blog_is_named_and_a_terms_own():
         "../feed.xml",
         "../rss.xml",
         "../feed.json",
-        "../feed/ai.xml",
+        "../feed/AI.xml",
     ]
 
 

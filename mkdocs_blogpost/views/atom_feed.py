@@ -35,7 +35,7 @@ def atom_feed(blog: Blog, feed: Feed) -> str:
 
 def _entry(blog: Blog, feed: Feed, entry: Entry) -> Iterator[str]:
     address = blog.absolute(entry.url)
-    yield tag("title", entry.title_html, type="html")
+    yield tag("title", entry.title_text)
     yield tag("link", href=address, rel="alternate", type="text/html", title=entry.title_text)
     yield tag("published", moment(entry.date))
     yield tag("updated", moment(entry.changed))

@@ -4,6 +4,7 @@ The option `feeds` says so first, then `feed` of `_config.yml`, then this file.
 Follows https://github.com/jekyll/jekyll-feed.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +30,9 @@ TERM_FEEDS: Mapping[str, tuple[str, str]] = {
     "series": ("series", "/feed/by_series/{name}.xml"),
 }
 """What may be asked for: the kind of its terms, and the address."""
+
+_NO_FILE_NAME = re.compile(r"""^\.|["\\/:*?<>|\x00-\x1f]""")
+"""What a file's name cannot have everywhere."""
 
 SWITCHES = ("all", "limit", "excerpt_only")
 
@@ -111,9 +115,15 @@ def _of_terms(blog: Blog, terms: Terms) -> Iterator[Feed]:
         wanted = _wanted(blog.feeds.get(name, _jekyll(blog).get(name)))
         for term in terms.all(kind):
             if wanted(term.slug):
-                url = blog.places.below(address.format(name=term.slug))
+                url = blog.places.below(address.format(name=_file_name(term)))
                 title, entries = f"{blog.name} – {term.name}", _fresh(blog, term.entries)
                 yield Feed("atom", url, title, term.url or "/", entries, _whole(blog), term)
+
+
+def _file_name(term: Term) -> str:
+    """Return the name of a term's feed: jekyll-feed takes a category's own name, and a tag's slug."""
+    is_plain = term.kind == "category" and not _NO_FILE_NAME.search(term.name)
+    return term.name if is_plain else term.slug
 
 
 def _wanted(told: Any) -> Callable[[str], bool]:

@@ -19,7 +19,7 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
     authors = entry.authors or ((blog.author,) if blog.author else ())
     posting = {
         "@context": "https://schema.org",
-        "@type": "BlogPosting",
+        "@type": _type_of(entry),
         "headline": entry.title_text[:110],
         "name": entry.title_text,
         "description": description,
@@ -40,6 +40,13 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
         blog, [(blog.name, _home(blog)), (entry.title_text, entry.url)]
     )
     return _written([posting, trail] if blog.origin else [posting])
+
+
+def _type_of(entry: Entry) -> str:
+    """Return what schema.org calls a post, which `seo: {type: …}` may say."""
+    told = entry.data.get("seo")
+    kind = told.get("type") if isinstance(told, Mapping) else None
+    return kind if isinstance(kind, str) and kind.isalpha() else "BlogPosting"
 
 
 def of_view(blog: Blog, view: ViewPage, description: str) -> str:

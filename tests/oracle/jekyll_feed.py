@@ -47,6 +47,7 @@ def record() -> int:
 
 def told(site: Path) -> dict[str, Any]:
     """Return what a built site tells feed readers, search engines and old links."""
+    moved = site / "redirects.json"
     feeds = {
         path.relative_to(site).as_posix(): feed(path)
         for path in site.rglob("*.xml")
@@ -58,7 +59,7 @@ def told(site: Path) -> dict[str, Any]:
             path.relative_to(site).as_posix(): head(path) for path in site.rglob("*.html") if is_post(path)
         },
         "redirects": dict(redirect(site, path) for path in site.rglob("*.html") if is_redirect(path)),
-        "redirects.json": json.loads((site / "redirects.json").read_text()),
+        "redirects.json": json.loads(moved.read_text()) if moved.is_file() else {},
         "sitemap": sitemap(site / "sitemap.xml"),
     }
 
