@@ -17,6 +17,11 @@ def plain(html: str) -> str:
     return _SPACE.sub(" ", unescape(_TAG.sub(" ", _INLINE.sub("", html)))).strip()
 
 
+def lower(text: str) -> str:
+    """Return the text in lower case as Ruby writes it: a sigma at the end of a word is one like any other."""
+    return text.replace("Σ", "σ").lower()
+
+
 def line_of(text: str, offset: int) -> int:
     """Return the line, from 1, on which an offset of a text stands."""
     return text.count("\n", 0, offset) + 1

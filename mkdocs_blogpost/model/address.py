@@ -13,6 +13,7 @@ from mkdocs_blogpost.model import permalink
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.slug import slugify
 from mkdocs_blogpost.source.spelling import is_true, spell
+from mkdocs_blogpost.text import lower
 
 HTML = (".html", ".xhtml", ".htm")
 MONTHS = (
@@ -80,7 +81,7 @@ def _base(named: Named) -> str:
 
 
 def _categories(named: Named) -> str:
-    return "/".join(dict.fromkeys(spell(name).lower() for name in named.data.get("categories") or ()))
+    return "/".join(dict.fromkeys(lower(spell(name)) for name in named.data.get("categories") or ()))
 
 
 def _slugified_categories(named: Named) -> str:

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from mkdocs_blogpost.text import lower
+
 MODES = ("default", "pretty", "ascii", "latin", "raw", "none")
 _LATIN = dict(
     zip(
@@ -23,7 +25,7 @@ def slugify(text: str, mode: str = "default", *, cased: bool = False) -> str:
     """Return the text as a part of a URL; an unknown mode only changes the case."""
     if mode in ("default", "pretty", "ascii", "latin", "raw"):
         text = _hyphenate(_transliterate(text) if mode == "latin" else text, mode)
-    return text if cased else text.lower()
+    return text if cased else lower(text)
 
 
 def _hyphenate(text: str, mode: str) -> str:
@@ -61,4 +63,4 @@ def _plain(char: str) -> str:
 
 def titleize(slug: str) -> str:
     """Return the title that a slug stands for: `hello-WORLD` is "Hello World"."""
-    return " ".join(part.capitalize() for part in slug.rstrip("-").split("-"))
+    return " ".join(part[:1].title() + lower(part[1:]) for part in slug.rstrip("-").split("-"))

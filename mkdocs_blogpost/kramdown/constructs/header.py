@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from ...text import lower
 from ..element import Element
 from ..parser import Block, Parser
 from ..source import WHITE
@@ -143,7 +144,7 @@ def _headers(root: Element) -> Iterator[tuple[Element, bool]]:
 
 
 def _gfm_id(header: Element) -> str:
-    text = header_text(header).lower()
+    text = lower(header_text(header))
     kept = _GFM_ASCII.sub("", text) if text.isascii() else "".join(filter(_is_kept, text))
     return kept.replace(" ", "-").replace("\t", "-")
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from ...text import lower
 from ..element import Element
 from ..parser import Block, LinkDefinition, Parser, Span, Stop
 from ..source import WHITE, Source
@@ -26,7 +27,7 @@ MAX_ID = 1000  # a longer reference is no reference
 
 def normalise(link_id: str) -> str:
     """Return the form of a link id by which definitions are found."""
-    return _SPACES.sub(" ", link_id).lower()
+    return lower(_SPACES.sub(" ", link_id))
 
 
 def _read_definition(parser: Parser) -> bool:

@@ -12,13 +12,14 @@ from mkdocs_blogpost.liquid.limits import fits
 from mkdocs_blogpost.liquid.numerals import to_integer
 from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.values import SPACE, Failure, is_list
+from mkdocs_blogpost.text import lower
 
 _WHITE = " \t\n\v\f\r"
 
 
 def downcase(value: Any) -> str:
     """Return a text in lower case."""
-    return to_s(value).lower()
+    return lower(to_s(value))
 
 
 def upcase(value: Any) -> str:
@@ -29,7 +30,7 @@ def upcase(value: Any) -> str:
 def capitalize(value: Any) -> str:
     """Return a text with its first letter in upper case and the rest in lower case."""
     text = to_s(value)
-    return text[:1].title() + text[1:].lower()
+    return text[:1].title() + lower(text[1:])
 
 
 def escape(value: Any) -> str | None:
