@@ -1,6 +1,16 @@
 """The element tree that a kramdown text is read into.
 
-Element types are kramdown's own names (https://kramdown.gettalong.org/rc/Kramdown/Element.html).
+Element types are kramdown's own names (https://kramdown.gettalong.org/rc/Kramdown/Element.html):
+
+    root  blank  p  header  blockquote  codeblock  ul  ol  li  dl  dt  dd  hr
+    table  thead  tbody  tfoot  tr  td
+    text  em  strong  a  img  codespan  br  footnote  math  abbreviation
+    entity  typographic_sym  smart_quote
+    html_element  xml_comment  xml_pi  raw  comment
+
+and three of ours: `html_text` (text inside raw HTML, as HTML source), `toc` and `footnotes` (the places
+of the table of contents and of the list of footnotes). While a text is read there are also `raw_text`
+(a block's text whose spans are still to be read) and `eob` (a block boundary, or a definition's place).
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,6 @@
 """Links, images and their definitions (https://kramdown.gettalong.org/syntax.html#links-and-images)."""
 
 import re
-from bisect import bisect_left
 
 from ...text import lower
 from ..element import Element
@@ -10,16 +9,16 @@ from ..source import WHITE, Source
 from ..writer import Writer
 from .attribute_list import apply
 from .escape import ESCAPED
+from .link_places import Brackets, paren_index
 
-_DEFINITION = re.compile(r" {0,3}\[([^\]\n]+)\]:[ \t]*(?=[^\n]*[^ \t\n\r\f\v])")
-_URL = re.compile(r"""(?:(?![ \t]+['"]|[ \t]*\n)[^\n])+""")
+_DEFINITION = re.compile(r" {0,3}\[([^\]\n]+)\]:[ \t]*+(?=[^\n]*[^ \t\n\r\f\v])")
+_URL = re.compile(r"""(?:[^ \t\n]++|[ \t]++(?!['"\n]))++""")
 _LINE = re.compile(r"[^\n]*")
-_TITLE = re.compile(r"""(?:[ \t]*\n|[ \t]+)[ \t]*(["'])([^\n]+)\1[ \t]*\n""")
+_TITLE = re.compile(r"""(?:[ \t]*+\n[ \t]*+|[ \t]++)(["'])([^\n]+)\1[ \t]*\n""")
 _TITLE_AFTER_ANGLE = {quote: re.compile(rf">[ \t]+{quote}") for quote in "'\""}
 _REST = re.compile(r"[ \t]*\n")
 _BRACKET = re.compile(r"(\])|!?\[")
 _ID = re.compile(r"[ \t\r\f\v\n]*\[([^\]]+)?\]")
-_PAREN = re.compile(r"""(\()|(\))|[ \t\r\f\v\n](?=['"])""")
 _TITLE_END = {quote: re.compile(rf"{quote}[ \t\r\f\v\n]*\)") for quote in "'\""}
 _SPACES = re.compile(r"[ \t\r\f\v\n]+")
 MAX_ID = 1000  # a longer reference is no reference
@@ -104,7 +103,7 @@ def _read_link(parser: Parser, start: int, *, image: bool) -> bool:
         return False
     element = Element("img" if image else "a", options={"location": src.line})
     content = src.pos
-    watch = _Brackets(start, known)
+    watch = Brackets(start, known)
     found = parser.parse_spans(element, Stop(_BRACKET, watch.accept, extra="]"))
     watch.give_up(element, src.text)
     if not found:
@@ -134,46 +133,6 @@ def _leads_somewhere(parser: Parser, content: int, close: int) -> bool:
     return normalise(ESCAPED.sub(r"\1", text[content:close])) in parser.defined.links
 
 
-class _Brackets:
-    """Counts brackets until the one that closes, and remembers the pairs inside."""
-
-    def __init__(self, start: int, known: dict[int, int]) -> None:
-        self._open = [start]
-        self._known = known
-        self._seen = 0
-        self._depth = 1
-
-    def accept(self, parser: Parser, match: re.Match[str]) -> bool:
-        """Take note of a bracket and tell whether it is the one that closes."""
-        self._forget_images(parser.tree, match.string)
-        if not match[1]:
-            self._open.append(match.start())
-            self._depth += 1
-            return False
-        self._depth -= 1
-        if self._depth == 0:
-            return True
-        if len(self._open) > 1:
-            self._known[self._open.pop()] = match.start()
-        return False
-
-    def _forget_images(self, element: Element, text: str) -> None:
-        """Take images out of the count: they have closed their own brackets."""
-        children = element.children
-        while self._seen < len(children):
-            if children[self._seen].type == "img":
-                self._depth -= 1
-                if text.startswith("!", self._open[-1]) and len(self._open) > 1:
-                    self._open.pop()
-            self._seen += 1
-
-    def give_up(self, element: Element, text: str) -> None:
-        """Remember that what is still open is never closed."""
-        self._forget_images(element, text)
-        for place in self._open[1:]:
-            self._known[place] = -1
-
-
 def _read_target(parser: Parser, element: Element, alt: str) -> bool:
     """Read what stands behind the brackets: a reference, or an address in parentheses."""
     src = parser.src
@@ -184,7 +143,7 @@ def _read_target(parser: Parser, element: Element, alt: str) -> bool:
         url = src.text[src.pos + 2 : end]
         src.pos = end + 1
         return _read_after_angle(parser, element, url, alt)
-    index = _paren_index(src)
+    index = paren_index(src)
     place = index.end_of_url(src.pos)
     if place < 0:
         return False
@@ -231,36 +190,6 @@ def _read_title(parser: Parser, element: Element, url: str, alt: str) -> bool:
     title = src.text[src.pos + 1 : end.start()]
     src.pos = end.end()
     return _add(parser, element, LinkDefinition(url, title), alt)
-
-
-class _ParenIndex:
-    """Where parentheses in a text are closed, and where a title may begin."""
-
-    def __init__(self, text: str) -> None:
-        self._closed: dict[int, int] = {}
-        self._breaks: list[int] = []
-        open_ones: list[int] = []
-        for match in _PAREN.finditer(text):
-            if match[1]:
-                open_ones.append(match.start())
-            elif not match[2]:
-                self._breaks.append(match.start())
-            elif open_ones:
-                self._closed[open_ones.pop()] = match.start()
-
-    def end_of_url(self, paren: int) -> int:
-        """Return where the address that follows a parenthesis ends, or -1."""
-        after = bisect_left(self._breaks, paren)
-        stop = self._breaks[after] if after < len(self._breaks) else -1
-        close = self._closed.get(paren, -1)
-        return close if close >= 0 and (stop < 0 or close < stop) else stop
-
-
-def _paren_index(src: Source) -> _ParenIndex:
-    index: _ParenIndex | None = src.memo.get("parentheses")
-    if index is None:
-        index = src.memo["parentheses"] = _ParenIndex(src.text)
-    return index
 
 
 def _add(parser: Parser, element: Element, target: LinkDefinition, alt: str) -> bool:
