@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """Ruby raised."""
 
 
@@ -24,14 +24,14 @@ class Scalars:
         )
 
     def ask(self, *request: Any) -> Any:
-        """Return what Ruby makes of a text; raise Refused if it makes nothing of it."""
+        """Return what Ruby makes of a text; raise RefusedError if it makes nothing of it."""
         assert self._ruby.stdin
         assert self._ruby.stdout
         self._ruby.stdin.write(json.dumps(request) + "\n")
         self._ruby.stdin.flush()
         answer = json.loads(self._ruby.stdout.readline() or '{"error": "Ruby has ended"}')
         if isinstance(answer, dict):
-            raise Refused(answer["error"])
+            raise RefusedError(answer["error"])
         return answer[0]
 
 
