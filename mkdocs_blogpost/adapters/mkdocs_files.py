@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_blogpost.errors import Problems
-from mkdocs_blogpost.views.urls import path_of
+from mkdocs_blogpost.views.urls import path_of, place_of
 
 _UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?]""")
 """What an address cannot hold as it is; all else stands in it as Jekyll has it, letters of any script too."""
@@ -26,7 +26,7 @@ class BlogFile(File):
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
-            dest_uri=path_of(url),
+            dest_uri=place_of(url),
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         self.is_page = page
@@ -83,7 +83,8 @@ class FilesByPlace:
 
     def at(self, url: str) -> File | None:
         """Return the file that answers a site-absolute URL, as hosts of static files find it."""
-        return self._by_destination.get(path_of(url)) or self._by_destination.get(path_of(f"{url}/"))
+        places = (place_of(url), path_of(url), path_of(f"{url}/"))
+        return next((file for place in places if (file := self._by_destination.get(place))), None)
 
     def from_source(self, place: Path) -> File | None:
         """Return the file that is made from a source file."""

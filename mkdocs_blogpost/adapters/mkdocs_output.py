@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_blogpost.build.image_files import copied_files, drawings_asked_for, drawn_files
 from mkdocs_blogpost.build.trip import Trip
 from mkdocs_blogpost.views.edition import Edition
-from mkdocs_blogpost.views.urls import path_of
+from mkdocs_blogpost.views.urls import path_of, place_of
 
 
 class Output:
@@ -27,7 +27,7 @@ class Output:
         """Write all files."""
         trip = self._trip
         for page in trip.texts():
-            self._write(path_of(trip.url(page)), trip.renderer.html(page))
+            self._write(place_of(trip.url(page)), trip.renderer.html(page))
         for file in edition.files(trip.problems):
             self._write(file.path, file.content)
         for url, content in self._images():

@@ -42,8 +42,12 @@ def filled(template: str, **parts: object) -> str:
 
 def path_of(url: str) -> str:
     """Return the file that answers a URL, relative to the site folder."""
-    path = unquote(url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]).lstrip("/")
-    parts = [part for part in path.split("/") if part not in ("", ".", "..")]
+    return place_of(url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
+
+
+def place_of(url: str) -> str:
+    """Return the file that a page's own URL names: a `?` or `#` in it is a letter of its path."""
+    parts = [part for part in unquote(url).split("/") if part not in ("", ".", "..")]
     clean = "/".join(parts)
     if not clean or url.endswith("/"):
         return f"{clean}/index.html".lstrip("/")

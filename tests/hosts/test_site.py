@@ -164,3 +164,12 @@ def test_an_apostrophe_stands_in_an_address_as_it_is(tmp_path):
     assert result.code == 0, result.log
     assert hrefs(result.page("2024/01/02/b.html"), ".bp-body p a") == ["../01/it's.html"]
     assert "/2024/01/01/it's.html" in unescape((result.site / "sitemap.xml").read_text())
+
+
+def test_a_question_mark_or_hash_in_a_category_is_a_letter_of_the_address(tmp_path):
+    site = Site(tmp_path).write("_posts/2024-01-01-a.md", "---\ncategories: ['Why?', 'C#']\n---\nA.\n")
+    site.write("_posts/2024-01-02-b.md", "---\ncategory: Why?\n---\nB.\n")
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    assert result.exists("why?/c#/2024/01/01/a.html")
+    assert result.exists("why?/2024/01/02/b.html")
