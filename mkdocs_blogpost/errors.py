@@ -79,5 +79,5 @@ class Problems:
 
 def guess(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean '…'?" with the known word nearest to a misspelt one, or nothing."""
-    near = get_close_matches(word, list(known), n=1)
+    near = get_close_matches(word, [one for one in known if one != word], n=1)
     return f" Did you mean '{near[0]}'?" if near else ""

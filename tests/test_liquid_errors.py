@@ -5,6 +5,8 @@
 import pytest
 from liquid_page import Blog, rendered
 
+from mkdocs_blogpost.errors import guess
+
 INCLUDES = {
     "_includes/figure.html": "<img>",
     "_includes/broken.html": "one\n  {{ 'x' | date_to_string }}\n",
@@ -123,3 +125,8 @@ def test_a_text_without_liquid_never_enters(tmp_path):
     assert not blog.engine.needs("{ % } a { {")
     assert blog.engine.needs("a {{")
     assert blog.engine.needs("a {%")
+
+
+def test_nobody_is_asked_whether_they_meant_what_they_wrote():
+    assert guess("figure.html", ["figure.html"]) == ""
+    assert guess("figure.html", ["figure.html", "figures.html"]) == " Did you mean 'figures.html'?"

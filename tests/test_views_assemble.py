@@ -74,13 +74,17 @@ def test_an_address_without_a_host_is_none(tmp_path):
 
 def test_posts_that_have_moved_are_no_entries_but_lead_on(tmp_path):
     posts = {
-        "_posts/2024-01-01-a.md": "---\nredirect_to: https://b.example/\n---\n",
+        "_posts/2024-01-01-a.md": "---\nredirect_to: https://b.example/\nredirect_from: /w\n---\n",
         "_posts/2024-01-02-b.md": "---\nredirect_from: [/x/, y]\naliases: /z\n---\n",
+        "_config.yml": "collections: {notes: {output: true}}\n",
+        "_notes/n.md": "---\nredirect_from: /v\n---\n",
     }
     blog = assembled(tmp_path, posts, prefix="blog")
     assert [entry.title for entry in blog.entries] == ["B"]
     assert blog.redirects == {
         "/blog/2024/01/01/a.html": "https://b.example/",
+        "/blog/w": "https://b.example/",
+        "/blog/v": "/blog/notes/n.html",
         "/blog/x/": "/blog/2024/01/02/b.html",
         "/blog/y": "/blog/2024/01/02/b.html",
         "/blog/z": "/blog/2024/01/02/b.html",

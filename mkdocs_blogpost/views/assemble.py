@@ -137,14 +137,15 @@ def _intros(site: Site, page_html: Callable[[Post | Page], str], prefix: str) ->
 
 def _redirects(site: Site, prefix: str) -> Iterator[tuple[str, str]]:
     """Give old and new addresses, as jekyll-redirect-from reads them; `aliases` are the same thing."""
-    items: list[Post | Page] = [*site.posts, *site.pages]
+    items: list[Post | Page] = [*site.documents, *site.pages]
     for item in items:
         url = prefixed(prefix, item.url)
         to = item.data.get("redirect_to")
         to = to[0] if isinstance(to, list) and to else to
         if isinstance(to, str) and to:
-            yield url, to if is_elsewhere(to) else prefixed(prefix, "/" + to.lstrip("/"))
-            continue
+            target = to if is_elsewhere(to) else prefixed(prefix, "/" + to.lstrip("/"))
+            yield url, target
+            url = target
         for old in (*_each(item.data.get("redirect_from")), *_each(item.data.get("aliases"))):
             yield prefixed(prefix, "/" + old.lstrip("/")), url
 
