@@ -24,7 +24,7 @@ PAGES = (
     "/reference/2026/09/12/kramdown-from-a-to-z.html",
     "/reference/2026/09/15/code.html",
     "/reference/2026/10/02/images-captions-and-figures.html",
-    "/notes/2026/09/17/%E6%97%A5%E6%9C%AC%E8%AA%9E%E3%81%A7%E6%9B%B8%E3%81%8F.html",
+    "/notes/2026/09/17/writing-in-japanese.html",
 )
 SCREENS = [("light", 1280), ("dark", 1280), ("light", 390)]
 
