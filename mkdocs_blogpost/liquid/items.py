@@ -89,11 +89,11 @@ class DocumentDrop(FrontMatter):
         value = self.data.get("title")
         return self.post.title if value is None else value
 
-    def _categories(self) -> list[str]:
-        return list(self.post.categories)
+    def _categories(self) -> list[Any]:
+        return list(self.post.data["categories"])
 
     def _tags(self) -> list[Any]:
-        return list(self.post.tags)
+        return list(self.post.data["tags"])
 
     def _collection(self) -> str:
         return self.post.collection
