@@ -48,7 +48,7 @@ Steps = tuple[tuple[str, Step], ...]
 
 STEPS: Steps = (
     ("encoding", encoding.mend),
-    ("headings", headings.step_down),
+    ("headings", headings.put_in_order),
     ("code", highlight_tag.unfold),
     ("callouts", callouts.admonish),
     ("images", media_folder.find),
@@ -121,8 +121,18 @@ class Renderer:
     def tree(self, post: Post | Page, text: str, *, checked: bool = True) -> Document:
         """Return the tree of a post's text, adapted; links are left to the host to check, if it does."""
         document = kramdown.parse(text, self._options)
+        self._tell(post, document)
         self._adapt(post, document, STEPS, checked=checked)
         return document
+
+    def _tell(self, post: Post | Page, document: Document) -> None:
+        """Tell of options that cannot be honoured and, with `show_warnings`, of what kramdown warns of."""
+        config = self._site.config
+        for warning in document.warnings:
+            if not warning.line:
+                self._problems.note(warning.message, config.path or "mkdocs.yml")
+            elif config.kramdown.get("show_warnings"):
+                self._problems.note(warning.message, post.path, post.body_line + warning.line - 1)
 
     def html_body(self, post: Post | Page, text: str) -> str:
         """Return the text of a post that is HTML already, its tags adapted, all else to the letter."""
@@ -234,7 +244,12 @@ def _unknown(_post: Post | Page, _url: str) -> str | None:
     return None
 
 
+JEKYLLS_OWN = frozenset(("coderay", "enable_coderay", "guess_lang", "show_warnings"))
+"""What stands among kramdown's options in `_config.yml` and is meant for Jekyll."""
+
+
 def kramdown_options(site: Site, adapt: Adapt) -> dict[str, object]:
     """Return the options that the site's posts are read with."""
     own = {"angle_toc": adapt != Adapt.none(), "material": adapt.material}
-    return {**site.config.kramdown, **own}
+    options = {name: value for name, value in site.config.kramdown.items() if name not in JEKYLLS_OWN}
+    return {**options, **own}
