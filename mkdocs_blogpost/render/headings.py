@@ -1,24 +1,46 @@
-"""Body headings step down under the page's one title."""
+"""Body headings stand in order under the page's one title: the top level is h2, and no level is left out."""
 
 from dataclasses import replace
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.render.facts import Facts
 from mkdocs_blogpost.render.tree import elements
 
 TAGS = {f"h{level}": level for level in range(1, 7)}
 
+TITLE = 1
+"""The level of the page's own title."""
 
-def step_down(document: Document, _facts: Facts) -> None:
-    """Move every heading one level down where the body has an h1; ids stay."""
-    headings = [element for element in elements(document) if level_of(element)]
-    if not any(level_of(heading) == 1 for heading in headings):
+
+def put_in_order(document: Document, facts: Facts) -> None:
+    """Give every heading the level at which it stands in the outline; ids, and lists of contents, stay."""
+    if _is_bare(facts.post):
         return
-    for heading in headings:
-        _set_level(heading, _below(level_of(heading) or 0))
-    listed = tuple(dict.fromkeys(_below(level) for level in document.options.toc_levels))
-    document.options = replace(document.options, toc_levels=listed)
+    offset = document.options.header_offset
+    document.options = replace(document.options, header_offset=0)
+    above: list[int] = []
+    for heading in filter(level_of, elements(document)):
+        if not heading.options.get("end"):
+            level = _shown_level(heading, offset)
+            above = [*(each for each in above if each < level), level]
+        _set_level(heading, min(6, TITLE + max(1, len(above))))
+
+
+def _is_bare(post: Post | Page) -> bool:
+    """Tell whether nothing is shown around a text, no title either."""
+    return isinstance(post, Page) and post.layout is None
+
+
+def _shown_level(heading: Element, offset: int) -> int:
+    """Return the level at which Jekyll would show a heading; a list of contents goes by the author's own."""
+    level = level_of(heading) or TITLE
+    if heading.type != "header":
+        return level
+    heading.options["listed_level"] = level
+    return max(1, min(6, level + offset))
 
 
 def level_of(element: Element) -> int | None:
@@ -33,7 +55,3 @@ def _set_level(heading: Element, level: int) -> None:
         heading.options["level"] = level
     else:
         heading.value = f"h{level}"
-
-
-def _below(level: int) -> int:
-    return min(6, level + 1)

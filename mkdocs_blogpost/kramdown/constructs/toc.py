@@ -67,9 +67,14 @@ def _is_listed(element: Element, writer: Writer) -> bool:
     """Tell whether an element is a header that the table of contents lists."""
     if element.type != "header" or "id" not in element.attr:
         return False
-    return element.options["level"] in writer.options.toc_levels and not _NO_TOC.search(
+    return _level(element) in writer.options.toc_levels and not _NO_TOC.search(
         element.attr.get("class") or ""
     )
+
+
+def _level(header: Element) -> int:
+    """Return the level by which a header is listed: the author's, whatever a step has made of it."""
+    return int(header.options.get("listed_level", header.options["level"]))
 
 
 def contents(writer: Writer, kind: str, attr: dict[str, str]) -> Element:
@@ -81,7 +86,7 @@ def contents(writer: Writer, kind: str, attr: dict[str, str]) -> Element:
     for header in _walk((writer.document.root, *notes)):
         if not _is_listed(header, writer):
             continue
-        level = header.options["level"]
+        level = _level(header)
         while open_items and open_items[-1][0] >= level:
             open_items.pop()
         item = _entry(header, top.attr["id"])
