@@ -34,12 +34,18 @@ def test_a_paragraph_in_html(tmp_path):
         ("> **Own title**\n>\n> Text.\n{: .prompt-tip}\n", "Own title"),
         ("> Text.\n>\n> Text.\n{: .prompt-tip}\n", "Tip"),
         ("> **Text.**\n{: .prompt-tip}\n", "Tip"),
+        ("**Mind:** Text.\n{: .prompt-tip}\n", "Mind"),
+        ("> **Mind *this***: Text.\n{: .prompt-tip}\n", "Mind this"),
+        ("> **Mind:**  \n> Text.\n{: .prompt-tip}\n", "Mind"),
+        ("> **Mind**:\n>\n> Text.\n{: .prompt-tip}\n", "Mind"),
+        ("**Mind** Text.\n{: .prompt-tip}\n", "Tip"),
     ],
 )
 def test_a_title_of_its_own(tmp_path, body, title):
     box = Trip(tmp_path, body).page.css_first(".admonition.tip")
     assert box.css_first(".admonition-title").text() == title
     assert "Text." in box.text()
+    assert all(node.text(strip=True) for node in box.css("p"))
 
 
 def test_other_classes_and_attributes_stay(tmp_path):

@@ -97,7 +97,28 @@ def _own_title(content: list[Element]) -> Element | None:
     if first.type == "p" and len(content) > 1 and _only_bold(first):
         content[:] = content[content.index(first) + 1 :]
         return _title(first.children[0].children, {}, first)
+    if first.type == "p" and (label := _taken_label(first.children)):
+        if len(content) > 1 and not any(span.value or span.children for span in first.children):
+            content.remove(first)
+        return _title(label, {}, first)
     return None
+
+
+def _taken_label(spans: list[Element]) -> list[Element] | None:
+    """Take a bold label such as `**Note:**` or `**Note**:` off a paragraph's start, without its colon."""
+    if len(spans) < 2 or spans[0].type != "strong" or not spans[0].children:
+        return None
+    label, last, rest = spans[0].children, spans[0].children[-1], spans[1]
+    if last.type == "text" and last.value.endswith(":"):
+        last.value = last.value[:-1]
+    elif rest.type == "text" and rest.value.startswith(":"):
+        rest.value = rest.value[1:]
+    else:
+        return None
+    del spans[: 2 if rest.type == "br" else 1]
+    if spans and spans[0].type == "text":
+        spans[0].value = spans[0].value.lstrip()
+    return label
 
 
 def _only_bold(paragraph: Element) -> bool:
