@@ -98,7 +98,7 @@ def _own_title(content: list[Element]) -> Element | None:
         content[:] = content[content.index(first) + 1 :]
         return _title(first.children[0].children, {}, first)
     if first.type == "p" and (label := _taken_label(first.children)):
-        if len(content) > 1 and not any(span.value or span.children for span in first.children):
+        if len(content) > 1 and all(span.type == "text" and not span.value for span in first.children):
             content.remove(first)
         return _title(label, {}, first)
     return None
