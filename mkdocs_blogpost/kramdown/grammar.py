@@ -160,19 +160,19 @@ def dialect(options: Options) -> Dialect:
     """Return the dialect that the options name."""
     if options.input.upper() != "GFM" and not options.material:
         return KRAMDOWN
-    return _gfm(options.material, options.hard_wrap, options.gfm_quirks)
+    return _gfm(GFM, options.material, options.hard_wrap, options.gfm_quirks)
 
 
 @lru_cache(maxsize=16)
-def _gfm(material: bool, hard_wrap: bool, quirks: tuple[str, ...]) -> Dialect:
+def _gfm(gfm: Dialect, material: bool, hard_wrap: bool, quirks: tuple[str, ...]) -> Dialect:
     """Return GFM as its own options want it."""
-    blocks, spans = GFM.blocks, GFM.spans
+    blocks, spans = gfm.blocks, gfm.spans
     if "paragraph_end" not in quirks:
-        blocks = GFM.with_blocks(
+        blocks = gfm.with_blocks(
             (header.ATX_GFM, header.ATX_SPACED), (paragraph.PARAGRAPH_GFM, paragraph.PARAGRAPH)
         )
     if "no_auto_typographic" in quirks:
         spans = tuple(span for span in spans if span is not typographic_symbol.TYPOGRAPHIC_SYMBOL)
     if hard_wrap:
         spans = tuple(span for span in spans if span is not line_break.LINE_BREAK)
-    return Dialect((*_MATERIAL, *blocks) if material else blocks, spans, GFM.finish)
+    return Dialect((*_MATERIAL, *blocks) if material else blocks, spans, gfm.finish)
