@@ -73,7 +73,7 @@ class SpanTable:
         return self._patterns[key]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dialect:
     """What a text can contain: constructs in the order in which they are tried."""
 
