@@ -133,9 +133,9 @@ def test_two_posts_at_one_address_are_told(read):
     )
     assert problems == [
         "_posts/2020-01-02-b.md:2: its address /x/index.html is that of _posts/2020-01-01-a.md too: "
-        "give one of them another `permalink`",
+        "only one of them is published, so give one another `permalink`",
         "x/index.md: its address /x/ is that of _posts/2020-01-01-a.md too: "
-        "give one of them another `permalink`",
+        "only one of them is published, so give one another `permalink`",
     ]
 
 

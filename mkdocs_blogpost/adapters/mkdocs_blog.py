@@ -79,7 +79,7 @@ class MkDocsBlog:
         self.edition = self.trip.edition(self._host(files))
         self._entries = {entry.path: entry for entry in self.edition.blog.entries}
         places = {view.url for view in self.edition.pages}
-        for post in self.trip.documents():
+        for post in reversed(list(self.trip.documents())):  # at one address Jekyll shows the last
             if self.trip.url(post).removesuffix("index.html") not in places:
                 self._add_page(post, self._real_path(post.path), InclusionLevel.NOT_IN_NAV)
         for static in self.trip.static_files():

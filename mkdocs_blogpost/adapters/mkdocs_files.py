@@ -65,6 +65,7 @@ class FilesByPlace:
     def __init__(self, files: Files, problems: Problems) -> None:
         self._files = files
         self._problems = problems
+        self._own: set[str] = set()
         self._by_destination = {file.dest_uri: file for file in files}
         self._by_source = {file.abs_src_path: file for file in files if file.abs_src_path}
 
@@ -74,12 +75,19 @@ class FilesByPlace:
         if holder is None:
             file.inclusion = inclusion
             self._files.append(file)
+            self._own.add(file.src_uri)
             self._by_destination[file.dest_uri] = file
             if file.abs_src_path:
                 self._by_source[file.abs_src_path] = file
-        elif holder.abs_src_path is None or holder.abs_src_path != file.abs_src_path:
+        elif not self._is_told(holder, file):
             url = f"/{file.url.removeprefix('./')}"
             self._problems.warn(f"'{holder.src_uri}' has its URL {url} already: it is not published", path)
+
+    def _is_told(self, holder: File, file: File) -> bool:
+        """Tell whether two files at one place are one, or of one source tree, which tells of them itself."""
+        if holder.abs_src_path is None or file.abs_src_path is None:
+            return False
+        return holder.abs_src_path == file.abs_src_path or holder.src_uri in self._own
 
     def at(self, url: str) -> File | None:
         """Return the file that answers a site-absolute URL, as hosts of static files find it."""

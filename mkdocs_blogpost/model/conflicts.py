@@ -18,14 +18,16 @@ def tell(site: Site, problems: Problems) -> None:
     for item in _items(site):
         other = first.setdefault(destination(item.url), item.path)
         if other != item.path:
-            mend = "give one of them another `permalink`"
+            mend = "only one of them is published, so give one another `permalink`"
             message = f"its address {item.url} is that of {other} too: {mend}"
             problems.warn(message, item.path, _line(site, item.path))
 
 
 def destination(url: str) -> str:
     """Return the file of the built site that a URL leads to."""
-    return f"{url}index.html" if url.endswith("/") else url
+    if url.endswith("/"):
+        return f"{url}index.html"
+    return url if "." in url.rpartition("/")[2] else f"{url}.html"
 
 
 def _items(site: Site) -> Iterator[Post | Page | StaticFile]:

@@ -129,13 +129,22 @@ def test_nav_names_the_index_by_one_line(site):
     assert "blog/" in [a.attributes.get("href") for a in links if "Journal" in a.text()]
 
 
-def test_two_posts_at_one_address_are_told(site):
-    site.write("_posts/2024-01-05-a.md", "---\npermalink: /same/\n---\nA.\n")
-    site.write("_posts/2024-01-06-b.md", "---\npermalink: /same/\n---\nB.\n")
+def test_of_two_posts_at_one_address_the_later_is_shown_and_told(site):
+    site.write("_posts/2024-01-05-a.md", "---\npermalink: /same/\n---\nEarlier.\n")
+    site.write("_posts/2024-01-06-b.md", "---\npermalink: /same/\n---\nLater.\n")
     result = site.build()
     assert result.code == 0, result.log
-    assert "2024-01-05-a.md" in result.log
-    assert "2024-01-06-b.md" in result.log
+    assert "Later." in result.page("same/index.html").css_first(".bp-body").text()
+    assert result.log.count("/same/") == 1
+    assert "_posts/2024-01-06-b.md:2: its address /same/ is that of _posts/2024-01-05-a.md too" in result.log
+
+
+def test_two_blogs_at_one_address_are_told(tmp_path):
+    site = Site(tmp_path).write("docs/index.md", "# Home\n")
+    for name in ("news", "notes"):
+        site.write(f"{name}/_posts/2024-01-01-x.md", f"---\ntitle: {name}\n---\nText of {name}.\n")
+    site.config = {"plugins": [{"blogpost": {"source": name}} for name in ("news", "notes")]}
+    assert "_posts/2024-01-01-x.md: '../news/_posts/2024-01-01-x.md' has its URL" in site.build().log
 
 
 def test_markdown_material_gives_a_post_to_stock_markdown(site):
