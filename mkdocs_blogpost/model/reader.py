@@ -69,6 +69,10 @@ def _tell(site: Site, problems: Problems) -> None:
     conflicts.tell(site, problems)
     for path in site.tree.unread:
         problems.warn("it cannot be read: give access to it, or a name that is UTF-8 text", path or ".")
+    for path in site.tree.outside:
+        problems.warn(
+            "this link leads out of the source tree, so it is not read: put the file itself here", path
+        )
 
 
 def _source(tree: SourceTree, config: Config, problems: Problems, *, follow: bool) -> SourceTree:

@@ -47,6 +47,8 @@ class SourceTree:
         self._real = os.path.realpath(root)
         self.unread: list[str] = []
         """Folders and files that a walk met and could not read: no access, or a name that is no text."""
+        self.outside: dict[str, None] = {}
+        """Links that a walk met and did not follow, in order: they lead out of the tree."""
 
     def __repr__(self) -> str:
         return f"SourceTree({str(self.root)!r})"
@@ -142,6 +144,7 @@ class SourceTree:
             self._miss(path.encode(errors="backslashreplace").decode())
             return None
         if item.is_symlink() and self.absolute(path) is None:
+            self.outside[path] = None
             return None
         try:
             return Entry(path, item.is_dir()) if item.is_dir() or item.is_file() else None
