@@ -229,8 +229,10 @@ def test_links_out_of_the_tree_are_not_followed(read, tmp_path):
     (tmp_path / "_posts" / "2020-01-01-x.md").symlink_to(outside / "secret.md")
     (tmp_path / "_data").mkdir()
     (tmp_path / "_data" / "x.yml").symlink_to(outside / "secret.md")
-    site, _ = read({"in.md": "---\n---\n"})
+    site, problems = read({"in.md": "---\n---\n"})
     assert [page.path for page in site.pages] == ["in.md"]
+    told = {problem.partition(": this link leads out")[0] for problem in problems}
+    assert told == {"_posts/2020-01-01-x.md", "_data/x.yml"}
     assert (site.posts, site.static_files, site.data) == ((), (), {})
 
 

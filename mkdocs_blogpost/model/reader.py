@@ -70,9 +70,8 @@ def _tell(site: Site, problems: Problems) -> None:
     for path in site.tree.unread:
         problems.warn("it cannot be read: give access to it, or a name that is UTF-8 text", path or ".")
     for path in site.tree.outside:
-        problems.warn(
-            "this link leads out of the source tree, so it is not read: put the file itself here", path
-        )
+        if path.startswith("_") or "/_" in path:
+            problems.warn("this link leads out of the source tree and is not read: put the file here", path)
 
 
 def _source(tree: SourceTree, config: Config, problems: Problems, *, follow: bool) -> SourceTree:
