@@ -49,7 +49,8 @@ def run(options: argparse.Namespace) -> int:
         _print_json(site, excerpts_of(site, problems), withheld)
     else:
         _print_table(site.posts, withheld)
-        print(f"{len(site.posts)} posts, {len(site.withheld)} not published")
+        count = len(site.posts)
+        print(f"{count} post{'' if count == 1 else 's'}, {len(site.withheld)} not published")
     return 0
 
 
