@@ -1,6 +1,7 @@
 """The blog's files among those of MkDocs, by their destinations and by their sources."""
 
 import os
+import posixpath
 import re
 from pathlib import Path
 from urllib.parse import quote
@@ -71,9 +72,10 @@ class FilesByPlace:
 
     def add(self, file: File, path: str, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV) -> None:
         """Add a file unless its place is taken, which is told of the file at a path."""
-        holder = self._by_destination.get(file.dest_uri) or self._files.get_file_from_path(file.src_uri)
+        holder = self._by_destination.get(file.dest_uri)
         if holder is None:
             file.inclusion = inclusion
+            file.src_uri = self._free_path(file.src_uri)
             self._files.append(file)
             self._own.add(file.src_uri)
             self._by_destination[file.dest_uri] = file
@@ -82,6 +84,13 @@ class FilesByPlace:
         elif not self._is_told(holder, file):
             url = f"/{file.url.removeprefix('./')}"
             self._problems.warn(f"'{holder.src_uri}' has its URL {url} already: it is not published", path)
+
+    def _free_path(self, src_uri: str) -> str:
+        """Return a path that no file has yet: `tags.md`, else `tags/index.md`."""
+        while self._files.get_file_from_path(src_uri):
+            stem, ending = posixpath.splitext(src_uri)
+            src_uri = f"{stem}/index{ending}"
+        return src_uri
 
     def _is_told(self, holder: File, file: File) -> bool:
         """Tell whether two files at one place are one, or of one source tree, which tells of them itself."""

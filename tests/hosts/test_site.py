@@ -147,6 +147,20 @@ def test_two_blogs_at_one_address_are_told(tmp_path):
     assert "_posts/2024-01-01-x.md: '../news/_posts/2024-01-01-x.md' has its URL" in site.build().log
 
 
+def test_a_page_named_like_a_view_leaves_the_view_its_own_address(site):
+    site.write("_posts/2024-01-08-tagged.md", "---\ntags: [x]\n---\nText.\n")
+    for name in ("tags", "archive"):
+        page = f"---\nlayout: page\ntitle: My {name}\npermalink: /{name}.html\n---\nAbout.\n"
+        site.write(f"{name}.md", page)
+            f"{name}.md", f"---\nlayout: page\ntitle: My {name}\npermalink: /{name}.html\n---\nAbout.\n"
+        )
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    for name in ("tags", "archive"):
+        assert result.page(f"{name}.html").css_first("h1").text(strip=True) == f"My {name}"
+        assert [href for href in hrefs(result.page(f"{name}/index.html"), "article a") if "tag" in str(href)]
+
+
 def test_markdown_material_gives_a_post_to_stock_markdown(site):
     site.config = {"markdown_extensions": ["admonition"]}
     site.write("_posts/2024-01-07-stock.md", "---\nmarkdown: material\n---\n!!! note\n\n    Stock.\n")
