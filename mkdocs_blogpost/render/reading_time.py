@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 from math import ceil
 
-from mkdocs_blogpost.kramdown.document import Document
-from mkdocs_blogpost.kramdown.element import Element
-from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.text import plain
 
 WORDS_A_MINUTE = 230
 """Of silent reading of English prose (Brysbaert 2019: 238)."""
@@ -19,7 +17,9 @@ SECONDS_AN_IMAGE = 6
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*")
-_TAG = re.compile(r"<(script|style|svg)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_UNREAD = re.compile(r"<(script|style|svg)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
 _PRE = re.compile(r"<pre\b.*?</pre\s*>", re.IGNORECASE | re.DOTALL)
 
 
@@ -49,46 +49,11 @@ class Amount:
         return self.words + self.characters
 
 
-def amount_in(document: Document) -> Amount:
-    """Return how much there is to read in a post's tree."""
-    words: list[str] = []
-    code_lines = images = 0
-    for element in tree.elements(document):
-        code_lines += _code_lines(element)
-        images += tree.is_image(element)
-        words.append(_spoken(element))
-    return _counted("".join(words), code_lines, images)
-
-
 def amount_of(html: str) -> Amount:
     """Return how much there is to read in a piece of HTML."""
     blocks = (_TAG.sub("", block) for block in _PRE.findall(html))
     code_lines = sum(1 for block in blocks for line in block.splitlines() if line.strip())
-    text = _TAG.sub(" ", _PRE.sub(" ", html))
-    return _counted(text, code_lines, len(re.findall(r"<img\b", html, re.IGNORECASE)))
-
-
-def _counted(text: str, code_lines: int, images: int) -> Amount:
+    text = plain(_UNREAD.sub(" ", _PRE.sub(" ", html)))
     characters = len(_CJK.findall(text))
     words = len(_WORD.findall(_CJK.sub(" ", text)))
-    return Amount(words, characters, code_lines, images)
-
-
-def _code_lines(element: Element) -> int:
-    if element.type == "codeblock":
-        return sum(1 for line in str(element.value).splitlines() if line.strip())
-    if element.type == "html_element" and element.value == "pre":
-        return sum(1 for line in tree.prose(element).splitlines() if line.strip())
-    return 0
-
-
-def _spoken(element: Element) -> str:
-    """Return the words of one element, with a space where a block begins."""
-    words = tree.words(element)
-    return words or ("" if element.type in INLINE else " ")
-
-
-INLINE = frozenset(
-    {"a", "abbreviation", "codespan", "em", "entity", "smart_quote", "strong", "text", "typographic_sym"}
-)
-"""Elements that part no words."""
+    return Amount(words, characters, code_lines, len(_IMAGE.findall(html)))

@@ -150,10 +150,8 @@ def test_two_blogs_at_one_address_are_told(tmp_path):
 def test_a_page_named_like_a_view_leaves_the_view_its_own_address(site):
     site.write("_posts/2024-01-08-tagged.md", "---\ntags: [x]\n---\nText.\n")
     for name in ("tags", "archive"):
-        page = f"---\nlayout: page\ntitle: My {name}\npermalink: /{name}.html\n---\nAbout.\n"
-        site.write(f"{name}.md", page)
-            f"{name}.md", f"---\nlayout: page\ntitle: My {name}\npermalink: /{name}.html\n---\nAbout.\n"
-        )
+        head = f"layout: page\ntitle: My {name}\npermalink: /{name}.html"
+        site.write(f"{name}.md", f"---\n{head}\n---\nAbout.\n")
     result = site.build("--strict")
     assert result.code == 0, result.log
     for name in ("tags", "archive"):
