@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
-from mkdocs_blogpost.errors import SettingsError, guess
+from mkdocs_blogpost.problems import SettingsError, guess
 
 When = Literal["serve", "always", "never"]
 

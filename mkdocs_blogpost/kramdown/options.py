@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from ..errors import guess
+from ..problems import guess
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from liquid.ast import Node
 from liquid.exceptions import LiquidError
 from liquid.token import Token
 
-from mkdocs_blogpost.errors import Problems, guess
 from mkdocs_blogpost.liquid.limits import INCLUDES, SCOPES, STEPS, TOLD, TooMuch, bounded
 from mkdocs_blogpost.liquid.surroundings import Surroundings
 from mkdocs_blogpost.liquid.template import Template
 from mkdocs_blogpost.liquid.values import Failure, lookup
+from mkdocs_blogpost.problems import Problems, guess
 from mkdocs_blogpost.source.dates import in_zone
 from mkdocs_blogpost.source.scalars import UNTOLD
 

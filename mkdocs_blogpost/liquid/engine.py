@@ -10,7 +10,6 @@ from typing import Any
 
 from liquid.exceptions import LiquidInterrupt
 
-from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.kramdown import to_html
 from mkdocs_blogpost.liquid.bodies import Bodies
 from mkdocs_blogpost.liquid.context import Context
@@ -25,6 +24,7 @@ from mkdocs_blogpost.model import excerpt as excerpts
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.problems import Problems
 
 VERSION = "4.3.1"
 """Of Jekyll, whose behaviour this is."""

@@ -5,11 +5,11 @@ Follows https://jekyllrb.com/docs/includes/.
 
 import posixpath
 
-from mkdocs_blogpost.errors import guess
 from mkdocs_blogpost.liquid.reader import Reader
 from mkdocs_blogpost.liquid.stand_ins import stand_in
 from mkdocs_blogpost.liquid.template import Template
 from mkdocs_blogpost.liquid.values import Failure
+from mkdocs_blogpost.problems import guess
 from mkdocs_blogpost.source.tree import SourceTree
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from liquid.token import TOKEN_TAG, Token
 
-from mkdocs_blogpost.errors import guess
 from mkdocs_blogpost.liquid.scanner import BROKEN, Fault, text_of
+from mkdocs_blogpost.problems import guess
 
 DEEPEST = 100
 """How deep blocks may stand in blocks, as in Ruby's Liquid."""

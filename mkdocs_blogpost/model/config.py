@@ -10,11 +10,11 @@ from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import Any
 
-from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.collections import label, names, odd_names, settings_of
 from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS, NEVER_READ
 from mkdocs_blogpost.model.scopes import Scope, are_scopes, deep_merge, read_scopes
 from mkdocs_blogpost.model.zones import is_zone, zone_of
+from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.encoding import is_known
 from mkdocs_blogpost.source.entry_filter import EntryFilter

@@ -5,10 +5,10 @@ Follows https://jekyllrb.com/docs/permalinks/; Jekyll's `doctor` tells of the sa
 
 from collections.abc import Iterator
 
-from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source import front_matter, yaml
 
 

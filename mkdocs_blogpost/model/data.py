@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source import tables, yaml
 from mkdocs_blogpost.source.spelling import is_true
 from mkdocs_blogpost.source.tree import DEEPEST, Entry, SourceTree

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.errors import guess
 from mkdocs_blogpost.model.address import PLACEHOLDERS, Named, document_url, split_name, unknown_placeholders
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.excerpt import separator
@@ -18,6 +17,7 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.model.slug import titleize
 from mkdocs_blogpost.model.taxonomy import folders_above, unique, with_categories, words
+from mkdocs_blogpost.problems import guess
 from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.front_matter import FrontMatter
 from mkdocs_blogpost.source.spelling import is_true, spell

@@ -6,8 +6,8 @@ Follows https://jekyllrb.com/docs/front-matter/.
 from dataclasses import dataclass
 from datetime import datetime
 
-from mkdocs_blogpost.errors import Level, Problem, Problems
 from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.problems import Level, Problem, Problems
 from mkdocs_blogpost.source import front_matter, yaml
 from mkdocs_blogpost.source.tree import SourceTree
 

@@ -3,8 +3,8 @@
 Follows https://jekyllrb.com/docs/plugins/.
 """
 
-from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.config import FILES, Config
+from mkdocs_blogpost.problems import Problems
 
 BUILT_IN = frozenset(
     (

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.documents import read_document
 from mkdocs_blogpost.model.facts import Facts, Unreadable
@@ -20,6 +19,7 @@ from mkdocs_blogpost.model.publish import Rules, reason_against
 from mkdocs_blogpost.model.site import Withheld
 from mkdocs_blogpost.model.sorting import Sorted, files_below, join
 from mkdocs_blogpost.model.statics import collection_files
+from mkdocs_blogpost.problems import Problems
 
 
 class Publisher:

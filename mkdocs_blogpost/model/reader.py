@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.errors import Problems, guess
 from mkdocs_blogpost.model import conflicts, plugins
 from mkdocs_blogpost.model.address import PLACEHOLDERS, unknown_placeholders
 from mkdocs_blogpost.model.config import FILES, Config, read_config
@@ -20,6 +19,7 @@ from mkdocs_blogpost.model.publisher import Publisher
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
 from mkdocs_blogpost.model.statics import static_files
+from mkdocs_blogpost.problems import Problems, guess
 from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree

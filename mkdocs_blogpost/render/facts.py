@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.render.banner_rules import BannerRules
-from mkdocs_blogpost.render.image_rules import ImageRules
-from mkdocs_blogpost.render.pictures import Pictures
+from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.render.images.banner_rules import BannerRules
+from mkdocs_blogpost.render.images.files import Pictures
+from mkdocs_blogpost.render.images.rules import ImageRules
 
 
 def unresolved(_url: str) -> str | None:

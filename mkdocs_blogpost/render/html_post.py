@@ -7,8 +7,8 @@ from string import ascii_lowercase, ascii_uppercase
 
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.headings import TAGS
-from mkdocs_blogpost.render.links import ADDRESSES
+from mkdocs_blogpost.render.steps.headings import TAGS
+from mkdocs_blogpost.render.steps.links import ADDRESSES
 
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)"

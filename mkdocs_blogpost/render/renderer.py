@@ -11,32 +11,30 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_blogpost import kramdown
-from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.art.files import ArtFile, as_images
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.render import (
-    banner,
-    banner_rules,
-    callouts,
-    encoding,
-    headings,
-    highlight_tag,
-    html_post,
-    image_rules,
-    images,
-    links,
-    marks,
-    media_folder,
-)  # fmt: skip
-from mkdocs_blogpost.render.art.files import ArtFile, as_images
+from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.render import html_post
 from mkdocs_blogpost.render.facts import Facts
-from mkdocs_blogpost.render.image_copies import Copy, plan
-from mkdocs_blogpost.render.lead import lead_of
-from mkdocs_blogpost.render.post_picture import PostPicture, card_picture, drawn, first_picture, head_picture
-from mkdocs_blogpost.render.responsive import copies_in
-from mkdocs_blogpost.render.site_pictures import pictures_of
+from mkdocs_blogpost.render.first_paragraph import lead_of
+from mkdocs_blogpost.render.images import banner_rules
+from mkdocs_blogpost.render.images import rules as image_rules
+from mkdocs_blogpost.render.images.copies import Copy, plan
+from mkdocs_blogpost.render.images.post_picture import (
+    PostPicture,
+    card_picture,
+    drawn,
+    first_picture,
+    head_picture,
+)
+from mkdocs_blogpost.render.images.site_files import pictures_of
+from mkdocs_blogpost.render.steps import banners as banner
+from mkdocs_blogpost.render.steps import callouts, encoding, headings, images, links, marks, media_folder
+from mkdocs_blogpost.render.steps import code as highlight_tag
+from mkdocs_blogpost.render.steps.responsive import copies_in
 from mkdocs_blogpost.settings import Adapt, Settings
 from mkdocs_blogpost.text import line_of, plain
 

@@ -7,8 +7,8 @@ from colorsys import hls_to_rgb
 from functools import cache
 from math import sin
 
-from mkdocs_blogpost.render.art.drawing import png_file
-from mkdocs_blogpost.render.size import Size
+from mkdocs_blogpost.art.drawing import png_file
+from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.views.blog import Blog, Picture, ViewFile
 
 URL = "/assets/blogpost/card.png"

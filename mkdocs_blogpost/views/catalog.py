@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TypeVar
 
-from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.views.archive import archive
 from mkdocs_blogpost.views.atom_feed import atom_feed
 from mkdocs_blogpost.views.blog import Blog, ViewFile, ViewPage

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.views import catalog
 from mkdocs_blogpost.views.blog import Blog, Entry, ViewFile, ViewPage
 from mkdocs_blogpost.views.feeds import Feed, feeds_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.errors import SettingsError, guess
+from mkdocs_blogpost.problems import SettingsError, guess
 from mkdocs_blogpost.views.blog import Blog, Entry
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from mkdocs_blogpost.errors import Problems, guess
+from mkdocs_blogpost.problems import Problems, guess
 from mkdocs_blogpost.views.blog import Blog, Entry
 from mkdocs_blogpost.views.terms import NAMES, Terms
 from mkdocs_blogpost.views.urls import slug_of

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mkdocs_blogpost.errors import SettingsError, guess
+from mkdocs_blogpost.problems import SettingsError, guess
 from mkdocs_blogpost.views.urls import prefixed
 
 DEFAULTS: Mapping[str, str] = {

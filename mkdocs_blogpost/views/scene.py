@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.views import share
 from mkdocs_blogpost.views.blog import Author, Blog, Entry, Picture, ViewPage
 from mkdocs_blogpost.views.comments import Comments, comments_of

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from mkdocs_blogpost.errors import SettingsError, guess
+from mkdocs_blogpost.problems import SettingsError, guess
 from mkdocs_blogpost.views.blog import Blog, Entry
 
 SITES: Mapping[str, tuple[str, str]] = {

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import needs
 import pytest
 from browser.conftest import serve
-from hosts.sites import Site
+from sites import Site
 
 pytestmark = needs.browser
 POST = "2024-03-05-night-trains.md"

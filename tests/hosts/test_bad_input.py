@@ -1,7 +1,7 @@
 """What is wrong in one post is told with its place, and the other posts are published."""
 
 import pytest
-from hosts.sites import Site
+from sites import Site
 
 GOOD = "---\ntitle: Good\n---\nGood.\n"
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from documentation import SITE, example_blog
 
-from mkdocs_blogpost.errors import Problems
+from mkdocs_blogpost.problems import Problems
 
 BUILDS = [("mkdocs", "material"), ("properdocs", "material"), ("mkdocs", "mkdocs"), ("mkdocs", "readthedocs")]
 MENDED = "'harbourâ€”ready' is shown as 'harbour—ready'"

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hosts.sites import RUNNERS, THEMES, Site
+from sites import RUNNERS, THEMES, Site
 
 OWN = "2024-03-05-night-trains.md"
 SEED = Path(

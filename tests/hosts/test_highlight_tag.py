@@ -1,6 +1,6 @@
 """Code in `{% highlight %}` as the host shows code in a fence."""
 
-from hosts.sites import Site
+from sites import Site
 
 CODE = "a = 1\nb = 2\nc = a & b\n"
 TAG = f'{{% highlight python linenos mark_lines="2" %}}\n{CODE}{{% endhighlight %}}\n'

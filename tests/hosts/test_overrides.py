@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hosts.sites import Site
+from sites import Site
 
 import mkdocs_blogpost
 

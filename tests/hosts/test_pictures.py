@@ -4,10 +4,10 @@ import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from hosts.sites import Site
 from rendering import png
+from sites import Site
 
-from mkdocs_blogpost.render import image_copies
+from mkdocs_blogpost.render.images import copies as image_copies
 
 POST = """\
 ---

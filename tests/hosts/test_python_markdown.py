@@ -7,8 +7,8 @@ import pytest
 from dom import outline
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_blogpost.adapters.python_markdown import JEKYLL, KramdownExtension
-from mkdocs_blogpost.errors import SettingsError
+from mkdocs_blogpost.adapters.python_markdown.extension import JEKYLL, KramdownExtension
+from mkdocs_blogpost.problems import SettingsError
 
 MERMAID = {
     "custom_fences": [

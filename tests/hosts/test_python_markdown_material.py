@@ -5,7 +5,7 @@ import pytest
 from dom import outline
 from selectolax.lexbor import LexborHTMLParser
 
-from mkdocs_blogpost.adapters.python_markdown import KramdownExtension
+from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
 
 EXTENSIONS = {
     "toc": {},

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hosts.sites import Site
+from sites import Site
 
 PAGE = """\
 # A *title*[^1]

@@ -9,7 +9,7 @@ from known import marked
 from oracle.kramdown import CASES, JEKYLL, options_of, read
 
 from mkdocs_blogpost import kramdown
-from mkdocs_blogpost.adapters.python_markdown import KramdownExtension
+from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
 
 NAMES = [path.relative_to(CASES).with_suffix("").as_posix() for path in CASES.glob("*/*.text")]
 OFF = {"code": False, "math": False, "footnotes": False}

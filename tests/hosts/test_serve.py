@@ -8,7 +8,7 @@ import time
 import urllib.request
 
 import pytest
-from hosts.sites import RUNNERS, Site
+from sites import RUNNERS, Site
 
 PATIENCE = 60
 """Seconds that a busy machine may take for one build."""

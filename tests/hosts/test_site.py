@@ -3,7 +3,7 @@
 from html import unescape
 
 import pytest
-from hosts.sites import Site
+from sites import Site
 
 GUIDE = "# Guide\n\n## Install\n\nRead [the first post](../_posts/2024-01-01-first.md#why).\n"
 FIRST = """\

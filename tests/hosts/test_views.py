@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from hosts.sites import THEMES, Site
+from sites import THEMES, Site
 
 POST = """---
 title: "A <T> & \\"quotes\\""

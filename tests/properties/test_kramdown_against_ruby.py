@@ -5,13 +5,13 @@ from random import Random
 import needs
 import pytest
 from dom import outline
+from effort import effort
 from hypothesis import given
 from hypothesis import strategies as st
 from known import marked
+from kramdown_options import OPTIONS
+from kramdown_text import document, mutated, noise, ragged, spans, tag_soup
 from oracle.kramdown import CASES, JEKYLL, RubyError, kramdown, read
-from properties.effort import effort
-from properties.kramdown_options import OPTIONS
-from properties.kramdown_text import document, mutated, noise, ragged, spans, tag_soup
 
 from mkdocs_blogpost.kramdown import to_html
 

@@ -4,11 +4,11 @@ from random import Random
 
 import pytest
 from dom import outline
+from effort import effort
 from hypothesis import given
 from hypothesis import strategies as st
-from properties.effort import effort
-from properties.kramdown_options import OPTIONS
-from properties.kramdown_text import MARKS, document
+from kramdown_options import OPTIONS
+from kramdown_text import MARKS, document
 
 from mkdocs_blogpost.kramdown import parse, to_html
 

@@ -5,13 +5,13 @@ from random import Random
 
 import needs
 import pytest
+from effort import ASKED
+from liquid_text import mutated, text
 from oracle.jekyll_liquid import NOW, jekyll_liquid, laid_out
-from properties.effort import ASKED
-from properties.liquid_text import mutated, text
 
-from mkdocs_blogpost.errors import Level, Problems
 from mkdocs_blogpost.liquid.engine import Engine
 from mkdocs_blogpost.model.reader import read_site
+from mkdocs_blogpost.problems import Level, Problems
 from mkdocs_blogpost.source.tree import SourceTree
 
 pytestmark = needs.ruby

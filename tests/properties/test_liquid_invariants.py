@@ -5,15 +5,15 @@
 from random import Random
 
 import pytest
+from effort import effort
 from hypothesis import given
 from hypothesis import strategies as st
+from liquid_text import mutated, text
 from oracle.jekyll_liquid import NOW, laid_out
-from properties.effort import effort
-from properties.liquid_text import mutated, text
 
-from mkdocs_blogpost.errors import Problems
 from mkdocs_blogpost.liquid.engine import Engine
 from mkdocs_blogpost.model.reader import read_site
+from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.tree import SourceTree
 
 TOLD = {"path": "case.md", "page": {"title": "A page", "nav": 3}, "config": {}, "files": {}, "plugins": []}

@@ -5,14 +5,14 @@ from random import Random
 
 import markdown
 from dom import outline
+from effort import effort
 from hypothesis import given
 from hypothesis import strategies as st
-from properties.effort import effort
-from properties.kramdown_options import OPTIONS
-from properties.kramdown_text import MARKS, document
+from kramdown_options import OPTIONS
+from kramdown_text import MARKS, document
 
 from mkdocs_blogpost import kramdown
-from mkdocs_blogpost.adapters.python_markdown import KramdownExtension
+from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
 
 OFF = {"code": False, "math": False, "footnotes": False}
 TRAPS = [

@@ -14,7 +14,6 @@ from liquid.ast import Node
 from liquid.environment import Environment
 from liquid.token import Token
 
-from mkdocs_blogpost.errors import SettingsError
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured, render
@@ -22,6 +21,7 @@ from mkdocs_blogpost.liquid.pairs import BLOCK
 from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
 from mkdocs_blogpost.liquid.values import SPACE, Failure
+from mkdocs_blogpost.problems import SettingsError
 
 _WORD = re.compile(r"""(?:([\w-]+)\s*[=:]\s*)?("[^"]*"|'[^']*'|[^\s,"']+)\s*,?\s*""", re.ASCII)
 

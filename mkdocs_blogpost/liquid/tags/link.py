@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from liquid.token import Token
 
-from mkdocs_blogpost.errors import guess
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.markup import fault
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured
@@ -15,6 +14,7 @@ from mkdocs_blogpost.liquid.uri import relative
 from mkdocs_blogpost.liquid.values import SPACE, Failure
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.problems import guess
 
 _POST = re.compile(r"/?((?:.+/)?)(\d+-\d+-\d+)-(.*)", re.ASCII)
 

@@ -1,0 +1,38 @@
+"""The command `mkdocs-blogpost`: each sub-command translates its words and prints what the house says."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from mkdocs_blogpost.adapters.cli import list as listing
+from mkdocs_blogpost.problems import BlogpostError
+
+COMMANDS = (listing,)
+"""The sub-commands as `--help` shows them: modules with `add(commands)`, which sets `run`."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the reader of the command line."""
+    told = argparse.ArgumentParser(
+        prog="mkdocs-blogpost", description="A Jekyll blog's posts, unchanged, on MkDocs."
+    )
+    commands = told.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add(commands)
+    return told
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one sub-command and return its exit code."""
+    options = parser().parse_args(words)
+    try:
+        return int(options.run(options))
+    except BlogpostError as error:
+        print(f"mkdocs-blogpost: {error}", file=sys.stderr)  # noqa: T201 (a command prints)
+        return 1
+    except BrokenPipeError:
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

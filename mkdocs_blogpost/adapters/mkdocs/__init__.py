@@ -1,0 +1,1 @@
+"""The MkDocs plugin: translates events, files and pages; decides nothing."""

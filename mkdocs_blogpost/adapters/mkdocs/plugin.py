@@ -1,0 +1,118 @@
+"""The MkDocs plugin: each event is one call, and nothing is decided here."""
+
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_blogpost import settings
+from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog, Run
+from mkdocs_blogpost.adapters.mkdocs.head import dress, place_of_templates
+from mkdocs_blogpost.model.memory import Memory
+from mkdocs_blogpost.pipeline.source import find_source
+from mkdocs_blogpost.problems import Level, Problem, Problems, SettingsError
+
+log = get_plugin_logger("blogpost")
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+class Options(Config):
+    """The plugin's options as they were written; `settings.load` reads them."""
+
+
+class BlogpostPlugin(BasePlugin[Options]):
+    """Publishes a Jekyll site's posts among the pages of MkDocs."""
+
+    supports_multiple_instances = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.preview = False
+        self.memory = Memory()
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Read the options into settings; a bad one stops MkDocs with its line."""
+        self.config = Options(config_file_path=config_file_path)
+        self.config.load_dict(options)
+        try:
+            self.settings = settings.load(options)
+        except SettingsError as error:
+            return [("blogpost", ValidationError(str(error)))], []
+        return [], []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs' signature
+        """Remember whether only the author will see the result."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Find the source tree, and add the blog's templates to the theme's."""
+        beside = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        try:
+            self.source = find_source(self.settings.source, (beside, Path(config.docs_dir)))
+        except SettingsError as error:
+            raise PluginError(str(error)) from None
+        if str(TEMPLATES) not in config.theme.dirs:
+            config.theme.dirs.insert(place_of_templates(config.theme), str(TEMPLATES))
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Put the blog's pages among the site's."""
+        try:
+            run = Run(self.preview, self.memory, Problems(tell))
+            self.blog = MkDocsBlog(self.source, self.settings, config, run)
+            self.blog.publish(files)
+        except SettingsError as error:
+            raise PluginError(str(error)) from None
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  MkDocs' signature
+        """Remember the templates."""
+        self.env = env
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Give the blog's pages the titles that the nav has for them, and posts their neighbours."""
+        self.blog.tie(config.nav)
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002  MkDocs' signature
+        nav: Navigation,  # noqa: ARG002  MkDocs' signature
+    ) -> TemplateContext:
+        """Let templates see the blog."""
+        scene = self.blog.scene(page)
+        if scene is not None:
+            cast("dict[str, Any]", context)["blogpost"] = scene
+            page.content = self.blog.with_latest(page, scene, self.env)
+            dress(page, scene)
+        return context
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """See which files a page asks for."""
+        self.blog.output.notice(output)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
+        """Write the files that are made of rendered posts."""
+        self.blog.output.write(self.blog.edition)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
+        """Follow every change of the source tree."""
+        for place in self.blog.watched():
+            server.watch(str(place))
+
+
+def tell(problem: Problem) -> None:
+    """Log a problem; MkDocs counts the warnings of a strict build."""
+    (log.warning if problem.level is Level.WARNING else log.info)(str(problem))

@@ -1,0 +1,25 @@
+"""Lights out of focus."""
+
+from mkdocs_blogpost.art.canvas import Canvas, Paint
+from mkdocs_blogpost.art.chance import Chance
+from mkdocs_blogpost.art.terrain import many
+from mkdocs_blogpost.art.web import scattered
+
+SORTS: tuple[tuple[Paint, float], ...] = (
+    ("far", 0.6),
+    ("mid", 0.3),
+    ("spark", 0.34),
+    ("sun", 0.4),
+    ("near", 0.2),
+)
+SIZES = (((96, 78, 62), 2.5), ((42, 34, 27), 5.0), ((18, 12, 8), 8.0))
+"""Diameters in hundredths of the height, and how many of such there are in each square."""
+
+
+def draw(canvas: Canvas, chance: Chance) -> None:
+    """Draw soft discs of many sizes, great ones behind small ones."""
+    for sizes, count in SIZES:
+        with canvas.together():
+            for x, y in scattered(canvas, chance, many(canvas, count, 60)):
+                paint, opacity = chance.pick(SORTS)
+                canvas.dot(x, y, chance.pick(sizes), paint, opacity)

@@ -1,0 +1,100 @@
+"""A picture as PNG, for readers of feeds and cards that show no SVG. Needs Pillow, the extra `images`."""
+
+from importlib.util import find_spec
+from io import BytesIO
+from itertools import groupby
+
+from mkdocs_blogpost.art.canvas import Canvas, Point, Shape
+from mkdocs_blogpost.art.colour import rgb
+from mkdocs_blogpost.art.outline import corners
+from mkdocs_blogpost.art.palette import Palette
+
+POSSIBLE = find_spec("PIL") is not None
+"""Whether Pillow is installed."""
+if POSSIBLE:
+    from PIL import Image, ImageDraw
+
+Colour = tuple[int, int, int]
+
+FINER = 2
+"""How many times finer it is painted than shown: what makes edges smooth."""
+
+
+def png(canvas: Canvas, palette: Palette) -> bytes:
+    """Return a picture as a PNG file."""
+    colours = palette.colours()
+    image = _sky(canvas, rgb(colours["sky"]), rgb(colours["haze"]))
+    pen = ImageDraw.Draw(image)
+    for (paint, opacity), run in groupby(canvas.shapes, lambda shape: (shape.paint, shape.opacity)):
+        if opacity < 1:
+            _lay(image, list(run), rgb(colours[paint]), opacity)
+            continue
+        for shape in run:
+            _paint(pen, shape, rgb(colours[paint]))
+    stream = BytesIO()
+    image.reduce(FINER).save(stream, "PNG", compress_level=7)
+    return stream.getvalue()
+
+
+def _sky(canvas: Canvas, top: Colour, low: Colour) -> "Image.Image":
+    column = Image.new("RGB", (1, canvas.height))
+    for y in range(canvas.height):
+        share = y / max(1, canvas.height - 1)
+        column.putpixel((0, y), tuple(round(a + (b - a) * share) for a, b in zip(top, low, strict=True)))
+    return column.resize((canvas.width * FINER, canvas.height * FINER), Image.Resampling.NEAREST)
+
+
+def _lay(image: "Image.Image", shapes: list[Shape], colour: Colour, opacity: float) -> None:
+    """Lay translucent shapes over a picture, no larger a piece of it than they need."""
+    boxes = [_box(shape) for shape in shapes]
+    left, top = max(0, min(box[0] for box in boxes)), max(0, min(box[1] for box in boxes))
+    right, low = (
+        min(image.width, max(box[2] for box in boxes)),
+        min(image.height, max(box[3] for box in boxes)),
+    )
+    if left >= right or top >= low:
+        return
+    mask = Image.new("L", (right - left, low - top), 0)
+    pen = ImageDraw.Draw(mask)
+    for shape in shapes:
+        _paint(pen, shape, round(255 * opacity), (-left, -top))
+    image.paste(colour, (left, top), mask)
+
+
+def _box(shape: Shape) -> tuple[int, int, int, int]:
+    around = (shape.radius + shape.stroke + 1) * FINER
+    across, down = [x * FINER for x, _y in shape.points], [y * FINER for _x, y in shape.points]
+    return (
+        round(min(across) - around), round(min(down) - around),
+        round(max(across) + around), round(max(down) + around),
+    )  # fmt: skip
+
+
+def _paint(pen: "ImageDraw.ImageDraw", shape: Shape, ink: Colour | int, shift: Point = (0, 0)) -> None:
+    width = max(1, round(shape.stroke * FINER))
+    if len(shape.points) == 1:
+        _round(pen, shape, width, ink, shift)
+        return
+    points = [_shifted(point, shift) for point in corners(shape)]
+    if not shape.stroke:
+        pen.polygon(points, fill=ink)
+        return
+    pen.line(points, fill=ink, width=width, joint="curve")
+    for end in (points[0], points[-1]):
+        pen.ellipse(_about(end, width / 2), fill=ink)
+
+
+def _round(pen: "ImageDraw.ImageDraw", shape: Shape, width: int, ink: Colour | int, shift: Point) -> None:
+    middle, radius = _shifted(shape.points[0], shift), (shape.radius or shape.stroke / 2) * FINER
+    if shape.radius and shape.stroke:
+        pen.ellipse(_about(middle, radius + width / 2), outline=ink, width=width)
+    else:
+        pen.ellipse(_about(middle, radius), fill=ink)
+
+
+def _shifted(point: Point, shift: Point) -> Point:
+    return point[0] * FINER + shift[0], point[1] * FINER + shift[1]
+
+
+def _about(middle: Point, radius: float) -> tuple[float, float, float, float]:
+    return middle[0] - radius, middle[1] - radius, middle[0] + radius, middle[1] + radius

@@ -1,0 +1,105 @@
+"""Smaller copies of a local image, for small screens and new formats: what to make, and making it.
+
+Planning is pure and needs nothing; making needs Pillow, the extra `images`. Originals stay as they are.
+"""
+
+import posixpath
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from mkdocs_blogpost.render.images.files import Picture
+from mkdocs_blogpost.render.images.rules import ImageRules
+
+POSSIBLE = find_spec("PIL") is not None
+"""Whether Pillow is installed."""
+if POSSIBLE:
+    from PIL import Image, ImageOps
+
+RASTERS = (".jpeg", ".jpg", ".png", ".webp")
+"""The files that copies are made of, unless they move: a GIF would lose its motion, an SVG needs no copy."""
+QUICK = 512 * 1024
+"""How many bytes are read just to find an image's own colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A smaller copy of an image that is to be made."""
+
+    path: str
+    """The original, relative to the source tree."""
+    url: str
+    """Where it stands in the site, with a leading slash; its name changes with the original's content."""
+    width: int
+    """The copy's width in pixels."""
+    format: str
+    """`webp` or `avif`."""
+    quality: int
+    """Of 100."""
+
+
+def plan(picture: Picture, rules: ImageRules) -> tuple[Copy, ...]:
+    """Return the copies of an image that the rules ask for, by format and width; none of a small image."""
+    if not (POSSIBLE and rules.responsive and rules.widths and picture.path.lower().endswith(RASTERS)):
+        return ()
+    if picture.size is None or picture.size.width <= rules.widths[0] or picture.moves:
+        return ()
+    whole = min(picture.size.width, rules.widths[-1])
+    widths = [*(width for width in rules.widths if width < whole), whole]
+    return tuple(_copy(picture, width, kind, rules) for kind in rules.formats for width in widths)
+
+
+def make(copy: Copy, original: Path, target: Path) -> str | None:
+    """Write a copy of an image, unless it is there already; return what went wrong, or None."""
+    if target.exists():
+        return None
+    target.parent.mkdir(parents=True, exist_ok=True)
+    waiting = target.with_name(f".{target.name}.part")
+    try:
+        _write(copy, original, waiting)
+    except (Image.DecompressionBombError, KeyError, OSError, SyntaxError, ValueError) as error:
+        waiting.unlink(missing_ok=True)
+        return f"no smaller copy of it could be made: {error}"
+    waiting.replace(target)
+    return None
+
+
+def colour(picture: Picture) -> str | None:
+    """Return an image's own colour as a hex value; None for one that lets the page shine through."""
+    return _colour(picture.place, picture.digest) if picture.place else None
+
+
+@lru_cache(maxsize=4096)
+def _colour(original: Path, _digest: str) -> str | None:
+    try:
+        with Image.open(original) as image:
+            if image.has_transparency_data or _takes_long(image, original):
+                return None
+            image.draft("RGB", (16, 16))
+            pixel = image.convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    except (Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+        return None
+    return "#{:02x}{:02x}{:02x}".format(*pixel) if isinstance(pixel, tuple) else None
+
+
+def _takes_long(image: "Image.Image", original: Path) -> bool:
+    """Return whether an image must be read as a whole to be looked at, and is large: a JPEG need not."""
+    return image.format != "JPEG" and original.stat().st_size > QUICK
+
+
+def _write(copy: Copy, original: Path, target: Path) -> None:
+    with Image.open(original) as image:
+        image.draft("RGB", (copy.width * 2, copy.width * 2))
+        upright = ImageOps.exif_transpose(image)
+        sound = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    height = max(1, round(sound.height * copy.width / sound.width))
+    small = sound.resize((copy.width, height), Image.Resampling.LANCZOS)
+    small.save(target, copy.format.upper(), quality=copy.quality)
+
+
+def _copy(picture: Picture, width: int, kind: str, rules: ImageRules) -> Copy:
+    stem = posixpath.splitext(posixpath.basename(picture.path))[0]
+    plain = "".join(char if char.isascii() and char.isalnum() else "-" for char in stem)
+    url = f"/{rules.folder}/{plain}-{picture.digest}-{width}.{kind}"
+    return Copy(picture.path, url, width, kind, rules.quality)

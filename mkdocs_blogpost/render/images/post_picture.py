@@ -1,0 +1,108 @@
+"""The picture that stands for a post: at its head, on its card, in feeds and when somebody shares it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mkdocs_blogpost.art import size
+from mkdocs_blogpost.art.files import ArtFile
+from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.art.themes import kind_for
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.render.images.banner_rules import BannerRules
+from mkdocs_blogpost.render.images.banner_words import words_of
+from mkdocs_blogpost.render.images.dead_hosts import SIZED_BY_FOLDERS, host_of, is_one_of
+from mkdocs_blogpost.render.images.files import Pictures
+from mkdocs_blogpost.render.images.hero import Hero, addresses, hero_of, thumbnail_of
+
+CARD = Size(1200, 630)
+"""The box of a drawing for a card: what OpenGraph's readers crop to."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostPicture:
+    """The picture that stands for a post."""
+
+    src: str
+    """A URL of this site with a leading slash, or a full address; empty for one that is drawn."""
+    size: Size | None
+    """Its box, as far as it is known; of a drawing, the box to draw it in."""
+    alt: str = ""
+    """What it shows, for who cannot see it."""
+    caption: str = ""
+    """The words below it."""
+    drawing: ArtFile | None = None
+    """What is drawn in its place, where there is none: a file to be written, or inline SVG."""
+    path: str | None = None
+    """The file of the source tree, where it is one."""
+
+
+def head_picture(post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture | None:
+    """Return the picture for a post's head, or None where its front matter names none."""
+    hero = hero_of(post.data)
+    if hero is None or (rules.dead == "drop" and is_one_of(hero.src, rules.hosts)):
+        return None
+    return _settled(hero, post, pictures, rules)
+
+
+def card_picture(post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture:
+    """Return the picture for a post's card: the one its front matter names, else a drawing."""
+    hero = thumbnail_of(post.data)
+    return _settled(hero, post, pictures, rules) if hero else drawn(post, rules)
+
+
+def first_picture(document: Document, post: Post | Page, pictures: Pictures) -> PostPicture | None:
+    """Return the first picture of this site in a post's own text, before its links are resolved.
+
+    Another host's is not asked for on pages that its author did not put it on.
+    """
+    for element in tree.elements(document):
+        picture = pictures.find(element.attr.get("src", ""), post.url) if tree.is_image(element) else None
+        if picture and _is_shown(picture.size):
+            return PostPicture(picture.url, picture.size, element.attr.get("alt", ""), path=picture.path)
+    return None
+
+
+def _is_shown(box: Size | None) -> bool:
+    """Return whether a picture of this box can stand for a post: no icon, no badge, no thin banner."""
+    return box is None or (box.width >= 240 and box.height >= 120 and box.ratio < 4)
+
+
+def drawn(post: Post | Page, rules: BannerRules) -> PostPicture:
+    """Return a drawing made from a post's title, tags and categories."""
+    labels: Mapping[str, Any] = {
+        "tags": getattr(post, "tags", ()),
+        "categories": getattr(post, "categories", ()),
+    }
+    words = " ".join([post.title, *(str(label) for group in labels.values() for label in group)])
+    kind = kind_for(words.lower(), rules.art.styles)
+    return PostPicture("", CARD, drawing=ArtFile(words, CARD, replace(rules.art, styles=(kind,))))
+
+
+def _settled(hero: Hero, post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture:
+    if rules.dead != "keep" and is_one_of(hero.src, rules.hosts):
+        box = size.from_address(hero.src, folders=is_one_of(hero.src, SIZED_BY_FOLDERS)) or CARD
+        drawing = ArtFile(words_of(hero.src, hero.alt) or post.title, box, rules.art)
+        return PostPicture("", box, hero.alt, hero.caption, drawing)
+    for address in addresses(hero):
+        found = _found(hero, address, "/", pictures)
+        if found:
+            return found
+    return PostPicture(_rooted(hero.src), None, hero.alt, hero.caption)
+
+
+def _found(hero: Hero, address: str, page_url: str, pictures: Pictures) -> PostPicture | None:
+    picture = pictures.find(address, page_url)
+    if picture:
+        return PostPicture(picture.url, picture.size, hero.alt, hero.caption, path=picture.path)
+    if host_of(address):
+        box = size.from_address(address, folders=is_one_of(address, SIZED_BY_FOLDERS))
+        return PostPicture(address, box, hero.alt, hero.caption)
+    return None
+
+
+def _rooted(src: str) -> str:
+    return src if host_of(src) or src.startswith("/") else f"/{src.removeprefix('./')}"

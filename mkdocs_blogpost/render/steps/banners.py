@@ -1,0 +1,133 @@
+"""Banners: wide images stand on their own, dead ones are drawn.
+
+An image that is much wider than high, alone in its paragraph or glued to a paragraph's first or last
+line, becomes a figure of its own. An image on a dead host becomes a drawing made from its own words.
+What cannot be told is left as it was.
+"""
+
+from collections.abc import Callable
+
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.element import Element
+from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.lines import Line, join, split
+from mkdocs_blogpost.render.steps.dead_images import goes, heal, is_dead, stand_in
+from mkdocs_blogpost.render.steps.image_box import box_of, give_box
+
+SMALLEST = 300
+"""The width in pixels below which a wide image is a badge or a formula, not a banner."""
+
+
+def stand(document: Document, facts: Facts) -> None:
+    """Set banners and captioned images as figures of their own, and heal dead images."""
+    images = [element for element in tree.elements(document) if tree.is_image(element)]
+    if not images:
+        return
+    for image in images:
+        stand_in(image, facts)
+    dead = any(is_dead(image, facts) for image in images)
+    if dead and facts.banners.dead == "drop":
+        _change(document, lambda child: [] if goes(child, facts) else [child])
+    _change(document, lambda child: _apart(child, facts))
+    if dead:
+        _change(document, lambda child: heal(child, facts))
+    for element in tree.elements(document):
+        _mark(element, facts)
+
+
+def _change(document: Document, change: Callable[[Element], list[Element]]) -> None:
+    for parent in tree.elements(document):
+        tree.replace_children(parent, change)
+
+
+def _apart(block: Element, facts: Facts) -> list[Element]:
+    """Return a paragraph with its banners beside it instead of in it."""
+    if block.type != "p" or block.options.get("transparent") or not any(map(_may_stand, block.children)):
+        return [block]
+    lines = split(block.children)
+    before, lines = _take(lines, block, facts)
+    after, lines = _take(lines[::-1], block, facts, backwards=True)
+    if not before and not after:
+        return [block]
+    if not lines:
+        return _with_attributes(before + after[::-1], block)
+    block.children = join(lines[::-1])
+    return [*before, block, *after[::-1]]
+
+
+def _may_stand(child: Element) -> bool:
+    return tree.is_image(child) or tree.is_link(child)
+
+
+def _take(
+    lines: list[Line], block: Element, facts: Facts, *, backwards: bool = False
+) -> tuple[list[Element], list[Line]]:
+    """Take the figures off one end of a paragraph, and return them and the lines that are left."""
+    figures: list[Element] = []
+    while lines:
+        first, second = lines[0], lines[1] if len(lines) > 1 else None
+        image, caption = (second, first) if backwards else (first, second)
+        captioned = bool(image and image.image and caption and caption.caption)
+        line = image if captioned else first
+        whole = not figures and not backwards and len(lines) == (2 if captioned else 1)
+        figure = _figure(line, caption.caption if captioned and caption else None, block, facts, whole=whole)
+        if figure is None:
+            break
+        figures.append(figure)
+        lines = lines[2 if captioned else 1 :]
+    return figures, lines
+
+
+def _figure(
+    line: Line | None, caption: Element | None, block: Element, facts: Facts, *, whole: bool
+) -> Element | None:
+    """Return the figure that a line's image makes, or None where it should stay in its paragraph."""
+    image = line.image if line else None
+    if line is None or image is None or line.only is None:
+        return None
+    wide = is_wide(image, facts)
+    if not (wide or is_dead(image, facts) or (whole and caption)):
+        return None
+    give_box(image, facts)
+    words = caption.children if caption else _title(image) if wide else []
+    figcaption = [tree.span("figcaption", {}, words, like=block)] if words else []
+    return tree.block("figure", {"class": NAMES[wide]}, [line.only, *figcaption], like=block)
+
+
+NAMES = {True: "blogpost-banner", False: "blogpost-figure"}
+"""The class of a figure, by whether it is much wider than high."""
+
+
+def is_wide(image: Element, facts: Facts) -> bool:
+    """Return whether an image is told to be much wider than high."""
+    box = box_of(image, facts)
+    return bool(box and box.ratio >= facts.banners.ratio and box.width >= SMALLEST)
+
+
+def _title(image: Element) -> list[Element]:
+    title = image.attr.pop("title", "").strip()
+    return [Element("text", title)] if title else []
+
+
+def _with_attributes(figures: list[Element], block: Element) -> list[Element]:
+    """Give the attributes of a paragraph that is no more to its first figure."""
+    names = block.attr.pop("class", "").split()
+    figures[0].attr.update(block.attr)
+    for name in names:
+        tree.add_class(figures[0], name)
+    return figures
+
+
+def _mark(parent: Element, facts: Facts) -> None:
+    """Mark a figure that the author wrote in HTML around a wide image."""
+    if (
+        parent.type != "html_element"
+        or parent.value != "figure"
+        or "blogpost-" in parent.attr.get("class", "")
+    ):
+        return
+    images = [each for each in parent.walk() if tree.is_image(each)]
+    if len(images) == 1 and is_wide(images[0], facts):
+        give_box(images[0], facts)
+        tree.add_class(parent, NAMES[True])

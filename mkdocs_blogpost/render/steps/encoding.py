@@ -1,0 +1,87 @@
+"""Mojibake, which is UTF-8 once read as something else, is repaired in prose and told.
+
+The repair is ftfy's (https://ftfy.readthedocs.io/en/latest/fix_encoding.html), word by word, so that
+one wrong word never changes its neighbours. Code is never looked at; ids stay as Jekyll makes them.
+"""
+
+import re
+from functools import lru_cache
+
+from ftfy import fix_encoding
+
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.text import line_of
+
+_WORD = re.compile(r"[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*")
+"""A word with something beyond ASCII in it; a non-breaking space may be half of a broken letter."""
+_TRACE = re.compile(r"[\u00c2-\u00f4\u0080-\u009f\u0402-\u045f\u0192\u20ac][^\x00-\x7f]")
+"""What every broken letter begins with: UTF-8's first byte in a Western or Cyrillic reading."""
+_MARKUP = re.compile(
+    rf"<({'|'.join(sorted(tree.VERBATIM))})\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL | re.IGNORECASE
+)
+"""A piece of HTML: code as a whole, a tag, or text."""
+TEXTS = ("alt", "title", "aria-label")
+"""Attributes that hold prose."""
+
+
+def mend(document: Document, facts: Facts) -> None:
+    """Repair the prose of a post, and tell each spot once with its line."""
+    spots = Spots(facts.post, facts.problems)
+    for element in tree.elements(document):
+        if tree.is_verbatim(element):
+            continue
+        if element.type in ("text", "html_text"):
+            element.value = spots.mended(str(element.value))
+        for name in TEXTS:
+            if name in element.attr:
+                element.attr[name] = spots.mended(element.attr[name])
+
+
+def mended(text: str) -> str:
+    """Return a text with its mojibake repaired."""
+    return _WORD.sub(lambda word: _word(word[0]), text) if _TRACE.search(text) else text
+
+
+def mended_html(html: str) -> str:
+    """Return HTML with the mojibake of its prose repaired: not in tags, not in code."""
+    if not _TRACE.search(html):
+        return html
+    return _MARKUP.sub(lambda piece: piece[0] if piece[0].startswith("<") else mended(piece[0]), html)
+
+
+class Spots:
+    """The broken words of one post, found again in its file for their lines."""
+
+    def __init__(self, post: Post | Page, problems: Problems, head_line: int | None = None) -> None:
+        self._post = post
+        self._head_line = head_line
+        self._problems = problems
+        self._places: dict[str, int] = {}
+
+    def mended(self, text: str) -> str:
+        """Return a text repaired, each broken word told."""
+        return _WORD.sub(lambda word: self._told(word[0]), text) if _TRACE.search(text) else text
+
+    def _told(self, word: str) -> str:
+        good = _word(word)
+        if good != word:
+            message = f"'{word}' is shown as '{good}': it was saved in the wrong encoding"
+            self._problems.note(message, self._post.path, self._line(word))
+        return good
+
+    def _line(self, word: str) -> int | None:
+        place = self._post.body.find(word, self._places.get(word, 0))
+        if place < 0:
+            return self._head_line
+        self._places[word] = place + len(word)
+        return self._post.body_line + line_of(self._post.body, place) - 1
+
+
+@lru_cache(maxsize=4096)
+def _word(word: str) -> str:
+    return fix_encoding(word)

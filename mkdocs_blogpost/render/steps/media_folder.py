@@ -1,0 +1,18 @@
+"""Pictures that a post names without their folder, because its front matter names that once for all.
+
+Follows https://chirpy.cotes.page/posts/write-a-new-post/#url-prefix, whose layout does it in Jekyll.
+"""
+
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.images.hero import below_folder
+
+
+def find(document: Document, facts: Facts) -> None:
+    """Put the folder before the names of the pictures that lie in it."""
+    for element in tree.elements(document):
+        src = element.attr.get("src", "") if tree.is_media(element) else ""
+        place = below_folder(src, facts.post.data) if src else src
+        if place != src and facts.pictures.find(place, facts.post.url):
+            element.attr["src"] = place

@@ -1,0 +1,67 @@
+"""Images in several widths and formats, among which the reader's browser chooses."""
+
+import posixpath
+from collections.abc import Iterator
+from itertools import groupby
+
+from mkdocs_blogpost.art.size import from_attributes
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.element import Element
+from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.images import copies as image_copies
+from mkdocs_blogpost.render.images.copies import Copy
+from mkdocs_blogpost.render.images.files import Picture
+
+NARROW = 640
+"""The width in pixels below which an image does not fill its column."""
+
+
+def offer(document: Document, facts: Facts) -> None:
+    """Wrap each local image in a choice of smaller copies, where they are asked for and can be made."""
+    for parent in tree.elements(document):
+        if parent.value != "picture":
+            tree.replace_children(parent, lambda child: [_offered(child, facts)])
+
+
+def copies_in(document: Document) -> Iterator[Copy]:
+    """Yield the copies that a document offers: somebody has to make them."""
+    for element in tree.elements(document):
+        yield from element.options.get("copies", ())
+
+
+def _offered(image: Element, facts: Facts) -> Element:
+    src = image.attr.get("src", "") if tree.is_image(image) else ""
+    picture = facts.pictures.find(src, facts.post.url) if src and "srcset" not in image.attr else None
+    copies = image_copies.plan(picture, facts.images) if picture else ()
+    if picture is None or not copies:
+        return image
+    if facts.images.placeholder:
+        _place_held(image, picture)
+    sizes = _sizes(image, facts)
+    formats = groupby(copies, lambda copy: copy.format)
+    choices = [_choice(kind, list(same), sizes, facts.post.url) for kind, same in formats]
+    whole = tree.span("picture", {}, [*choices, image], like=image)
+    whole.options["copies"] = copies
+    return whole
+
+
+def _sizes(image: Element, facts: Facts) -> str:
+    """Return how wide an image stands: as its author says, where that is narrower than a column may be."""
+    width, _height = from_attributes(image.attr)
+    return f"{width}px" if width and width < NARROW else facts.images.sizes
+
+
+def _choice(kind: str, copies: list[Copy], sizes: str, page_url: str) -> Element:
+    folder = posixpath.dirname(page_url)
+    sources = [f"{posixpath.relpath(copy.url, folder)} {copy.width}w" for copy in copies]
+    attr = {"type": f"image/{kind}", "srcset": ", ".join(sources), "sizes": sizes}
+    element = Element("html_element", "source", attr, {"category": "span", "content_model": "span"})
+    element.options["resolved"] = True
+    return element
+
+
+def _place_held(image: Element, picture: Picture) -> None:
+    colour = image_copies.colour(picture)
+    if colour and "style" not in image.attr:
+        image.attr["style"] = f"background: {colour}"

@@ -1,0 +1,124 @@
+"""The picture that stands for a post, in every spelling of the big themes."""
+
+import pytest
+import yaml
+from rendering import Trip, png
+
+from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.render.images.banner_rules import BannerRules
+from mkdocs_blogpost.render.images.hero import PICTURES, SMALL, Hero, hero_of, thumbnail_of
+from mkdocs_blogpost.render.images.post_picture import CARD, card_picture, first_picture, head_picture
+from mkdocs_blogpost.render.images.site_files import pictures_of
+
+
+@pytest.mark.parametrize("key", [*PICTURES, *SMALL])
+def test_every_key_names_a_picture(key):
+    assert hero_of({key: "/a.jpg"}) == Hero("/a.jpg")
+
+
+@pytest.mark.parametrize(
+    ("front", "head", "card"),
+    [
+        ("image: /a.jpg", Hero("/a.jpg"), None),
+        ("image: https://x.org/picture", Hero("https://x.org/picture"), None),
+        ("image: {path: /a.jpg, alt: A, caption: C}", Hero("/a.jpg", "A", "C"), None),
+        ("image: {url: a.webp}", Hero("a.webp"), None),
+        (
+            "image: {feature: a.jpg, thumbnail: t.jpg, credit: Me}",
+            Hero("a.jpg", "", "Me"),
+            Hero("t.jpg", "", "Me"),
+        ),
+        ("image: {thumbnail: t.jpg}", Hero("t.jpg"), None),
+        (
+            "header: {overlay_image: /o.png, teaser: /t.png, caption: C, image_description: D}",
+            Hero("/o.png", "D", "C"),
+            Hero("/t.png", "D", "C"),
+        ),
+        ("header: {image: /h.png}", Hero("/h.png"), None),
+        ("header: {teaser: /t.png}", Hero("/t.png"), None),
+        ("cover: {image: c.jpg, alt: A, caption: C, hidden: false}", Hero("c.jpg", "A", "C"), None),
+        ("cover-img: /p.jpg\nthumbnail-img: /t.png", Hero("/p.jpg"), Hero("/t.png")),
+        ("cover-img: [/p.jpg, /q.jpg]", Hero("/p.jpg"), None),
+        ('cover-img:\n- "/p.jpg" : "A caption"', Hero("/p.jpg", "", "A caption"), None),
+        ('cover-img: \'"/p.jpg" : "A caption"\'', Hero("/p.jpg", "", "A caption"), None),
+        ("background: '/img/posts/01.jpg'", Hero("/img/posts/01.jpg"), None),
+        ("image: a.png\nimg_path: /assets/x/", Hero("/assets/x/a.png"), None),
+        ("image: {path: a.png}\nmedia_subpath: /m", Hero("/m/a.png"), None),
+        ("image: /a.png\nimage_alt: A\nimage_caption: C", Hero("/a.png", "A", "C"), None),
+        ("header-img: img/a.jpg\nheader-img-alt: A", Hero("img/a.jpg", "A"), None),
+        ("image: {path: {a: 1}}\nimg: /b.png", Hero("/b.png"), None),
+        ("background: '#fff'", None, None),
+        ("image: false", None, None),
+        ("header: true", None, None),
+        ("image:", None, None),
+        ("image: [1, null]", None, None),
+        ("featured: true", None, None),
+        ("banner: A sale!", None, None),
+    ],
+)
+def test_spellings(front, head, card):
+    data = yaml.safe_load(front)
+    assert hero_of(data) == head
+    assert thumbnail_of(data) == (card or head)
+
+
+def picture(tmp_path, front, files=None, body="x\n", **banners):
+    trip = Trip(tmp_path, body, head=f"---\ntitle: Night trains\n{front}\n---\n", files=files)
+    return head_picture(trip.post, pictures_of(trip.site), BannerRules(**banners)), trip
+
+
+FILES = {"assets/images/a.png": png(640, 480), "img/b.png": png(64, 48)}
+
+
+@pytest.mark.parametrize(
+    ("front", "src", "size"),
+    [
+        ("image: /assets/images/a.png", "/assets/images/a.png", Size(640, 480)),
+        ("image: assets/images/a.png", "/assets/images/a.png", Size(640, 480)),
+        ("image: a.png", "/assets/images/a.png", Size(640, 480)),
+        ("image: b.png", "/img/b.png", Size(64, 48)),
+        ("image: https://x.org/800x400/a.png", "https://x.org/800x400/a.png", Size(800, 400)),
+        ("image: none.png", "/none.png", None),
+    ],
+)
+def test_where_it_lies_and_how_large_it_is(tmp_path, front, src, size):
+    found, _trip = picture(tmp_path, front, FILES)
+    assert (found.src, found.size) == (src, size)
+
+
+def test_a_dead_one_is_drawn(tmp_path):
+    found, _trip = picture(tmp_path, "image: https://source.unsplash.com/1200x500/?sea\nimage_alt: The sea")
+    assert (found.src, found.size, found.drawing.words, found.alt) == (
+        "",
+        Size(1200, 500),
+        "sea The sea",
+        "The sea",
+    )
+    kept, _trip = picture(tmp_path, "image: https://source.unsplash.com/1200x500/?sea", dead="keep")
+    assert kept.src == "https://source.unsplash.com/1200x500/?sea"
+
+
+def test_a_card_without_picture_is_drawn_from_title_and_tags(tmp_path):
+    found, trip = picture(tmp_path, "tags: [rail]")
+    card = card_picture(trip.post, pictures_of(trip.site), BannerRules())
+    assert found is None
+    assert (card.src, card.size, card.drawing.words) == ("", CARD, "Night trains rail")
+
+
+def test_the_first_picture_of_the_site_in_the_text_that_is_no_icon(tmp_path):
+    body = "![](https://x.org/900x600.png) ![](/img/b.png) ![A](/assets/images/a.png)\n"
+    _found, trip = picture(tmp_path, "a: b", FILES, body)
+    first = first_picture(trip.document, trip.post, pictures_of(trip.site))
+    assert (first.src, first.alt, first.size) == ("/assets/images/a.png", "A", Size(640, 480))
+
+
+@pytest.mark.parametrize(("known", "shown"), [(True, True), (False, False)])
+def test_a_picture_that_nobody_has_is_told_and_not_shown(tmp_path, known, shown):
+    head = "---\ntitle: Night trains\nimage: assets/none.png\n---\n"
+    trip = Trip(tmp_path, "x\n", head=head, resolve=lambda _post, _url: "../x" if known else None)
+    hero, card = trip.renderer.hero(trip.post), trip.renderer.card(trip.post)
+    assert (hero is not None) == shown
+    assert (card.src == "/assets/none.png") == shown
+    assert (card.drawing is None) == shown
+    told = [(each.path, each.line, each.level.value) for each in trip.problems]
+    assert told == ([] if shown else [("_posts/2024-03-05-trains.md", 3, "note")])

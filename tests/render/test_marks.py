@@ -1,0 +1,52 @@
+"""Names of people and emoji, where a site names the plugins that GitHub Pages has for them."""
+
+from types import SimpleNamespace
+
+import pytest
+from dom import outline
+from known import marked
+from oracle.jekyll_mentions import BASE, CASES
+from oracle.kramdown import JEKYLL
+
+from mkdocs_blogpost import kramdown
+from mkdocs_blogpost.render.steps import marks
+
+NAMES = [path.stem for path in CASES.glob("*.text")]
+
+
+def shown(text: str, *plugins: str, **data) -> str:
+    document = kramdown.parse(text, JEKYLL)
+    marks.mark(document, SimpleNamespace(plugins=plugins, data=data))
+    return document.to_html()
+
+
+@pytest.mark.parametrize("name", marked("mentions", NAMES))
+def test_mentions_are_linked_as_the_real_plugin_links_them(name):
+    text = (CASES / f"{name}.text").read_text(encoding="utf-8")
+    html = shown(text, "jekyll-mentions", **{"jekyll-mentions": {"base_url": f"{BASE}/"}})
+    assert outline(html) == outline((CASES / f"{name}.html").read_text(encoding="utf-8"))
+
+
+def test_there_are_cases():
+    assert len(NAMES) >= 6
+
+
+@pytest.mark.parametrize(
+    ("told", "base"),
+    [({}, "https://github.com"), ({"jekyll-mentions": "https://a.example"}, "https://a.example")],
+)
+def test_the_address_of_people_is_the_sites(told, base):
+    assert f'<a href="{base}/ada" class="user-mention">@ada</a>' in shown("@ada", "jekyll-mentions", **told)
+
+
+@pytest.mark.parametrize("plugin", ["jemoji", "github-pages"])
+def test_emoji_become_characters(plugin):
+    html = shown(":smile: :+1: :flag_de: :none: `:smile:` [:tada:](x)", plugin)
+    assert "<p>😄 👍 " in html
+    assert ":none: <code" in html
+    assert ":smile:</code> <a" in html
+    assert ">🎉</a>" in html
+
+
+def test_nothing_happens_where_no_plugin_asks_for_it():
+    assert shown("@ada :smile:") == "<p>@ada :smile:</p>\n"

@@ -1,0 +1,131 @@
+"""From a source tree to the blog that views know."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from mkdocs_blogpost import settings
+from mkdocs_blogpost.model.reader import read_site
+from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.views.assemble import Host, blog_of, people_of
+from mkdocs_blogpost.views.blog import Entry
+
+
+def assembled(tmp_path, files, host=None, **options):
+    for path, text in files.items():
+        target = tmp_path / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    now = datetime(2024, 6, 1, tzinfo=UTC)
+    site = read_site(SourceTree(tmp_path), now=now, problems=Problems())
+    people = people_of(site)
+    entries = [
+        Entry(post.url, post.title, post.date, data=post.data, authors=people.of(post.data))
+        for post in site.posts
+    ]
+    return blog_of(
+        site, settings.load(options), entries, host or Host(), lambda page: f"<p>{page.body.strip()}</p>"
+    )
+
+
+CONFIG = """
+title: Notes
+description: About <b>things</b>
+url: https://n.example
+baseurl: /log
+lang: de
+author: Ada
+"""
+
+
+def test_the_site_tells_of_itself(tmp_path):
+    blog = assembled(tmp_path, {"_config.yml": CONFIG, "_posts/2024-01-01-a.md": "---\n---\n"})
+    assert (blog.name, blog.description, blog.origin) == ("Notes", "About things", "https://n.example/log")
+    assert blog.author is not None
+    assert blog.author.name == "Ada"
+
+
+def test_the_host_is_over_the_site(tmp_path):
+    host = Host("Name", "Words", "https://h.example/docs/")
+    blog = assembled(tmp_path, {"_config.yml": CONFIG}, host)
+    assert (blog.name, blog.description, blog.origin) == ("Name", "Words", "https://h.example/docs")
+
+
+@pytest.mark.parametrize(
+    ("theme", "site", "language"),
+    [
+        ("", "", "en"),
+        ("en", "", "en"),
+        ("en", "de", "de"),
+        ("fr", "de", "fr"),
+        ("", "de", "de"),
+        ("pt-BR", "", "pt-BR"),
+    ],
+)
+def test_the_readers_language(tmp_path, theme, site, language):
+    config = {"_config.yml": f"lang: {site}\n"} if site else {}
+    assert assembled(tmp_path, config, Host(language=theme)).language == language
+
+
+def test_an_address_without_a_host_is_none(tmp_path):
+    assert assembled(tmp_path, {"_config.yml": "baseurl: /log\n"}).origin == ""
+
+
+def test_posts_that_have_moved_are_no_entries_but_lead_on(tmp_path):
+    posts = {
+        "_posts/2024-01-01-a.md": "---\nredirect_to: https://b.example/\nredirect_from: /w\n---\n",
+        "_posts/2024-01-02-b.md": "---\nredirect_from: [/x/, y]\naliases: /z\n---\n",
+        "_config.yml": "collections: {notes: {output: true}}\n",
+        "_notes/n.md": "---\nredirect_from: /v\n---\n",
+    }
+    blog = assembled(tmp_path, posts, prefix="blog")
+    assert [entry.title for entry in blog.entries] == ["B"]
+    assert blog.redirects == {
+        "/blog/2024/01/01/a.html": "https://b.example/",
+        "/blog/w": "https://b.example/",
+        "/blog/v": "/blog/notes/n.html",
+        "/blog/x/": "/blog/2024/01/02/b.html",
+        "/blog/y": "/blog/2024/01/02/b.html",
+        "/blog/z": "/blog/2024/01/02/b.html",
+    }
+
+
+def test_pages_introduce_views_unless_they_are_the_list_themselves(tmp_path):
+    files = {
+        "_config.yml": CONFIG,
+        "index.html": "---\nlayout: home\n---\n{% for post in site.posts %}{{ post.title }}{% endfor %}",
+        "topics.md": "---\nlayout: tags\npermalink: /topics/\ntitle: Topics\n---\nAll of them.\n",
+    }
+    blog = assembled(tmp_path, files)
+    assert blog.places.url("tags") == "/topics/"
+    assert blog.intros["/topics/"].render() == "<p>All of them.</p>"
+    assert blog.intros["/"].render() == ""
+
+
+def test_documents_of_collections_place_views_too(tmp_path):
+    files = {
+        "_config.yml": "collections: {tabs: {output: true, permalink: /:title/}}\n",
+        "_tabs/archives.md": "---\nlayout: archives\ntitle: All\n---\n",
+    }
+    blog = assembled(tmp_path, files)
+    assert blog.places.url("archive") == "/archives/"
+    assert blog.intros["/archives/"].title == "All"
+
+
+def test_an_index_makes_room_for_the_hosts_home(tmp_path):
+    blog = assembled(tmp_path, {}, Host(taken=frozenset({"/"})))
+    assert blog.places.url("index") == "/blog/"
+    assert blog.places.paginate_path == "/blog/page:num/"
+    assert (
+        assembled(tmp_path, {}, Host(taken=frozenset({"/"})), prefix="news").places.url("index") == "/news/"
+    )
+
+
+def test_the_sites_own_picture_is_its_card(tmp_path):
+    assert assembled(tmp_path, {"_config.yml": "image: /assets/c.png\n"}).card.src == "/assets/c.png"
+    assert assembled(tmp_path, {"_config.yml": "image: {path: c.png}\n"}).card.src == "/c.png"
+
+
+def test_without_a_picture_the_card_is_drawn(tmp_path):
+    assert assembled(tmp_path, {}).card.drawn
