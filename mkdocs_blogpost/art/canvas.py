@@ -43,9 +43,7 @@ class Canvas:
         self.shapes: list[Shape] = []
         """In the order in which they are painted."""
 
-    def area(
-        self, points: Iterable[Point], paint: Paint, opacity: float = 1.0, *, smooth: bool = False
-    ) -> None:
+    def area(self, points: Iterable[Point], paint: Paint, opacity: float = 1.0, *, smooth: bool = False) -> None:
         """Fill the area inside some points."""
         self.shapes.append(Shape(tuple(points), paint, opacity, smooth=smooth))
 
@@ -69,15 +67,11 @@ class Canvas:
         """Fill a disc, its radius in pixels."""
         self.shapes.append(Shape(((x, y),), paint, opacity, radius=radius))
 
-    def ring(
-        self, x: float, y: float, radius: float, width: float, paint: Paint, opacity: float = 1.0
-    ) -> None:
+    def ring(self, x: float, y: float, radius: float, width: float, paint: Paint, opacity: float = 1.0) -> None:
         """Draw a circle, its radius in pixels and its line's width in hundredths."""
         self.shapes.append(Shape(((x, y),), paint, opacity, max(0.6, width * self.unit), radius=radius))
 
-    def box(
-        self, x: float, y: float, width: float, height: float, paint: Paint, opacity: float = 1.0
-    ) -> None:
+    def box(self, x: float, y: float, width: float, height: float, paint: Paint, opacity: float = 1.0) -> None:
         """Fill a rectangle."""
         self.area(((x, y), (x + width, y), (x + width, y + height), (x, y + height)), paint, opacity)
 
@@ -88,9 +82,7 @@ class Canvas:
         yield
         self.shapes[start:] = sorted(self.shapes[start:], key=_looks)
 
-    def ground(
-        self, line: Sequence[Point], paint: Paint, opacity: float = 1.0, *, jagged: bool = False
-    ) -> None:
+    def ground(self, line: Sequence[Point], paint: Paint, opacity: float = 1.0, *, jagged: bool = False) -> None:
         """Fill everything below a bending or jagged line that runs from left to right."""
         low = self.height * 1.2
         first, last = line[0], line[-1]

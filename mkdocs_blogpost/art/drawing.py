@@ -5,10 +5,10 @@ from hashlib import sha256
 
 from mkdocs_blogpost.art import raster, svg
 from mkdocs_blogpost.art.canvas import Canvas
-from mkdocs_blogpost.art.chance import Chance
 from mkdocs_blogpost.art.kinds.catalog import KINDS
 from mkdocs_blogpost.art.palette import MOODS, Palette
 from mkdocs_blogpost.art.rules import ArtRules
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.themes import Theme, theme_of
 
@@ -32,7 +32,7 @@ def draw(words: str, size: Size, rules: ArtRules | None = None) -> Drawing:
     text = " ".join(words.lower().split())
     theme = theme_of(text, rules.styles)
     canvas = Canvas(min(size.width, LARGEST), min(size.height, LARGEST))
-    KINDS[theme.kind](canvas, Chance(f"{theme.kind} {text}"))
+    KINDS[theme.kind](canvas, SeededRandom(f"{theme.kind} {text}"))
     return Drawing(canvas, _palette(text, theme, rules))
 
 
@@ -64,8 +64,8 @@ def file_name(words: str, size: Size, suffix: str, rules: ArtRules | None = None
 
 
 def _palette(text: str, theme: Theme, rules: ArtRules) -> Palette:
-    chance = Chance(f"palette {text}")
+    rng = SeededRandom(f"palette {text}")
     if len(rules.palette) > 1:
-        return Palette(chance.pick(rules.palette[1:]), rules.palette[0])
-    second = MOODS[theme.mood] if theme.mood else chance.pick(tuple(MOODS.values()))
+        return Palette(rng.pick(rules.palette[1:]), rules.palette[0])
+    second = MOODS[theme.mood] if theme.mood else rng.pick(tuple(MOODS.values()))
     return Palette(second, rules.palette[0] if rules.palette else None)

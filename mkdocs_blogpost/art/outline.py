@@ -46,11 +46,7 @@ class PathWriter:
         for point in points:
             across, down = self._step(point)
             name, numbers = (
-                ("h", across)
-                if down == "0"
-                else ("v", down)
-                if across == "0"
-                else ("l", _joined([across, down]))
+                ("h", across) if down == "0" else ("v", down) if across == "0" else ("l", _joined([across, down]))
             )
             joint = "" if name != letter or numbers.startswith("-") else " "
             text += f"{joint}{numbers}" if name == letter else f"{name}{numbers}"

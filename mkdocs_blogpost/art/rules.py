@@ -37,18 +37,14 @@ def _palette(value: Any) -> tuple[str, ...]:
     colours = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list | tuple) else ()
     for colour in colours:
         if not isinstance(colour, str) or not _HEX.match(colour):
-            raise SettingsError(
-                f"'banners: art: palette' is a list of colours such as '#3f63d8', not {colour!r}"
-            )
+            raise SettingsError(f"'banners: art: palette' is a list of colours such as '#3f63d8', not {colour!r}")
     if value and not colours:
         raise SettingsError(f"'banners: art: palette' is a list of colours such as '#3f63d8', not {value!r}")
     return colours
 
 
 def _styles(value: Any) -> tuple[str, ...]:
-    names = (
-        (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list | tuple) else ("?",)
-    )
+    names = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list | tuple) else ("?",)
     for name in names:
         if name not in KINDS:
             raise SettingsError(f"'banners: art: styles' knows no {name!r}.{guess(str(name), KINDS)}")

@@ -50,9 +50,7 @@ def _body(canvas: Canvas) -> str:
 
 def _paths(shapes: list[Shape], writer: PathWriter) -> Iterator[str]:
     """Yield a path for each run of shapes that look alike."""
-    for (paint, opacity, stroke), run in groupby(
-        shapes, lambda each: (each.paint, each.opacity, each.stroke)
-    ):
+    for (paint, opacity, stroke), run in groupby(shapes, lambda each: (each.paint, each.opacity, each.stroke)):
         data = "".join(map(writer.path, run))
         faint = f' opacity="{opacity:.2g}"' if opacity < 1 else ""
         yield f'<path style="{_pen(stroke, paint)}"{faint} d="{data}"/>'

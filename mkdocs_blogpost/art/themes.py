@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_blogpost.art.chance import Chance
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -36,9 +36,7 @@ THEMES: Mapping[Theme, str] = {
         "sea ocean water beach wave waves lake river coast island sail sailing boat ship summer surf swim "
         "fish docker meer mer mar 海"
     ),
-    Theme("forest", "leaf"): (
-        "forest wood woods tree trees jungle park outdoor camping pine wald forêt bosque 森"
-    ),
+    Theme("forest", "leaf"): ("forest wood woods tree trees jungle park outdoor camping pine wald forêt bosque 森"),
     Theme("meadow", "leaf"): (
         "nature garden flower flowers plant plants spring grass leaf leaves green grow growing seed "
         "environment climate health wellness food vegetable natur jardin jardín 花"
@@ -177,11 +175,11 @@ KIN: Mapping[str, tuple[str, ...]] = {
 
 def kind_for(text: str, styles: tuple[str, ...] = ()) -> str:
     """Return a kind for a post that asks for no picture: by one of its words, or of that kind's kin."""
-    chance = Chance(f"kind for {text}")
+    rng = SeededRandom(f"kind for {text}")
     asked = [_KNOWN[word].kind for word in _words(text) if word in _KNOWN]
-    first = chance.pick(asked or ANY)
+    first = rng.pick(asked or ANY)
     kinds = [first, first, *KIN.get(first, ())]
-    return chance.pick([kind for kind in kinds if not styles or kind in styles] or styles)
+    return rng.pick([kind for kind in kinds if not styles or kind in styles] or styles)
 
 
 def theme_of(text: str, styles: tuple[str, ...] = ()) -> Theme:
@@ -190,7 +188,7 @@ def theme_of(text: str, styles: tuple[str, ...] = ()) -> Theme:
         theme = _KNOWN.get(word)
         if theme and (not styles or theme.kind in styles):
             return theme
-    return Theme(Chance(f"kind {text}").pick(styles or ANY))
+    return Theme(SeededRandom(f"kind {text}").pick(styles or ANY))
 
 
 def _words(text: str) -> Iterator[str]:

@@ -3,13 +3,13 @@
 import math
 
 from mkdocs_blogpost.art.canvas import Canvas, Point
-from mkdocs_blogpost.art.chance import Chance
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 from mkdocs_blogpost.art.terrain import many
 
 
-def web(canvas: Canvas, chance: Chance, keep_off: tuple[float, float, float] | None = None) -> list[Point]:
+def web(canvas: Canvas, rng: SeededRandom, keep_off: tuple[float, float, float] | None = None) -> list[Point]:
     """Draw points over the whole box, linked to their neighbours, but not near one place."""
-    points = [point for point in scattered(canvas, chance, many(canvas, 7, 48)) if _free(point, keep_off)]
+    points = [point for point in scattered(canvas, rng, many(canvas, 7, 48)) if _free(point, keep_off)]
     reach = math.sqrt(canvas.width * canvas.height / max(1, len(points))) * 1.6
     for number, here in enumerate(points):
         near = sorted((math.dist(here, other), other) for other in points[number + 1 :])
@@ -18,24 +18,24 @@ def web(canvas: Canvas, chance: Chance, keep_off: tuple[float, float, float] | N
                 canvas.line([here, other], 1, "mid", 0.6)
     with canvas.together():
         for x, y in points:
-            _node(canvas, chance, x, y)
+            _node(canvas, rng, x, y)
     return points
 
 
-def _node(canvas: Canvas, chance: Chance, x: float, y: float) -> None:
-    size = chance.pick((4.5, 6, 6, 9.5))
+def _node(canvas: Canvas, rng: SeededRandom, x: float, y: float) -> None:
+    size = rng.pick((4.5, 6, 6, 9.5))
     if size > 8:
         canvas.dot(x, y, 21, "spark", 0.28)
     canvas.dot(x, y, size, "spark" if size > 8 else "near")
 
 
-def scattered(canvas: Canvas, chance: Chance, count: int) -> list[Point]:
+def scattered(canvas: Canvas, rng: SeededRandom, count: int) -> list[Point]:
     """Return points strewn evenly: one in each cell of a grid, off its middle."""
     rows = max(2, round(math.sqrt(count * canvas.height / canvas.width)))
     columns = max(2, round(count / rows))
     wide, high = canvas.width / columns, canvas.height / rows
     return [
-        ((column + chance.between(0.08, 0.92)) * wide, (row + chance.between(0.12, 0.88)) * high)
+        ((column + rng.between(0.08, 0.92)) * wide, (row + rng.between(0.12, 0.88)) * high)
         for column in range(columns)
         for row in range(rows)
     ]

@@ -105,9 +105,7 @@ class Dialect:
         found = self._by_char.get(char)
         if found is None:
             known = char if any(char in block.starts for block in self.blocks) else ""
-            found = tuple(
-                block for block in self.blocks if not block.starts or (known and known in block.starts)
-            )
+            found = tuple(block for block in self.blocks if not block.starts or (known and known in block.starts))
             if known or len(self._by_char) < 256:
                 self._by_char[char] = found
         return found

@@ -6,9 +6,7 @@ from html.entities import name2codepoint
 _ODD = {"apos": 39, "vellip": 8942, "rceil": 8968, "lceil": 8969, "rang": 9001, "lang": 9002}
 _CODES = {**name2codepoint, **_ODD}
 _NAMES = {code: name for name, code in sorted(_CODES.items(), reverse=True)}
-_WINDOWS_1252 = {
-    code: ord(char) for code in range(128, 160) if (char := bytes([code]).decode("cp1252", "ignore"))
-}
+_WINDOWS_1252 = {code: ord(char) for code in range(128, 160) if (char := bytes([code]).decode("cp1252", "ignore"))}
 _ALWAYS_ENTITIES = frozenset("&<>")
 _MARKUP_CHARS = frozenset('&<>"')
 

@@ -168,9 +168,7 @@ def _gfm(gfm: Dialect, material: bool, hard_wrap: bool, quirks: tuple[str, ...])
     """Return GFM as its own options want it."""
     blocks, spans = gfm.blocks, gfm.spans
     if "paragraph_end" not in quirks:
-        blocks = gfm.with_blocks(
-            (header.ATX_GFM, header.ATX_SPACED), (paragraph.PARAGRAPH_GFM, paragraph.PARAGRAPH)
-        )
+        blocks = gfm.with_blocks((header.ATX_GFM, header.ATX_SPACED), (paragraph.PARAGRAPH_GFM, paragraph.PARAGRAPH))
     if "no_auto_typographic" in quirks:
         spans = tuple(span for span in spans if span is not typographic_symbol.TYPOGRAPHIC_SYMBOL)
     if hard_wrap:

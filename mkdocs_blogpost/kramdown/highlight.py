@@ -49,11 +49,7 @@ def _settings(options: Options, kind: str) -> dict[str, Any]:
     every = options.syntax_highlighter_opts
     own = every.get(kind)
     common = {name: value for name, value in every.items() if name not in ("block", "span")}
-    return (
-        {**common, **{str(name): value for name, value in own.items()}}
-        if isinstance(own, Mapping)
-        else common
-    )
+    return {**common, **{str(name): value for name, value in own.items()}} if isinstance(own, Mapping) else common
 
 
 def _coloured(code: str, lang: str | None, options: Options, kind: str) -> tuple[str | None, dict[str, Any]]:

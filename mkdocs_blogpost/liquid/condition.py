@@ -15,9 +15,9 @@ from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.comparison import equal
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
-from mkdocs_blogpost.liquid.markup import FRAGMENT, StrictReader, fault
+from mkdocs_blogpost.liquid.markup import FRAGMENT, StrictReader, syntax_error
 from mkdocs_blogpost.liquid.printing import inspect, to_s
-from mkdocs_blogpost.liquid.values import Failure, Literal, Range, is_list, is_number, truthy
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError, Literal, Range, is_list, is_number, truthy
 
 _TESTS = {name: Literal(name, tests=True) for name in ("empty", "blank")}
 _SYNTAX = re.compile(rf"({FRAGMENT})\s*([=!<>a-z_]+)?\s*({FRAGMENT})?", re.ASCII)
@@ -63,7 +63,7 @@ class Condition:
 def holds(left: Any, operator: str, right: Any) -> bool:
     """Compare two values with one of Liquid's operators."""
     if operator not in _OPERATORS:
-        raise Failure(f"Unknown operator {operator}")
+        raise LiquidRuntimeError(f"Unknown operator {operator}")
     return _OPERATORS[operator](left, right)
 
 
@@ -102,7 +102,7 @@ def _ordered(test: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
         try:
             return test(left, right)
         except TypeError:
-            raise Failure(f"comparison of {_kind(left)} with {_shown(right)} failed") from None
+            raise LiquidRuntimeError(f"comparison of {_kind(left)} with {_shown(right)} failed") from None
 
     return compare
 
@@ -190,8 +190,8 @@ def _lenient(markup: str) -> Condition:
         found = _SYNTAX.search(words[at]) if at < len(words) else None
         joint = words[at + 1].strip() if at + 1 < len(words) else None
         if not found or joint not in (None, "and", "or"):
-            raise fault("Syntax Error in tag 'if' - Valid syntax: if [expression]")
+            raise syntax_error("Syntax Error in tag 'if' - Valid syntax: if [expression]")
         parts.append(((operand(found[1]), found[2], operand(found[3] or "")), joint))
     if parts[-1][1]:
-        raise fault("Syntax Error in tag 'if' - Valid syntax: if [expression]")
+        raise syntax_error("Syntax Error in tag 'if' - Valid syntax: if [expression]")
     return _chained(parts)

@@ -101,9 +101,7 @@ class Contents:
         """Return the HTML with a link in each heading."""
         pieces, at = [], 0
         for entry in self.entries:
-            anchor = (
-                f'<a class="anchor" href="#{entry.id}" aria-hidden="true"><span class="octicon octicon-link">'
-            )
+            anchor = f'<a class="anchor" href="#{entry.id}" aria-hidden="true"><span class="octicon octicon-link">'
             pieces += [self.html[at : entry.start], f"{anchor}</span></a>"]
             at = entry.start
         return "".join(pieces) + self.html[at:]

@@ -13,10 +13,10 @@ from liquid.ast import Node
 from liquid.exceptions import LiquidError
 from liquid.token import Token
 
-from mkdocs_blogpost.liquid.limits import INCLUDES, SCOPES, STEPS, TOLD, TooMuch, bounded
-from mkdocs_blogpost.liquid.surroundings import Surroundings
+from mkdocs_blogpost.liquid.limits import INCLUDES, SCOPES, STEPS, TOLD, ResourceLimitError, bounded
+from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.liquid.template import Template
-from mkdocs_blogpost.liquid.values import Failure, lookup
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError, lookup
 from mkdocs_blogpost.problems import Problems, guess
 from mkdocs_blogpost.source.dates import in_zone
 from mkdocs_blogpost.source.scalars import UNTOLD
@@ -50,11 +50,15 @@ class Context:
     """The variables and limits of one post's rendering."""
 
     def __init__(
-        self, payload: Mapping[str, Any], surroundings: Surroundings, problems: Problems, template: Template
+        self,
+        payload: Mapping[str, Any],
+        environment: RenderEnvironment,
+        problems: Problems,
+        template: Template,
     ) -> None:
-        self.surroundings = surroundings
+        self.environment = environment
         """The site and what tags and filters may ask of it."""
-        self.strict_variables = surroundings.strict_variables
+        self.strict_variables = environment.strict_variables
         """Whether reading an unknown variable is a mistake."""
         self.state = State()
         """What tags remember."""
@@ -83,7 +87,7 @@ class Context:
         """Count a piece of work and stop when it is too much."""
         self._steps += count
         if self._steps > STEPS:
-            raise TooMuch(f"loops and includes take more than {STEPS:,} steps")
+            raise ResourceLimitError(f"loops and includes take more than {STEPS:,} steps")
 
     def variable(self, name: Any) -> Any:
         """Return a variable's value, or None."""
@@ -100,12 +104,12 @@ class Context:
         """Return what a value holds under a name or index, or None."""
         found, value = lookup(holder, key, bare=bare)
         if isinstance(value, datetime) and value.tzinfo is UNTOLD:
-            return in_zone(value, self.surroundings.zone)
+            return in_zone(value, self.environment.zone)
         return value if found else self._undefined(key, ())
 
     def _undefined(self, name: Any, known: Any) -> None:
         if self.strict_variables:
-            raise Failure(f"undefined variable '{name}'.{guess(str(name), map(str, known))}")
+            raise LiquidRuntimeError(f"undefined variable '{name}'.{guess(str(name), map(str, known))}")
 
     def assign(self, name: str, value: Any) -> None:
         """Set a variable for the rest of the post."""
@@ -119,7 +123,7 @@ class Context:
     def scope(self) -> Iterator[None]:
         """Open a scope for a loop or include."""
         if len(self._scopes) >= SCOPES:
-            raise Failure(f"loops and includes stand in each other more than {SCOPES} deep")
+            raise LiquidRuntimeError(f"loops and includes stand in each other more than {SCOPES} deep")
         self._scopes.append({})
         try:
             yield
@@ -130,7 +134,9 @@ class Context:
     def inside(self, template: Template, caller: Token) -> Iterator[None]:
         """Render an include: its mistakes are told with the place that asked for it."""
         if len(self._frames) > INCLUDES:
-            raise Failure(f"includes stand in each other more than {INCLUDES} deep: does one include itself?")
+            raise LiquidRuntimeError(
+                f"includes stand in each other more than {INCLUDES} deep: does one include itself?"
+            )
         self._frames.append(Frame(template, caller))
         try:
             self.tell_faults(template)
@@ -140,12 +146,12 @@ class Context:
 
     def apply(self, name: str, value: Any, arguments: list[Any]) -> Any:
         """Return a value after a filter; an unknown filter changes nothing."""
-        found = self.surroundings.filters.get(name)
+        found = self.environment.filters.get(name)
         if found is not None:
             return bounded(found.call(self, value, arguments))
-        near = guess(name, self.surroundings.filters)
-        if self.surroundings.strict_filters:
-            raise Failure(f"undefined filter '{name}'.{near}")
+        near = guess(name, self.environment.filters)
+        if self.environment.strict_filters:
+            raise LiquidRuntimeError(f"undefined filter '{name}'.{near}")
         self._note(f"unknown filter '{name}' changes nothing.{near}")
         return value
 
@@ -171,8 +177,8 @@ class Context:
 
     def tell_faults(self, template: Template) -> None:
         """Report the mistakes in a template's text, of very many the first ones."""
-        for fault in template.faults[:TOLD]:
-            self.warn(fault.message, fault.token)
+        for syntax_error in template.faults[:TOLD]:
+            self.warn(syntax_error.message, syntax_error.token)
         if len(template.faults) > TOLD:
             rest = f"and {len(template.faults) - TOLD:,} more mistakes after these."
             self.warn(rest, template.faults[TOLD].token)

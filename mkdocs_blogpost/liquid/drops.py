@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from mkdocs_blogpost.liquid.items import Answers, DocumentDrop, PageDrop, StaticFileDrop, local
+from mkdocs_blogpost.liquid.items import DocumentDrop, DropServices, PageDrop, StaticFileDrop, local
 from mkdocs_blogpost.liquid.lazy import FrontMatter, LazyList, LazyTable
 from mkdocs_blogpost.liquid.printing import inspect
 from mkdocs_blogpost.model.collection import Collection
@@ -133,7 +133,7 @@ class Drops:
         excerpt: Callable[[Post | Page], str | None],
     ) -> None:
         self.site = site
-        self._answers = Answers(
+        self._services = DropServices(
             content=content,
             output=output,
             excerpt=excerpt,
@@ -144,11 +144,11 @@ class Drops:
 
     def document(self, post: Post | None) -> DocumentDrop | None:
         """Return a document's drop."""
-        return None if post is None else self._once(post, lambda: DocumentDrop(post, self._answers))
+        return None if post is None else self._once(post, lambda: DocumentDrop(post, self._services))
 
     def page(self, page: Page) -> PageDrop:
         """Return a page's drop."""
-        found: PageDrop = self._once(page, lambda: PageDrop(page, self._answers))
+        found: PageDrop = self._once(page, lambda: PageDrop(page, self._services))
         return found
 
     def of(self, subject: Post | Page) -> Any:

@@ -11,15 +11,15 @@ from typing import Any
 from liquid.exceptions import LiquidInterrupt
 
 from mkdocs_blogpost.kramdown import to_html
-from mkdocs_blogpost.liquid.bodies import Bodies
+from mkdocs_blogpost.liquid.content_store import ContentStore
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.drops import Drops, SiteDrop
 from mkdocs_blogpost.liquid.environment import FILTERS, JekyllEnvironment
-from mkdocs_blogpost.liquid.includes import Library
-from mkdocs_blogpost.liquid.limits import TooMuch
+from mkdocs_blogpost.liquid.include_loader import IncludeLoader
+from mkdocs_blogpost.liquid.limits import ResourceLimitError
 from mkdocs_blogpost.liquid.nodes import Sink, render
 from mkdocs_blogpost.liquid.reader import Reader
-from mkdocs_blogpost.liquid.surroundings import Surroundings
+from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.model import excerpt as excerpts
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
@@ -50,14 +50,14 @@ class Engine:
         reader = Reader(JekyllEnvironment(mode, tags or {}))
         folder = site.config.text("includes_dir") or "_includes"
         themed = bool(site.config.text("theme") or site.config.text("remote_theme"))
-        library = Library(site.tree, folder, site.config.encoding, reader, themed=themed)
+        library = IncludeLoader(site.tree, folder, site.config.encoding, reader, themed=themed)
         self._jekyll = {"version": VERSION, "environment": environment}
         self._problems = problems
         self._reader = reader
         self._markdown = markdown or partial(to_html, options=site.config.kramdown)
-        self._bodies = Bodies(site, content or self._html)
+        self._bodies = ContentStore(site, content or self._html)
         self._drops = Drops(site, self._bodies.content, self._bodies.output, excerpt or self._excerpt)
-        self._surroundings = Surroundings(
+        self._surroundings = RenderEnvironment(
             site=site,
             drops=self._drops,
             include=library.find,
@@ -89,9 +89,7 @@ class Engine:
         with self._bodies.rendering(subject):
             return self._rendered(text, subject, path, line, extra or {})
 
-    def _rendered(
-        self, text: str, subject: Post | Page, path: str, line: int, extra: Mapping[str, Any]
-    ) -> str:
+    def _rendered(self, text: str, subject: Post | Page, path: str, line: int, extra: Mapping[str, Any]) -> str:
         out = Sink()
         try:
             template = self._reader.read(text, path, line)
@@ -99,7 +97,7 @@ class Engine:
             render(template.nodes, Context(payload, self._surroundings, self._problems, template), out)
         except LiquidInterrupt:
             return out.text()
-        except (TooMuch, RecursionError) as limit:
+        except (ResourceLimitError, RecursionError) as limit:
             reason = "it is nested too deep" if isinstance(limit, RecursionError) else str(limit)
             self._problems.warn(f"the post's Liquid was stopped: {reason}.", path, line)
             return text

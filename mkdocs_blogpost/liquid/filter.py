@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_blogpost.liquid.values import Failure
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Filter:
         """Return the value after the filter."""
         given = len(arguments) + 1
         if not self.least <= given <= self.most:
-            raise Failure(f"wrong number of arguments (given {given}, expected {self._expected()})")
+            raise LiquidRuntimeError(f"wrong number of arguments (given {given}, expected {self._expected()})")
         if self.contextual:
             return self.function(context, value, *arguments)
         return self.function(value, *arguments)

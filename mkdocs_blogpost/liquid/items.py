@@ -22,7 +22,7 @@ _NESTED = ("content", "output", "excerpt", "next", "previous")
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class DropServices:
     """What a post's or page's object must ask others for."""
 
     content: Callable[[Post | Page], str]
@@ -50,17 +50,17 @@ class DocumentDrop(FrontMatter):
         "tags", "next", "url", "date", "path", "content",
     )  # fmt: skip
 
-    def __init__(self, post: Post, answers: Answers) -> None:
+    def __init__(self, post: Post, services: DropServices) -> None:
         super().__init__(post.data)
         self.post = post
-        self._answers = answers
+        self._services = services
 
     def order(self) -> tuple[Any, ...]:
         """Return what documents are put in order by."""
         return self.post.date, self._path()
 
     def __str__(self) -> str:
-        return self._answers.content(self.post)
+        return self._services.content(self.post)
 
     def __repr__(self) -> str:
         return f"#<Jekyll::Document {self._path()} collection={self.post.collection}>"
@@ -102,20 +102,20 @@ class DocumentDrop(FrontMatter):
         return self.data.get("name") or PurePosixPath(self.post.path).name
 
     def _content(self) -> str:
-        return self._answers.content(self.post)
+        return self._services.content(self.post)
 
     def _output(self) -> str | None:
-        return self._answers.output(self.post)
+        return self._services.output(self.post)
 
     def _excerpt(self) -> str:
         own = given(self.post)
-        return to_s(self._answers.excerpt(self.post) if own is None else own)
+        return to_s(self._services.excerpt(self.post) if own is None else own)
 
     def _previous(self) -> Any:
-        return self._answers.previous(self.post)
+        return self._services.previous(self.post)
 
     def _next(self) -> Any:
-        return self._answers.next(self.post)
+        return self._services.next(self.post)
 
 
 def _whole(drop: Any) -> Any:
@@ -131,9 +131,9 @@ class PageDrop(Mapping[str, Any]):
 
     own = ("content", "dir", "excerpt", "name", "path", "url")
 
-    def __init__(self, page: Page, answers: Answers) -> None:
+    def __init__(self, page: Page, services: DropServices) -> None:
         self.page = page
-        self._answers = answers
+        self._services = services
 
     def __len__(self) -> int:
         return len(list(iter(self)))
@@ -148,7 +148,7 @@ class PageDrop(Mapping[str, Any]):
         return getattr(self, f"_{key}")() if key in self.own else self.page.data[key]
 
     def _content(self) -> str:
-        return self._answers.content(self.page)
+        return self._services.content(self.page)
 
     def _dir(self) -> str:
         url = self.page.url
@@ -156,7 +156,7 @@ class PageDrop(Mapping[str, Any]):
 
     def _excerpt(self) -> str | None:
         own = self.page.data.get("excerpt")
-        return to_s(own) if own else self._answers.excerpt(self.page)
+        return to_s(own) if own else self._services.excerpt(self.page)
 
     def _name(self) -> str:
         return self.page.name

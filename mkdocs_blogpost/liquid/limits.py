@@ -20,7 +20,7 @@ BITS = 20_000
 """How big a whole number may be."""
 
 
-class TooMuch(Exception):  # noqa: N818  a limit that was met, no slip
+class ResourceLimitError(Exception):
     """A limit was met: rendering the whole post stops."""
 
 
@@ -30,13 +30,13 @@ def bounded(value: Any) -> Any:
         fits(len(value))
     elif is_list(value):
         if len(value) > ITEMS:
-            raise TooMuch(f"an array has more than {ITEMS:,} items")
+            raise ResourceLimitError(f"an array has more than {ITEMS:,} items")
     elif isinstance(value, int) and value.bit_length() > BITS:
-        raise TooMuch("a number has too many digits")
+        raise ResourceLimitError("a number has too many digits")
     return value
 
 
 def fits(length: int) -> None:
     """Stop where a text of this length would be too long."""
     if length > LONGEST:
-        raise TooMuch(f"a text is longer than {LONGEST:,} characters")
+        raise ResourceLimitError(f"a text is longer than {LONGEST:,} characters")

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 )
 
 
-def fault(message: str) -> LiquidSyntaxError:
+def syntax_error(message: str) -> LiquidSyntaxError:
     """Return the error for a markup that cannot be read."""
     return LiquidSyntaxError(message, token=None)
 
@@ -46,7 +46,7 @@ def _words(markup: str) -> Iterator[tuple[str, str]]:
     while at < end:
         found = _TOKEN.match(markup, at)
         if not found or not found.lastgroup:
-            raise fault(f"Unexpected character {markup[at:].lstrip()[:1]}")
+            raise syntax_error(f"Unexpected character {markup[at:].lstrip()[:1]}")
         text = found[found.lastgroup]
         yield (text if found.lastgroup == "special" else found.lastgroup), text
         at = found.end()
@@ -69,7 +69,7 @@ class StrictReader:
         """Return the next word, which must be of this kind."""
         found, text = self._words[self._at]
         if kind is not None and found != kind:
-            raise fault(f"Expected {kind} but found {text or found}")
+            raise syntax_error(f"Expected {kind} but found {text or found}")
         self._at += 1
         return text
 
@@ -91,7 +91,7 @@ class StrictReader:
             return self.take()
         if self.looks("("):
             return self._range()
-        raise fault(f"'{self._words[self._at][1]}' is not a valid expression")
+        raise syntax_error(f"'{self._words[self._at][1]}' is not a valid expression")
 
     def argument(self) -> str:
         """Return the markup of a filter's argument, with its name if it has one."""

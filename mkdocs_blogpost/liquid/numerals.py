@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from mkdocs_blogpost.liquid.printing import to_s
-from mkdocs_blogpost.liquid.values import SPACE, Failure
+from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError
 
 _INTEGER = re.compile(r"\s*([+-]?\d+(?:_\d+)*)", re.ASCII)
 _FLOAT = re.compile(r"\s*([+-]?\d+(?:_\d+)*(?:\.\d+)?(?:[eE][+-]?\d+)?)", re.ASCII)
@@ -27,7 +27,7 @@ def to_i(value: Any) -> int:
 
 def _whole(value: float) -> int:
     if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124
-        raise Failure(to_s(value))
+        raise LiquidRuntimeError(to_s(value))
     return int(value)
 
 
@@ -43,7 +43,7 @@ def to_integer(value: Any) -> int:
         return value
     found = re.fullmatch(r"\s*([+-]?\d+)\s*", to_s(value)[:_LONGEST_NUMBER], re.ASCII)
     if not found:
-        raise Failure("invalid integer")
+        raise LiquidRuntimeError("invalid integer")
     return int(found[1])
 
 

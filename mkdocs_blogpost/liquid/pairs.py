@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from liquid.token import TOKEN_TAG, Token
 
-from mkdocs_blogpost.liquid.scanner import BROKEN, Fault, text_of
+from mkdocs_blogpost.liquid.scanner import BROKEN, LiquidSyntaxError, text_of
 from mkdocs_blogpost.problems import guess
 
 DEEPEST = 100
@@ -57,7 +57,7 @@ def mend(
     blocks: Mapping[str, tuple[str, ...]],
     known: frozenset[str],
     loose: frozenset[str] = frozenset(),
-) -> list[Fault]:
+) -> list[LiquidSyntaxError]:
     """Turn tags that close nothing, are never closed or are unknown into visible text, and say why."""
     pairing = Pairing(blocks, known, loose)
     for at, token in enumerate(tokens):
@@ -65,7 +65,7 @@ def mend(
             _visit(pairing, tokens, at)
     for at in pairing.open:
         _give_up(pairing, tokens, at)
-    faults = [Fault(message, tokens[at]) for at, message in sorted(pairing.faults.items()) if message]
+    faults = [LiquidSyntaxError(message, tokens[at]) for at, message in sorted(pairing.faults.items()) if message]
     for at in pairing.faults:
         _show(tokens, at)
     for at in pairing.closed:

@@ -98,9 +98,7 @@ _ESCAPES = {
 
 
 def _quoted(text: str) -> str:
-    body = "".join(
-        _ESCAPES.get(char) or (char if char.isprintable() else _unprintable(char)) for char in text
-    )
+    body = "".join(_ESCAPES.get(char) or (char if char.isprintable() else _unprintable(char)) for char in text)
     return '"' + re.sub(r"#(?=[{$@])", r"\\#", body) + '"'
 
 

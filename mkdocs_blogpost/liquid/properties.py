@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs_blogpost.liquid.comparison import compare
 from mkdocs_blogpost.liquid.numerals import to_f
 from mkdocs_blogpost.liquid.printing import inspect, joined, to_s
-from mkdocs_blogpost.liquid.values import SPACE, Drop, Failure, Literal, is_list
+from mkdocs_blogpost.liquid.values import SPACE, Drop, LiquidRuntimeError, Literal, is_list
 
 _WHOLE = re.compile(r"\s*-?\d+\s*", re.ASCII)
 _REAL = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*", re.ASCII)
@@ -37,7 +37,7 @@ def _own(item: Any, key: str) -> Any:
         return key if key in item else None
     if item is None or isinstance(item, bool):
         return None
-    raise Failure(f"{inspect(item)[:60]} has no property '{key}'")
+    raise LiquidRuntimeError(f"{inspect(item)[:60]} has no property '{key}'")
 
 
 def _number(value: Any) -> Any:

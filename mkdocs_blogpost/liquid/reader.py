@@ -16,9 +16,7 @@ class Reader:
         tags = environment.tags.items()
         self._loose = frozenset(name.removesuffix(BLOCK) for name, _ in tags if name.endswith(BLOCK))
         self._blocks = {
-            name: tuple(getattr(tag, "parts", ()))
-            for name, tag in tags
-            if tag.block and not name.endswith(BLOCK)
+            name: tuple(getattr(tag, "parts", ())) for name, tag in tags if tag.block and not name.endswith(BLOCK)
         }
         self._known = frozenset(name for name, tag in tags if getattr(tag, "public", True))
 
@@ -27,5 +25,5 @@ class Reader:
         scanner = Scanner(source).run()
         faults = scanner.faults + mend(scanner.tokens, self._blocks, self._known, self._loose)
         nodes = self._parser.parse(Stream(scanner.tokens, faults))
-        ordered = sorted(faults, key=lambda fault: fault.token.start_index)
+        ordered = sorted(faults, key=lambda syntax_error: syntax_error.token.start_index)
         return Template(path, line, tuple(nodes), tuple(ordered))

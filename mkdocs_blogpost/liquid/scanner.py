@@ -24,7 +24,7 @@ _LINE = re.compile(r"[ \t\r]*(#|\w+)[ \t]*(.*)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class LiquidSyntaxError:
     """A mistake in a template's text."""
 
     message: str
@@ -36,7 +36,7 @@ class Fault:
 class Stream(TokenStream):
     """The tokens of a template on their way through the parser, which adds what it finds wrong."""
 
-    def __init__(self, tokens: list[Token], faults: list[Fault]) -> None:
+    def __init__(self, tokens: list[Token], faults: list[LiquidSyntaxError]) -> None:
         super().__init__(iter(tokens))
         self.faults = faults
 
@@ -67,7 +67,7 @@ class Scanner:
         self.source = source
         self.tokens: list[Token] = []
         """The tokens, in order; a tag's name is always followed by its markup."""
-        self.faults: list[Fault] = []
+        self.faults: list[LiquidSyntaxError] = []
         """What is wrong with the text."""
         self._at = 0
         self._trim = False
@@ -87,7 +87,7 @@ class Scanner:
         return token
 
     def _broken(self, text: str, message: str) -> None:
-        self.faults.append(Fault(message, self._add(BROKEN, text, self._at)))
+        self.faults.append(LiquidSyntaxError(message, self._add(BROKEN, text, self._at)))
         self._at += len(text)
 
     def _text(self, end: int) -> None:
@@ -153,7 +153,7 @@ class Scanner:
                 self._add(TOKEN_TAG, found[1], at + found.start(1))
                 self._add(TOKEN_EXPRESSION, found[2], at + found.start(2))
             elif line.strip(SPACE):
-                self.faults.append(Fault(f"'{line.strip()}' is no tag.", self._add(BROKEN, line, at)))
+                self.faults.append(LiquidSyntaxError(f"'{line.strip()}' is no tag.", self._add(BROKEN, line, at)))
             at += len(line) + 1
         self._at += len(tag[0])
 
@@ -189,9 +189,7 @@ class Scanner:
 
     def _endcomment(self, at: int) -> int | None:
         depth = 1
-        while (match := _OPENING.search(self.source, at)) and (
-            end := construct_end(self.source, match.start())
-        ) > 0:
+        while (match := _OPENING.search(self.source, at)) and (end := construct_end(self.source, match.start())) > 0:
             tag = _TAG.fullmatch(self.source[match.start() : end])
             at = end
             if not tag:

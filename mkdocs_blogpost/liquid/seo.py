@@ -24,7 +24,7 @@ class PageFacts:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        config = context.surroundings.site.config
+        config = context.environment.site.config
         self.site: Mapping[str, Any] = config.data
         self._url, self._baseurl = config.text("url"), config.baseurl
 
@@ -39,7 +39,7 @@ class PageFacts:
 
     def words(self, value: Any) -> str | None:
         """Return a value as plain text, or None for nothing."""
-        html = self.context.surroundings.markdown(to_s(value))
+        html = self.context.environment.markdown(to_s(value))
         return escape_once(normalize_whitespace(strip_html(html))) or None
 
     def absolute(self, value: Any) -> str:
@@ -95,14 +95,12 @@ class PageFacts:
         """Return what is known of the page's author."""
         authors = self.page("authors")
         several = authors[:1] if isinstance(authors, list) else []
-        found = next(
-            (one for one in (self.page("author"), *several, self.site.get("author")) if to_s(one)), None
-        )
+        found = next((one for one in (self.page("author"), *several, self.site.get("author")) if to_s(one)), None)
         if isinstance(found, Mapping):
             return found
         if not isinstance(found, str):
             return {}
-        known = self.context.surroundings.site.data.get("authors")
+        known = self.context.environment.site.data.get("authors")
         own = known.get(found) if isinstance(known, Mapping) else None
         return {"name": found, **(own if isinstance(own, Mapping) else {})}
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from liquid.ast import Node
-from liquid.exceptions import LiquidSyntaxError
+from liquid.exceptions import LiquidSyntaxError as ParserError
 from liquid.parser import Parser
 from liquid.stream import TokenStream
 from liquid.tag import Tag
 from liquid.token import Token
 
 from mkdocs_blogpost.liquid.nodes import BrokenNode, Construct, TextNode
-from mkdocs_blogpost.liquid.scanner import BROKEN, Fault, Stream, text_of
+from mkdocs_blogpost.liquid.scanner import BROKEN, LiquidSyntaxError, Stream, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class MarkupTag(Tag):
         token = stream.next_token()
         try:
             return self.node(token, stream.current.value)
-        except LiquidSyntaxError as error:
+        except ParserError as error:
             return visible(token, error, stream)
 
     get_node = parse
@@ -73,7 +73,7 @@ class BlockTag(MarkupTag):
         sections, end = self._sections(stream)
         try:
             return self.block_node(sections)
-        except LiquidSyntaxError as error:
+        except ParserError as error:
             opening = visible(sections[0].token, error, stream)
             return BrokenNode(sections[0].token, [opening, *_shown(sections, end)])
 
@@ -98,9 +98,9 @@ class BlockTag(MarkupTag):
                 return sections, stream.next_token()
 
 
-def visible(token: Token, error: LiquidSyntaxError, stream: TokenStream) -> TextNode:
+def visible(token: Token, error: ParserError, stream: TokenStream) -> TextNode:
     """Return a tag that makes no sense as text, and remember why."""
-    cast("Stream", stream).faults.append(Fault(str(error.message), token))
+    cast("Stream", stream).faults.append(LiquidSyntaxError(str(error.message), token))
     return TextNode(token._replace(kind=BROKEN, value=text_of(token)))
 
 

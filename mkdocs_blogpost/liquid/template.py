@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from liquid.ast import Node
 from liquid.token import Token
 
-from mkdocs_blogpost.liquid.scanner import Fault
+from mkdocs_blogpost.liquid.scanner import LiquidSyntaxError
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Template:
     """The line of the file on which the text begins, from 1."""
     nodes: tuple[Node, ...]
     """What it is made of."""
-    faults: tuple[Fault, ...]
+    faults: tuple[LiquidSyntaxError, ...]
     """The mistakes in its text."""
 
     def place(self, token: Token) -> tuple[int, int]:

@@ -10,9 +10,7 @@ from urllib.parse import quote, unquote_to_bytes
 
 from mkdocs_blogpost.liquid.values import SPACE
 
-_PARTS = re.compile(
-    r"(?:([A-Za-z][A-Za-z0-9.+-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL
-)
+_PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9.+-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
 _PCHAR = "!$&'()*+,;=:@-._~"
 _QUERY = "!$'()*+,=:@/?-._~"
 _FRAGMENT = f"{_PCHAR}/?"

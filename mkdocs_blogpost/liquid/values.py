@@ -15,7 +15,7 @@ SPACE = "\0\t\n\v\f\r "
 _LONGEST_LIST = 1_000_000
 
 
-class Failure(LiquidError):  # noqa: N818  it fails the node, and the post goes on
+class LiquidRuntimeError(LiquidError):
     """A tag or filter that cannot do what it is asked; its text is for the post's author."""
 
     def __init__(self, message: str) -> None:
@@ -117,7 +117,7 @@ def flat(items: Iterable[Any]) -> list[Any]:
 def materialised(numbers: Range) -> list[int]:
     """Return a range's numbers, unless there are too many."""
     if len_of(numbers) > _LONGEST_LIST:
-        raise Failure(f"the range {numbers.first}..{numbers.last} is too long")
+        raise LiquidRuntimeError(f"the range {numbers.first}..{numbers.last} is too long")
     return list(numbers)
 
 

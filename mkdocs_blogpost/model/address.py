@@ -65,9 +65,9 @@ def output_ending(ending: str, own_permalink: str | None, config: Config) -> str
 
 
 def _placeholders(named: Named, output: str) -> permalink.Placeholders:
-    facts = {name: partial(fact, named) for name, fact in _FACTS.items()}
+    context = {name: partial(fact, named) for name, fact in _FACTS.items()}
     dates = {name: partial(form, named.date) for name, form in _DATES.items()}
-    return {**facts, **dates, "output_ext": lambda: output}
+    return {**context, **dates, "output_ext": lambda: output}
 
 
 def unknown_placeholders(template: str) -> list[str]:
@@ -159,12 +159,12 @@ def static_url(path: str) -> str:
 def collection_file_url(below: str, label: str, template: str | None, config: Config) -> str:
     """Return the URL of a file without front matter in a collection's folder; `below` is its path there."""
     stem, ending = split_name(below)
-    facts = {
+    context = {
         "collection": label,
         "path": stem.rstrip("."),
         "name": stem.rpartition("/")[2],
         "title": "",
         "output_ext": "",
     }
-    placeholders = {name: partial(str, value) for name, value in facts.items()}
+    placeholders = {name: partial(str, value) for name, value in context.items()}
     return permalink.fill(collection_template(template, config), placeholders).removesuffix("/") + ending

@@ -22,9 +22,7 @@ def _named(told: Any) -> dict[str, dict[str, Any]]:
     """Return the settings as they are told; a list of names stands for settings that are empty."""
     if not isinstance(told, Mapping):
         return {label(name): {} for name in names(told)}
-    return {
-        label(str(name)): dict(value) if isinstance(value, Mapping) else {} for name, value in told.items()
-    }
+    return {label(str(name)): dict(value) if isinstance(value, Mapping) else {} for name, value in told.items()}
 
 
 def label(name: str) -> str:

@@ -85,9 +85,7 @@ class Config:
     @cached_property
     def markdown_extensions(self) -> frozenset[str]:
         """Return the endings of Markdown files, with their dots and in lower case."""
-        return frozenset(
-            f".{name.strip().lower()}" for name in self.text("markdown_ext").split(",") if name.strip()
-        )
+        return frozenset(f".{name.strip().lower()}" for name in self.text("markdown_ext").split(",") if name.strip())
 
     @property
     def kramdown(self) -> Mapping[str, Any]:

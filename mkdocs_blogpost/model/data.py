@@ -53,9 +53,7 @@ def _file(tree: SourceTree, entry: Entry, ending: str, config: Config, problems:
             return _table(text, ending, config)
         return yaml.load(text)
     except yaml.YamlError as error:
-        problems.warn(
-            f"the data file is no YAML ({error.message}): mend it, it is left out", entry.path, error.line
-        )
+        problems.warn(f"the data file is no YAML ({error.message}): mend it, it is left out", entry.path, error.line)
     except tables.TableError as error:
         problems.warn(f"the data file is no table ({error}): mend it, it is left out", entry.path, error.line)
     except (OSError, UnicodeError) as error:

@@ -10,10 +10,10 @@ from typing import Any
 from mkdocs_blogpost.model.address import PLACEHOLDERS, Named, document_url, split_name, unknown_placeholders
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.excerpt import separator
-from mkdocs_blogpost.model.facts import Facts, read_text
 from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.moment import DATED, date_of, updated_of
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.read_context import ReadContext, read_text
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.model.slug import titleize
 from mkdocs_blogpost.model.taxonomy import folders_above, unique, with_categories, words
@@ -23,22 +23,22 @@ from mkdocs_blogpost.source.front_matter import FrontMatter
 from mkdocs_blogpost.source.spelling import is_true, spell
 
 
-def read_document(facts: Facts, path: str, label: str, template: str | None, *, draft: bool = False) -> Post:
+def read_document(context: ReadContext, path: str, label: str, template: str | None, *, draft: bool = False) -> Post:
     """Return the post that a file is; raise Unreadable if it is none."""
-    parts = read_text(facts, path)
-    relative = _relative(path, facts.config)
+    parts = read_text(context, path)
+    relative = _relative(path, context.config)
     special = "_drafts" if draft else f"_{label}"
-    data = _merged(facts, path, label, special, parts.data)
+    data = _merged(context, path, label, special, parts.data)
     data["draft"] = data["draft"] if is_true(data.get("draft")) else draft
-    told = date_of(facts, relative, data, parts)
-    changed = facts.tree.modified(path) if data["draft"] else facts.now
-    date = told or dates.in_zone(changed, facts.config.zone)
+    told = date_of(context, relative, data, parts)
+    changed = context.tree.modified(path) if data["draft"] else context.now
+    date = told or dates.in_zone(changed, context.config.zone)
     data["date"] = date
     _name(relative, data)
     _classify(data)
     named = _named(relative, label, data, date)
-    url = document_url(named, template, facts.config)
-    _check_permalink(facts, path, data, parts)
+    url = document_url(named, template, context.config)
+    _check_permalink(context, path, data, parts)
     return Post(
         path=path,
         relative_path=relative,
@@ -48,27 +48,25 @@ def read_document(facts: Facts, path: str, label: str, template: str | None, *, 
         title=spell(data["title"]),
         slug=spell(data["slug"]),
         date=date,
-        updated=updated_of(facts, path, data, parts),
+        updated=updated_of(context, path, data, parts),
         categories=tuple(dict.fromkeys(name for item in data["categories"] if (name := spell(item)))),
         tags=tuple(dict.fromkeys(spell(tag) for tag in data["tags"])),
         layout=layout_of(data),
         data=data,
         body=parts.body,
         body_line=parts.body_line,
-        markup="markdown" if named.ending.lower() in facts.config.markdown_extensions else "html",
+        markup="markdown" if named.ending.lower() in context.config.markdown_extensions else "html",
         draft=draft,
-        excerpt_separator=separator(facts.config, data),
+        excerpt_separator=separator(context.config, data),
         dated=told is not None,
     )
 
 
-def _check_permalink(facts: Facts, path: str, data: Mapping[str, Any], parts: FrontMatter) -> None:
+def _check_permalink(context: ReadContext, path: str, data: Mapping[str, Any], parts: FrontMatter) -> None:
     for name in unknown_placeholders(spell(data.get("permalink"))):
         line = parts.line("permalink")
         known = guess(name, PLACEHOLDERS)
-        facts.problems.warn(
-            f"a permalink has no placeholder ':{name}': it stays as it is.{known}", path, line
-        )
+        context.problems.warn(f"a permalink has no placeholder ':{name}': it stays as it is.{known}", path, line)
 
 
 def _identity(url: str, slug: str) -> str:
@@ -80,11 +78,11 @@ def _relative(path: str, config: Config) -> str:
     return path.removeprefix(f"{config.collections_dir}/") if config.collections_dir else path
 
 
-def _merged(facts: Facts, path: str, label: str, special: str, own: Mapping[str, Any]) -> dict[str, Any]:
+def _merged(context: ReadContext, path: str, label: str, special: str, own: Mapping[str, Any]) -> dict[str, Any]:
     """Return the folders' categories, the site's defaults and the front matter, each over the one before."""
-    relative = _relative(path, facts.config)
+    relative = _relative(path, context.config)
     data: dict[str, Any] = {"categories": folders_above(relative, special)}
-    for layer in (all_defaults(facts.config.scopes, path, label, relative), own):
+    for layer in (all_defaults(context.config.scopes, path, label, relative), own):
         data = deep_merge(data, with_categories(data, layer))
     return data
 

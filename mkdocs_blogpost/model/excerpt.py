@@ -12,9 +12,7 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.source.spelling import is_true, spell
 
-BLOCKS = frozenset(
-    ("if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight")
-)
+BLOCKS = frozenset(("if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight"))
 """Liquid's and Jekyll's tags that need an end tag."""
 
 _TAG = re.compile(r"\{%-?\s*(\w+)", re.ASCII)

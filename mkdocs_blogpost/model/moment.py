@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.model.facts import Facts, Unreadable
+from mkdocs_blogpost.model.read_context import ReadContext, Unreadable
 from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.front_matter import FrontMatter
 from mkdocs_blogpost.source.spelling import spell
@@ -18,30 +18,30 @@ DATED = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.AS
 UPDATED = ("last_modified_at", "last-modified-at", "updated", "modified", "lastmod")
 
 
-def date_of(facts: Facts, relative: str, data: Mapping[str, Any], parts: FrontMatter) -> datetime | None:
+def date_of(context: ReadContext, relative: str, data: Mapping[str, Any], parts: FrontMatter) -> datetime | None:
     """Return the date that front matter or file name give, or None; raise Unreadable if it is none."""
     told = data.get("date")
     if told is not None:
-        return _moment(facts, told, "the `date`", parts.line("date"))
+        return _moment(context, told, "the `date`", parts.line("date"))
     found = DATED.match(relative)
-    return _moment(facts, found[1], "the file name's date", None) if found else None
+    return _moment(context, found[1], "the file name's date", None) if found else None
 
 
-def updated_of(facts: Facts, path: str, data: Mapping[str, Any], parts: FrontMatter) -> datetime | None:
+def updated_of(context: ReadContext, path: str, data: Mapping[str, Any], parts: FrontMatter) -> datetime | None:
     """Return the date of the last change that front matter gives, or None; one that is none is told."""
     key = next((key for key in UPDATED if data.get(key)), None)
     if key is None:
         return None
     try:
-        return _moment(facts, data[key], f"`{key}`", parts.line(key))
+        return _moment(context, data[key], f"`{key}`", parts.line(key))
     except Unreadable as error:
-        error.tell(facts.problems, path)
+        error.tell(context.problems, path)
         return None
 
 
-def _moment(facts: Facts, told: Any, what: str, line: int | None) -> datetime:
+def _moment(context: ReadContext, told: Any, what: str, line: int | None) -> datetime:
     try:
-        return dates.parse(spell(told), facts.config.zone, facts.now).replace(microsecond=0)
+        return dates.parse(spell(told), context.config.zone, context.now).replace(microsecond=0)
     except (ValueError, OverflowError):
         raise Unreadable(
             f"{what} is none: '{spell(told)}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100", line

@@ -7,43 +7,43 @@ from collections.abc import Iterable
 
 from mkdocs_blogpost.model.address import page_url
 from mkdocs_blogpost.model.excerpt import separator
-from mkdocs_blogpost.model.facts import Facts, Unreadable, read_text
 from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.read_context import ReadContext, Unreadable, read_text
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.source.front_matter import FrontMatter
 from mkdocs_blogpost.source.spelling import is_true, spell
 
 
-def read_pages(facts: Facts, paths: Iterable[str]) -> list[Page]:
+def read_pages(context: ReadContext, paths: Iterable[str]) -> list[Page]:
     """Return the pages that files are, by name; what cannot be read is told and left out."""
     pages = []
     for path in paths:
         try:
-            parts = read_text(facts, path)
+            parts = read_text(context, path)
         except Unreadable as error:
-            error.tell(facts.problems, path)
+            error.tell(context.problems, path)
             continue
         # Jekyll asks the page itself here, and no defaults.
-        if facts.config.is_on("unpublished") or is_true(parts.data.get("published", True)):
-            pages.append(_page(facts, path, parts))
+        if context.config.is_on("unpublished") or is_true(parts.data.get("published", True)):
+            pages.append(_page(context, path, parts))
     return sorted(pages, key=lambda page: page.name)
 
 
-def _page(facts: Facts, path: str, parts: FrontMatter) -> Page:
-    data = deep_merge(all_defaults(facts.config.scopes, path, "pages"), parts.data)
+def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
+    data = deep_merge(all_defaults(context.config.scopes, path, "pages"), parts.data)
     told = data.get("permalink")
     permalink = spell(told) if is_true(told) else None
     ending = "." + path.rpartition(".")[2].lower()
     return Page(
         path=path,
-        url=page_url(path, permalink, facts.config),
+        url=page_url(path, permalink, context.config),
         title=spell(data.get("title")),
         data=data,
         body=parts.body,
         body_line=parts.body_line,
-        markup="markdown" if ending in facts.config.markdown_extensions else "html",
+        markup="markdown" if ending in context.config.markdown_extensions else "html",
         layout=layout_of(data),
         permalink=permalink,
-        excerpt_separator=separator(facts.config, data) if facts.config.is_on("page_excerpts") else "",
+        excerpt_separator=separator(context.config, data) if context.config.is_on("page_excerpts") else "",
     )

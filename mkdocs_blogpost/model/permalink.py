@@ -52,9 +52,7 @@ def unknown(template: str, known: Iterable[str]) -> list[str]:
     """Return the placeholders of a template that mean nothing."""
     names = set(known)
     return [
-        name
-        for name in _PLACEHOLDER.findall(template)
-        if name not in names and name.removesuffix("_") not in names
+        name for name in _PLACEHOLDER.findall(template) if name not in names and name.removesuffix("_") not in names
     ]
 
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_blogpost.model.collection import Collection
+from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.documents import read_document
-from mkdocs_blogpost.model.facts import Facts, Unreadable
-from mkdocs_blogpost.model.memory import Memory
 from mkdocs_blogpost.model.moment import DATED
 from mkdocs_blogpost.model.order import ordered
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.publish import Rules, reason_against
+from mkdocs_blogpost.model.read_context import ReadContext, Unreadable
 from mkdocs_blogpost.model.site import Withheld
 from mkdocs_blogpost.model.sorting import Sorted, files_below, join
 from mkdocs_blogpost.model.statics import collection_files
@@ -25,73 +25,77 @@ from mkdocs_blogpost.problems import Problems
 class Publisher:
     """Reads documents, keeps those that are published and remembers why others are not."""
 
-    def __init__(self, facts: Facts, rules: Rules, memory: Memory) -> None:
-        self._facts = facts
+    def __init__(self, context: ReadContext, rules: Rules, cache: DocumentCache) -> None:
+        self._context = context
         self._rules = rules
-        self._memory = memory
+        self._cache = cache
         self.withheld: list[Withheld] = []
 
     def posts(self, found: Sorted) -> Collection:
         """Return the collection of posts, drafts among them where they are shown."""
-        settings = self._facts.config.collections["posts"]
+        settings = self._context.config.collections["posts"]
         template = str(settings["permalink"])
         dated = [path for path in found.posts if DATED.match(path)]
-        docs = [*self._read(self._facts, dated, "posts", template), *self._drafts(found.drafts, template)]
+        docs = [*self._read(self._context, dated, "posts", template), *self._drafts(found.drafts, template)]
         docs = ordered(docs, {}, "_posts")
-        limit = self._facts.config.data.get("limit_posts")
+        limit = self._context.config.data.get("limit_posts")
         newest = docs[-limit:] if isinstance(limit, int) and limit > 0 else docs
         return _collection("posts", settings, newest, ())
 
     def collection(self, label: str) -> Collection:
         """Return a collection other than the posts."""
-        facts, settings = self._facts, self._facts.config.collections[label]
-        folder = join(facts.config.collections_dir, f"_{label}")
-        files = files_below(facts.tree, facts.config, folder)
-        with_matter = [path for path in files if facts.tree.has_front_matter(path)]
+        context, settings = self._context, self._context.config.collections[label]
+        folder = join(context.config.collections_dir, f"_{label}")
+        files = files_below(context.tree, context.config, folder)
+        with_matter = [path for path in files if context.tree.has_front_matter(path)]
         told = settings.get("permalink")
         template = None if told is None else str(told)
-        docs = self._read(facts, with_matter, label, template)
+        docs = self._read(context, with_matter, label, template)
         known = set(with_matter)
-        static = collection_files(
-            facts, [path for path in files if path not in known], folder, label, template
-        )
+        static = collection_files(context, [path for path in files if path not in known], folder, label, template)
         return _collection(label, settings, ordered(docs, settings, f"_{label}"), tuple(static))
 
     def _drafts(self, paths: Iterable[str], template: str) -> list[Post]:
         """Return the drafts; of hidden ones nothing is told, they are work in progress."""
-        facts = self._facts if self._rules.drafts else replace(self._facts, problems=Problems())
-        docs = self._read(facts, paths, "posts", template, draft=True)
+        context = self._context if self._rules.drafts else replace(self._context, problems=Problems())
+        docs = self._read(context, paths, "posts", template, draft=True)
         # Jekyll asks for the last change where it weighs what lies in the future, and sorts by it only then.
         return docs if self._rules.future else [replace(post, dated=True) for post in docs]
 
     def _read(
-        self, facts: Facts, paths: Iterable[str], label: str, template: str | None, *, draft: bool = False
+        self,
+        context: ReadContext,
+        paths: Iterable[str],
+        label: str,
+        template: str | None,
+        *,
+        draft: bool = False,
     ) -> list[Post]:
         docs = []
         for path in paths:
             try:
-                post = self._document(facts, path, label, template, draft=draft)
+                post = self._document(context, path, label, template, draft=draft)
             except Unreadable as error:
-                error.tell(facts.problems, path)
+                error.tell(context.problems, path)
                 self.withheld.append(Withheld(path, error.reason))
             else:
                 docs.extend(self._published(post))
         return docs
 
-    def _document(self, facts: Facts, path: str, label: str, template: str | None, *, draft: bool) -> Post:
+    def _document(self, context: ReadContext, path: str, label: str, template: str | None, *, draft: bool) -> Post:
         """Return the post that a file is, as it was read before where nothing it is made of has changed."""
-        key, stamp, told = (path, label, draft), facts.tree.stamp(path), len(facts.problems)
-        known = self._memory.recall(key, stamp)
+        key, stamp, told = (path, label, draft), context.tree.stamp(path), len(context.problems)
+        known = self._cache.recall(key, stamp)
         if known is not None:
             return known
-        post = read_document(facts, path, label, template, draft=draft)
-        if post.dated and len(facts.problems) == told:
-            self._memory.keep(key, stamp, post)
+        post = read_document(context, path, label, template, draft=draft)
+        if post.dated and len(context.problems) == told:
+            self._cache.keep(key, stamp, post)
         return post
 
     def _published(self, post: Post) -> list[Post]:
         """Return the post as far as it is published, and remember why it is not."""
-        reason = reason_against(post, self._rules, self._facts.now)
+        reason = reason_against(post, self._rules, self._context.now)
         if reason is None:
             return [post]
         self.withheld.append(Withheld(post.path, reason, post.title, post.date))
@@ -99,8 +103,6 @@ class Publisher:
         return [replace(post, written=False)] if reason == "future" and post.collection != "posts" else []
 
 
-def _collection(
-    label: str, settings: Mapping[str, Any], docs: list[Post], files: tuple[StaticFile, ...]
-) -> Collection:
+def _collection(label: str, settings: Mapping[str, Any], docs: list[Post], files: tuple[StaticFile, ...]) -> Collection:
     places = {post.path: place for place, post in enumerate(docs)}
     return Collection(label, settings, tuple(docs), files, places)

@@ -11,11 +11,11 @@ from mkdocs_blogpost.model import conflicts, plugins
 from mkdocs_blogpost.model.address import PLACEHOLDERS, unknown_placeholders
 from mkdocs_blogpost.model.config import FILES, Config, read_config
 from mkdocs_blogpost.model.data import read_data
-from mkdocs_blogpost.model.facts import Facts
-from mkdocs_blogpost.model.memory import Memory
+from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.pages import read_pages
 from mkdocs_blogpost.model.publish import Rules
 from mkdocs_blogpost.model.publisher import Publisher
+from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
 from mkdocs_blogpost.model.statics import static_files
@@ -33,7 +33,7 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     drafts: bool | None = None,
     future: bool | None = None,
     follow_source: bool = True,
-    memory: Memory | None = None,
+    cache: DocumentCache | None = None,
     problems: Problems,
 ) -> Site:
     """Return the site that a source tree holds, what is wrong with it told to `problems`.
@@ -46,15 +46,15 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
         raise ValueError("now needs a zone")
     config = read_config(tree, overrides or {}, now, problems)
     tree = _source(tree, config, problems, follow=follow_source)
-    facts = Facts(tree, config, _moment(config, now, problems), problems)
-    memory = memory or Memory()
-    memory.begin(tree, config)
+    context = ReadContext(tree, config, _moment(config, now, problems), problems)
+    cache = cache or DocumentCache()
+    cache.begin(tree, config)
     rules = Rules(
         drafts=config.is_on("show_drafts") if drafts is None else drafts,
         future=config.is_on("future") if future is None else future,
         unpublished=config.is_on("unpublished"),
     )
-    site = _assemble(facts, sort_files(tree, config), Publisher(facts, rules, memory))
+    site = _assemble(context, sort_files(tree, config), Publisher(context, rules, cache))
     _tell(site, problems)
     return site
 
@@ -81,9 +81,7 @@ def _source(tree: SourceTree, config: Config, problems: Problems, *, follow: boo
         return tree
     if follow:
         return tree.below(told)
-    problems.note(
-        f"its `source` is not followed: to read '{told}', name that folder", config.path or FILES[0]
-    )
+    problems.note(f"its `source` is not followed: to read '{told}', name that folder", config.path or FILES[0])
     return tree
 
 
@@ -99,18 +97,18 @@ def _moment(config: Config, now: datetime, problems: Problems) -> datetime:
         return dates.in_zone(now, config.zone)
 
 
-def _assemble(facts: Facts, found: Sorted, publisher: Publisher) -> Site:
+def _assemble(context: ReadContext, found: Sorted, publisher: Publisher) -> Site:
     posts = publisher.posts(found)
-    others = [publisher.collection(label) for label in facts.config.collections if label != "posts"]
-    files = static_files(facts, found.static)
+    others = [publisher.collection(label) for label in context.config.collections if label != "posts"]
+    files = static_files(context, found.static)
     files += [file for collection in others if collection.output for file in collection.files]
     return Site(
-        config=facts.config,
-        time=facts.now,
-        tree=facts.tree,
+        config=context.config,
+        time=context.now,
+        tree=context.tree,
         collections={collection.label: collection for collection in (posts, *others)},
-        pages=tuple(read_pages(facts, found.pages)),
+        pages=tuple(read_pages(context, found.pages)),
         static_files=tuple(sorted(files, key=lambda file: file.path)),
-        data=read_data(facts.tree, facts.config, facts.problems),
+        data=read_data(context.tree, context.config, context.problems),
         withheld=tuple(publisher.withheld),
     )

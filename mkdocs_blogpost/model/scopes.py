@@ -93,9 +93,7 @@ def _dated(values: Mapping[str, Any], zone: tzinfo, now: datetime) -> Mapping[st
         return values
 
 
-def all_defaults(
-    scopes: tuple[Scope, ...], path: str, kind: str, relative: str | None = None
-) -> dict[str, Any]:
+def all_defaults(scopes: tuple[Scope, ...], path: str, kind: str, relative: str | None = None) -> dict[str, Any]:
     """Return the values of every scope that covers the file, the stronger over the weaker."""
     relative = path if relative is None else relative
     values: dict[str, Any] = {}

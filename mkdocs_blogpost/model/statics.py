@@ -6,36 +6,36 @@ Follows https://jekyllrb.com/docs/static-files/.
 from collections.abc import Iterable
 
 from mkdocs_blogpost.model.address import collection_file_url, static_url
-from mkdocs_blogpost.model.facts import Facts
 from mkdocs_blogpost.model.page import StaticFile
+from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.scopes import all_defaults
 from mkdocs_blogpost.source.spelling import is_true
 
 
-def static_files(facts: Facts, paths: Iterable[str]) -> list[StaticFile]:
+def static_files(context: ReadContext, paths: Iterable[str]) -> list[StaticFile]:
     """Return the files outside of collections that are copied."""
-    files = (StaticFile(path, static_url(path), data=_data(facts, path, "")) for path in paths)
-    return [file for file in files if _is_published(facts, file)]
+    files = (StaticFile(path, static_url(path), data=_data(context, path, "")) for path in paths)
+    return [file for file in files if _is_published(context, file)]
 
 
 def collection_files(
-    facts: Facts, paths: Iterable[str], folder: str, label: str, template: str | None
+    context: ReadContext, paths: Iterable[str], folder: str, label: str, template: str | None
 ) -> list[StaticFile]:
     """Return the files in a collection's folder that are copied."""
     files = []
     for path in paths:
-        url = collection_file_url(path[len(folder) + 1 :], label, template, facts.config)
-        files.append(StaticFile(path, url, label, _data(facts, path, label)))
-    return [file for file in files if _is_published(facts, file)]
+        url = collection_file_url(path[len(folder) + 1 :], label, template, context.config)
+        files.append(StaticFile(path, url, label, _data(context, path, label)))
+    return [file for file in files if _is_published(context, file)]
 
 
-def _data(facts: Facts, path: str, label: str) -> dict[str, object]:
-    folder = facts.config.collections_dir
+def _data(context: ReadContext, path: str, label: str) -> dict[str, object]:
+    folder = context.config.collections_dir
     relative = path.removeprefix(f"{folder}/") if label and folder else path
-    return all_defaults(facts.config.scopes, path, label, relative)
+    return all_defaults(context.config.scopes, path, label, relative)
 
 
-def _is_published(facts: Facts, file: StaticFile) -> bool:
+def _is_published(context: ReadContext, file: StaticFile) -> bool:
     """Tell whether the defaults let a file through; Jekyll looks for them by the file's URL here."""
-    values = all_defaults(facts.config.scopes, file.url.lstrip("/"), file.collection or "")
+    values = all_defaults(context.config.scopes, file.url.lstrip("/"), file.collection or "")
     return is_true(values.get("published", True))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from mkdocs_blogpost.art.files import ArtFile
 from mkdocs_blogpost.liquid.engine import Engine
-from mkdocs_blogpost.model.memory import Memory
+from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
@@ -43,7 +43,7 @@ class Host:
     """A post's body as the host published it."""
     environment: str = "development"
     """What templates see as `jekyll.environment`."""
-    memory: Memory = field(default_factory=Memory)
+    memory: DocumentCache = field(default_factory=DocumentCache)
     """What was read before, where the host builds again and again."""
 
 
@@ -75,7 +75,7 @@ class Trip:
             now=self.host.now,
             drafts=shown(self.settings.drafts, preview=self.host.preview),
             future=shown(self.settings.future, preview=self.host.preview),
-            memory=self.host.memory,
+            cache=self.host.memory,
             follow_source=self.settings.source is None,
             problems=self.problems,
         )

@@ -94,9 +94,7 @@ class Entries:
         drawing = picture.drawing
         if drawing is None:
             src = prefixed(self.prefix, picture.src) if picture.src.startswith("/") else picture.src
-            copies = tuple(
-                (prefixed(self.prefix, copy.url), copy.width) for copy in self.renderer.offered(picture)
-            )
+            copies = tuple((prefixed(self.prefix, copy.url), copy.width) for copy in self.renderer.offered(picture))
             return Picture(src, picture.alt, picture.caption, width, height, copies)
         self.drawings[drawing.url] = drawing
         draw = drawing.svg

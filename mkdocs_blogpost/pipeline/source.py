@@ -22,9 +22,7 @@ def find_source(option: str | None, folders: Iterable[Path]) -> Path:
     for place in places:
         if (place / "_posts").is_dir() or any((place / name).is_file() for name in FILES):
             return place.resolve()
-    raise SettingsError(
-        "there is no folder '_posts' beside mkdocs.yml or in docs_dir: let 'source' name its parent"
-    )
+    raise SettingsError("there is no folder '_posts' beside mkdocs.yml or in docs_dir: let 'source' name its parent")
 
 
 def shown(when: When | None, *, preview: bool) -> bool | None:

@@ -18,7 +18,6 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render import html_post
-from mkdocs_blogpost.render.facts import Facts
 from mkdocs_blogpost.render.first_paragraph import lead_of
 from mkdocs_blogpost.render.images import banner_rules
 from mkdocs_blogpost.render.images import rules as image_rules
@@ -31,6 +30,7 @@ from mkdocs_blogpost.render.images.post_picture import (
     head_picture,
 )
 from mkdocs_blogpost.render.images.site_files import pictures_of
+from mkdocs_blogpost.render.step_context import StepContext
 from mkdocs_blogpost.render.steps import banners as banner
 from mkdocs_blogpost.render.steps import callouts, encoding, headings, images, links, marks, media_folder
 from mkdocs_blogpost.render.steps import code as highlight_tag
@@ -41,7 +41,7 @@ from mkdocs_blogpost.text import line_of, plain
 if TYPE_CHECKING:
     from mkdocs_blogpost.liquid.engine import Engine
 
-Step = Callable[[Document, Facts], None]
+Step = Callable[[Document, StepContext], None]
 Steps = tuple[tuple[str, Step], ...]
 
 STEPS: Steps = (
@@ -149,10 +149,10 @@ class Renderer:
             marks.mark(document, self._site.config)
         self.gleanings[post.path] = Gleanings(lead_of(document), picture, tuple(copies_in(document)))
 
-    def facts(self, post: Post | Page, *, checked: bool = True) -> Facts:
+    def facts(self, post: Post | Page, *, checked: bool = True) -> StepContext:
         """Return what the steps may know about a post."""
         address = partial(self._links.address, post)
-        return Facts(
+        return StepContext(
             post=post,
             problems=self._problems,
             pictures=self._pictures,

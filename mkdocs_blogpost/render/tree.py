@@ -41,9 +41,7 @@ def is_image(element: Element) -> bool:
 
 def is_media(element: Element) -> bool:
     """Return whether an element is an image, a film or a sound."""
-    return is_image(element) or (
-        element.type == "html_element" and element.value in ("audio", "source", "video")
-    )
+    return is_image(element) or (element.type == "html_element" and element.value in ("audio", "source", "video"))
 
 
 def is_link(element: Element) -> bool:
@@ -79,9 +77,7 @@ SMALL_MARKS = {
 """kramdown's names for the characters it sets: https://kramdown.gettalong.org/options.html#option-typographic-symbols."""
 
 
-def block(
-    tag: str, attr: dict[str, str], children: list[Element], *, like: Element, inside: str = "span"
-) -> Element:
+def block(tag: str, attr: dict[str, str], children: list[Element], *, like: Element, inside: str = "span") -> Element:
     """Return an HTML block with the children inside, standing where another element stood."""
     options = {"category": "block", "content_model": inside, "location": like.options.get("location")}
     return Element("html_element", tag, attr, options, children)

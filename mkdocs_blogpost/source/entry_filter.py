@@ -34,21 +34,15 @@ class EntryFilter:
         included = self.includes(local, entry)
         if self.excludes(entry) and not included:
             return False
-        return included or not (
-            local.startswith(SPECIAL) or entry.name.startswith(SPECIAL) or local.endswith("~")
-        )
+        return included or not (local.startswith(SPECIAL) or entry.name.startswith(SPECIAL) or local.endswith("~"))
 
     def includes(self, local: str, entry: Entry) -> bool:
         """Tell whether `include` names the entry."""
-        return any(
-            _names(pattern, local, entry) or _names(pattern, entry.name, entry) for pattern in self.include
-        )
+        return any(_names(pattern, local, entry) or _names(pattern, entry.name, entry) for pattern in self.include)
 
     def excludes(self, entry: Entry) -> bool:
         """Tell whether `exclude` names the entry and `include` has not the same pattern."""
-        return any(
-            _names(pattern, entry.path, entry) for pattern in self.exclude if pattern not in self.include
-        )
+        return any(_names(pattern, entry.path, entry) for pattern in self.exclude if pattern not in self.include)
 
 
 def _names(pattern: str, path: str, entry: Entry) -> bool:

@@ -38,11 +38,7 @@ def inspect(value: Any) -> str:
     if value is None:
         return "nil"
     if isinstance(value, str):
-        return (
-            '"'
-            + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-            + '"'
-        )
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
     return spell(value)
 
 
@@ -61,7 +57,5 @@ def _spell_float(value: float) -> str:
         exponent = int(power)
         if -5 < exponent < 16:
             return f"{value:.{max(1, 17 - exponent)}f}".rstrip("0")
-        return (
-            f"{digits if '.' in digits else digits + '.0'}e{'-' if exponent < 0 else '+'}{abs(exponent):02d}"
-        )
+        return f"{digits if '.' in digits else digits + '.0'}e{'-' if exponent < 0 else '+'}{abs(exponent):02d}"
     return text

@@ -77,9 +77,7 @@ def archive(blog: Blog, words: Words) -> Iterator[ViewPage]:
 def oldest_first(years: list[Year]) -> list[Year]:
     """Return years, months and entries the other way round, as one reads a series."""
     return [
-        replace(
-            year, months=tuple(replace(month, entries=month.entries[::-1]) for month in year.months[::-1])
-        )
+        replace(year, months=tuple(replace(month, entries=month.entries[::-1]) for month in year.months[::-1]))
         for year in years[::-1]
     ]
 

@@ -70,14 +70,10 @@ def _quietly(blog: Blog, found: Iterable[ViewFile]) -> Iterator[ViewFile]:
     return (file for file in found if file.url not in blog.taken)
 
 
-def _hiding_nothing(
-    found: Iterable[ViewFile], known: Container[str], problems: Problems
-) -> Iterator[ViewFile]:
+def _hiding_nothing(found: Iterable[ViewFile], known: Container[str], problems: Problems) -> Iterator[ViewFile]:
     for file in found:
         if file.path in known:
-            problems.warn(
-                f"a redirect from {file.url} would hide the page there: it is left out", "mkdocs.yml"
-            )
+            problems.warn(f"a redirect from {file.url} would hide the page there: it is left out", "mkdocs.yml")
         else:
             yield file
 

@@ -114,9 +114,7 @@ def _website(blog: Blog, title: str, description: str, url: str, picture: Pictur
     return Subject("website", title, description, canonical, picture or blog.card)
 
 
-def _plain(
-    blog: Blog, subject: Subject, json_ld: str, feeds: tuple[Feed, ...], *, hidden: bool = False
-) -> Metadata:
+def _plain(blog: Blog, subject: Subject, json_ld: str, feeds: tuple[Feed, ...], *, hidden: bool = False) -> Metadata:
     return Metadata(
         title=subject.title,
         description=subject.description,

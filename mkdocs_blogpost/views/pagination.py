@@ -31,9 +31,7 @@ class Stretch:
     @property
     def near(self) -> list[int]:
         """The page numbers to offer: the ends, this one and its neighbours; 0 for a gap."""
-        wanted = sorted(
-            {1, self.total, *range(max(1, self.number - 1), min(self.total, self.number + 1) + 1)}
-        )
+        wanted = sorted({1, self.total, *range(max(1, self.number - 1), min(self.total, self.number + 1) + 1)})
         out: list[int] = []
         for number in wanted:
             if out and number - out[-1] > 1:

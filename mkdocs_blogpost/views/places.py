@@ -98,9 +98,7 @@ def places(
     return Places(
         urls=urls,
         paginate=_count(index.get("paginate", config.get("paginate")), 10),
-        paginate_path=f"{home}page:num/"
-        if path in (None, USUAL_PATH)
-        else prefixed(prefix, _slashed(str(path))),
+        paginate_path=f"{home}page:num/" if path in (None, USUAL_PATH) else prefixed(prefix, _slashed(str(path))),
         style="list" if index.get("style") == "list" else "cards",
         prefix=prefix,
         redirects_file=views.get("redirects") == "hosts",

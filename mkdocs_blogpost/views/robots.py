@@ -11,6 +11,4 @@ from mkdocs_blogpost.views.blog import Blog, ViewFile
 def robots(blog: Blog) -> Iterator[ViewFile]:
     """Give robots.txt where the site's full address is known."""
     if blog.origin:
-        yield ViewFile(
-            "/robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {blog.absolute('/sitemap.xml')}\n"
-        )
+        yield ViewFile("/robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {blog.absolute('/sitemap.xml')}\n")

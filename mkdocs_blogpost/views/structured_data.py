@@ -36,9 +36,7 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
         "isPartOf": {"@type": "Blog", "name": blog.name, "url": blog.absolute(_home(blog))},
         "timeRequired": f"PT{entry.minutes}M" if entry.minutes else "",
     }
-    trail = {"@context": "https://schema.org"} | _trail(
-        blog, [(blog.name, _home(blog)), (entry.title_text, entry.url)]
-    )
+    trail = {"@context": "https://schema.org"} | _trail(blog, [(blog.name, _home(blog)), (entry.title_text, entry.url)])
     return _written([posting, trail] if blog.origin else [posting])
 
 
@@ -60,9 +58,7 @@ def of_view(blog: Blog, view: ViewPage, description: str) -> str:
         "url": blog.absolute(view.url),
         "inLanguage": blog.language,
         "publisher": _publisher(blog),
-        "isPartOf": None
-        if is_home
-        else {"@type": "Blog", "name": blog.name, "url": blog.absolute(_home(blog))},
+        "isPartOf": None if is_home else {"@type": "Blog", "name": blog.name, "url": blog.absolute(_home(blog))},
         "blogPost": [_named(blog, entry) for entry in blog.listed[:NEWEST]] if is_home else None,
         "breadcrumb": None if is_home else _trail(blog, [(blog.name, _home(blog)), (view.title, view.url)]),
     }

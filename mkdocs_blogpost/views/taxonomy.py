@@ -53,9 +53,7 @@ def _term(blog: Blog, words: Words, term: Term) -> ViewPage:
         title=(intro.title if intro else "") or title,
         template="blogpost/term.html",
         heading=(intro.title if intro else "") or term.name,
-        description=(intro.description if intro else "")
-        or bio
-        or f"{title}: {said}. {blog.description}".strip(),
+        description=(intro.description if intro else "") or bio or f"{title}: {said}. {blog.description}".strip(),
         intro=intro,
         context={"term": term, "years": years, "count": len(term)},
         sections=sections(words, years),

@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_blogpost.art import raster
-from mkdocs_blogpost.art.chance import Chance
 from mkdocs_blogpost.art.colour import mix
 from mkdocs_blogpost.art.drawing import draw, file_name, inline_svg, png_file, svg_file
 from mkdocs_blogpost.art.files import ArtFile, as_images
 from mkdocs_blogpost.art.kinds.catalog import KINDS
 from mkdocs_blogpost.art.palette import MOODS
 from mkdocs_blogpost.art.rules import ArtRules
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.themes import ANY, KIN, THEMES, kind_for, theme_of
 
@@ -40,25 +40,21 @@ def test_every_kind_fits_every_box(kind, size):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_small(kind):
-    sizes = [
-        len(inline_svg(f"{kind} {number}", box, only(kind))) for number in range(12) for box in (BANNER, CARD)
-    ]
+    sizes = [len(inline_svg(f"{kind} {number}", box, only(kind))) for number in range(12) for box in (BANNER, CARD)]
     assert max(sizes) < 8192
     assert sum(sizes) / len(sizes) < 6144
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_words_change_the_drawing_and_nothing_else_does(kind):
-    first, again, other = (
-        inline_svg(words, BANNER, only(kind)) for words in ("one  Word", "One word", "two words")
-    )
+    first, again, other = (inline_svg(words, BANNER, only(kind)) for words in ("one  Word", "One word", "two words"))
     body = re.compile(r"<path.*", re.DOTALL)
     assert body.search(first)[0] == body.search(again)[0]
     assert body.search(first)[0] != body.search(other)[0]
 
 
 def test_chance_is_the_same_everywhere():
-    chance = Chance("road")
+    chance = SeededRandom("road")
     chance._state = 1234567
     published = (6457827717110365317, 3203168211198807973, 9817491932198370423)
     assert [int(chance.unit() * (1 << 53)) for _each in range(3)] == [number >> 11 for number in published]
@@ -165,10 +161,7 @@ def test_drawings_in_a_page_become_images_in_a_feed():
     html = as_images(page * 2, address)
     assert asked == [ArtFile("road & sea", BANNER)] * 2
     assert "<svg" not in html
-    assert (
-        html.count(f'<img src="https://x.org{asked[0].url}" alt="The “road”" width="800" height="110" />')
-        == 2
-    )
+    assert html.count(f'<img src="https://x.org{asked[0].url}" alt="The “road”" width="800" height="110" />') == 2
     assert asked[0].content()[:4] in (b"\x89PNG", b"<svg")
     assert asked[0].url.startswith("/assets/blogpost/art/")
 

@@ -76,9 +76,7 @@ def posts(folder: Path | None) -> list[str]:
             *(ROOT / "example_site").rglob("_posts/*.md"),
             *(ROOT / "tests/cases").glob("kramdown/*/*.text"),
         ]
-    return [
-        body(path.read_text(encoding="utf-8", errors="replace")) for path in sorted(paths) if path.is_file()
-    ]
+    return [body(path.read_text(encoding="utf-8", errors="replace")) for path in sorted(paths) if path.is_file()]
 
 
 def body(text: str) -> str:
@@ -140,9 +138,7 @@ def table(texts: list[str], systems: dict[str, Callable[[str], float]], rounds: 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()

@@ -33,9 +33,7 @@ def visit(request, chromium, address):
 
 
 def test_title_stands_once(visit):
-    assert visit.locator("h1").all_inner_texts() == [
-        "The Return of the Night Train: Sleeping Across a Continent"
-    ]
+    assert visit.locator("h1").all_inner_texts() == ["The Return of the Night Train: Sleeping Across a Continent"]
 
 
 def test_contents_list_leads_to_its_section(visit):

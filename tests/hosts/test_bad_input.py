@@ -26,9 +26,7 @@ def test_broken_yaml_fails_a_strict_build(site):
 
 
 def test_no_title_comes_from_the_file_name(site):
-    result = site.write("_posts/2024-01-01-a-quiet-day.md", "---\nlayout: post\n---\nText.\n").build(
-        "--strict"
-    )
+    result = site.write("_posts/2024-01-01-a-quiet-day.md", "---\nlayout: post\n---\nText.\n").build("--strict")
     assert result.code == 0, result.log
     assert result.page("2024/01/01/a-quiet-day.html").css_first("h1").text(strip=True) == "A Quiet Day"
 

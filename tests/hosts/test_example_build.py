@@ -47,9 +47,7 @@ def build(runner: str, theme: str, folder: Path) -> str:
     shutil.copytree(SITE, source, ignore=shutil.ignore_patterns("site", ".cache"))
     config = source / "mkdocs.yml"
     if theme != "material":
-        text = re.sub(
-            r"^theme:\n(?:  .*\n)+", f"theme: {theme}\n", config.read_text("utf-8"), flags=re.MULTILINE
-        )
+        text = re.sub(r"^theme:\n(?:  .*\n)+", f"theme: {theme}\n", config.read_text("utf-8"), flags=re.MULTILINE)
         config.write_text(text, "utf-8")
     words = [sys.executable, "-m", runner, "build", "--strict", "-f", str(config), "-d", str(folder / "site")]
     done = subprocess.run(words, capture_output=True, text=True, check=False)

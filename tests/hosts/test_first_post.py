@@ -7,9 +7,7 @@ import pytest
 from sites import RUNNERS, THEMES, Site
 
 OWN = "2024-03-05-night-trains.md"
-SEED = Path(
-    os.environ.get("BLOGPOST_SEED", Path(__file__).parents[3] / "shared/seeds/000_b8d5913efd3a0f3d.txt")
-)
+SEED = Path(os.environ.get("BLOGPOST_SEED", Path(__file__).parents[3] / "shared/seeds/000_b8d5913efd3a0f3d.txt"))
 
 
 def own(root):
@@ -71,9 +69,7 @@ def test_three_banners_are_drawn(page):
     for figure, words in zip(figures, ("forest", "open road", "sea"), strict=True):
         drawing = figure.css_first("svg")
         assert drawing.attributes["aria-label"] == words
-        assert (
-            drawing.attributes["viewbox" if "viewbox" in drawing.attributes else "viewBox"] == "0 0 800 110"
-        )
+        assert drawing.attributes["viewbox" if "viewbox" in drawing.attributes else "viewBox"] == "0 0 800 110"
     assert "source.unsplash.com" not in page.css_first("article").html
 
 
@@ -106,16 +102,10 @@ def test_every_theme_and_runner(tmp_path, theme, runner):
 
 @pytest.mark.skipif(not SEED.is_file(), reason="the first post of all is not here")
 def test_the_seed(tmp_path):
-    result = (
-        Site(tmp_path)
-        .write("_posts/2023-07-25-llama-2.md", SEED.read_text(encoding="utf-8"))
-        .build("--strict")
-    )
+    result = Site(tmp_path).write("_posts/2023-07-25-llama-2.md", SEED.read_text(encoding="utf-8")).build("--strict")
     assert result.code == 0, result.log
     page = result.page("2023/07/25/llama-2.html")
-    assert [h.text(strip=True) for h in page.css("h1")] == [
-        "The Unveiling of Llama 2: A Paradigm Shift in AI Models"
-    ]
+    assert [h.text(strip=True) for h in page.css("h1")] == ["The Unveiling of Llama 2: A Paradigm Shift in AI Models"]
     ids = ["a-glimpse-into-the-future", "the-open-source-conundrum", "a-shifting-landscape", "the-road-ahead"]
     assert [h.attributes["id"] for h in page.css("article h2[id]")][:4] == ids
     assert [a.attributes["href"] for a in page.css("ul#markdown-toc a")] == [f"#{each}" for each in ids]

@@ -26,9 +26,7 @@ Text.
 
 def blog(root, **post):
     options = {"post": {"share": True, **post}}
-    site = Site(
-        root, theme="mkdocs", options=options, config={"theme": {"name": "mkdocs", "custom_dir": "over"}}
-    )
+    site = Site(root, theme="mkdocs", options=options, config={"theme": {"name": "mkdocs", "custom_dir": "over"}})
     site.write("_config.yml", "title: Notes\npaginate: 1\n")
     site.write("_data/authors.yml", "ada: {name: Ada Lane, bio: Writes.}\n")
     site.write("assets/a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>')
@@ -73,9 +71,7 @@ def with_pages(tmp_path_factory):
         block = f"{{% block blogpost %}}<!-- our own {name} -->{{% endblock %}}"
         site.write(f"over/blogpost/{name}.html", f'{{% extends "blogpost/base.html" %}}{block}')
     base = (TEMPLATES / "blogpost/base.html").read_text("utf-8")
-    site.write(
-        "over/blogpost/base.html", base.replace('<div class="bp ', '<!-- our own base --><div class="bp ')
-    )
+    site.write("over/blogpost/base.html", base.replace('<div class="bp ', '<!-- our own base --><div class="bp '))
     return pages_of(site)
 
 

@@ -103,9 +103,7 @@ def test_feeds_and_machines_get_files(built):
 
 def test_a_second_build_draws_nothing_again(built):
     result, prefix = built
-    kept = {
-        place: place.stat().st_mtime_ns for place in (result.site.parent / ".cache/blogpost").rglob("*.*")
-    }
+    kept = {place: place.stat().st_mtime_ns for place in (result.site.parent / ".cache/blogpost").rglob("*.*")}
     assert kept
     again = Site(result.site.parent, options={"prefix": prefix}).build("--strict")
     assert again.code == 0, again.log

@@ -11,9 +11,7 @@ from mkdocs_blogpost.adapters.python_markdown.extension import JEKYLL, KramdownE
 from mkdocs_blogpost.problems import SettingsError
 
 MERMAID = {
-    "custom_fences": [
-        {"name": "mermaid", "class": "mermaid", "format": "pymdownx.superfences.fence_code_format"}
-    ]
+    "custom_fences": [{"name": "mermaid", "class": "mermaid", "format": "pymdownx.superfences.fence_code_format"}]
 }
 MATERIAL = {
     "toc": {"permalink": True},
@@ -105,9 +103,7 @@ PROGRAMS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "options", [{}, {"line_spans": "s"}, {"line_anchors": "a"}, {"stripnl": False}], ids=str
-)
+@pytest.mark.parametrize("options", [{}, {"line_spans": "s"}, {"line_anchors": "a"}, {"stripnl": False}], ids=str)
 @pytest.mark.parametrize("language", PROGRAMS)
 def test_plain_blocks_are_what_pygments_formats(language, options):
     extensions = {"pymdownx.highlight": {**options, "pygments_lang_class": True}, "pymdownx.superfences": {}}
@@ -202,9 +198,7 @@ def test_formulas_are_arithmatex(generic):
     [MATERIAL, {"codehilite": {}}, {}, mermaid()],
     ids=["material", "codehilite", "none", "mermaid"],
 )
-@pytest.mark.parametrize(
-    "language", ['"><b>x', "a&b", "mermaid", "x" * 5000], ids=["tag", "entity", "fence", "long"]
-)
+@pytest.mark.parametrize("language", ['"><b>x', "a&b", "mermaid", "x" * 5000], ids=["tag", "entity", "fence", "long"])
 def test_names_and_numbers_of_any_kind_break_nothing(extensions, language):
     many = "9" * 5000
     ial = f'{{: #i .c&d data-x="&quot;<" linenums="{many}" hl_lines="1-{many[:9]}"}}'
@@ -219,9 +213,7 @@ def test_a_lexer_that_stumbles_leaves_the_code_bare(monkeypatch):
         raise ValueError
 
     monkeypatch.setattr("pygments.lexers.python.PythonLexer.get_tokens", stumble)
-    assert (
-        LexborHTMLParser(ours("```python\na\n```\n")).css_first("pre > code.language-python").text() == "a\n"
-    )
+    assert LexborHTMLParser(ours("```python\na\n```\n")).css_first("pre > code.language-python").text() == "a\n"
 
 
 def test_formulas_of_a_host_without_arithmatex_are_generic():
@@ -285,9 +277,7 @@ def test_tree_processors_see_raw_html():
 
     md = host(KramdownExtension())
     md.treeprocessors.register(Links(md), "links", 0)
-    html = md.convert(
-        "<div><a href='a'>b</a></div>\n\n<h2><a href='c'>d</a></h2>\n\ne <b><a href='f'>g</a></b>\n"
-    )
+    html = md.convert("<div><a href='a'>b</a></div>\n\n<h2><a href='c'>d</a></h2>\n\ne <b><a href='f'>g</a></b>\n")
     assert [link.attributes["href"] for link in LexborHTMLParser(html).css("a")] == ["A", "C", "F"]
 
 
@@ -300,10 +290,7 @@ def test_preprocessors_may_stash():
 
     md = host(KramdownExtension())
     md.preprocessors.register(Stashing(md), "stashing", 5)
-    assert (
-        md.convert("a\n\n@@\n\n\x02wzxhzdk:9\x03\n")
-        == "<p>a</p>\n\n<hr class='x'>\n\n<p>\x02wzxhzdk:9\x03</p>"
-    )
+    assert md.convert("a\n\n@@\n\n\x02wzxhzdk:9\x03\n") == "<p>a</p>\n\n<hr class='x'>\n\n<p>\x02wzxhzdk:9\x03</p>"
 
 
 def test_postprocessors_see_what_is_ready():

@@ -66,9 +66,7 @@ def settled(html):
     for place, tabs in enumerate(page.css("div.tabbed-set"), 1):
         numbers[tabs.attributes["data-tabs"].split(":")[0]] = place
     for number, place in numbers.items():
-        html = html.replace(f'"__tabbed_{number}_', f'"__T_{place}_').replace(
-            f'"__tabbed_{number}"', f'"__T_{place}"'
-        )
+        html = html.replace(f'"__tabbed_{number}_', f'"__T_{place}_').replace(f'"__tabbed_{number}"', f'"__T_{place}"')
         html = html.replace(f'data-tabs="{number}:', f'data-tabs="T{place}:')
     return outline(html)
 

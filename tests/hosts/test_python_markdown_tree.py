@@ -13,9 +13,7 @@ from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
 
 NAMES = [path.relative_to(CASES).with_suffix("").as_posix() for path in CASES.glob("*/*.text")]
 OFF = {"code": False, "math": False, "footnotes": False}
-PLACEHOLDERS = (
-    "a \x02wzxhzdk:0\x03 b \x02kramdown:0\x03 c \x02amp\x03 d \x02klzzwxh:0000\x03 e \x03\x02 \ufdd0s f"
-)
+PLACEHOLDERS = "a \x02wzxhzdk:0\x03 b \x02kramdown:0\x03 c \x02amp\x03 d \x02klzzwxh:0000\x03 e \x03\x02 \ufdd0s f"
 
 # ruff: noqa: E501  a text stands in one line
 TEXTS = {
@@ -50,8 +48,7 @@ TEXTS = {
     "targets that are no URLs": "[a](http://[b) [c](http://\u2100.d/) ![e](//[f/g.png)\n",
     "no-break space": "a\u00a0b &nbsp; c\u00a0\n\n\u00a0\n\n\u3000d\u2028e\u0085f\n",
     "control characters": "a \x01\x04\x0b\x0c\x1b\x7f b \x02 c \x03 d `\x02` \u200b\ufeff\n",
-    "placeholders": PLACEHOLDERS
-    + f"\n\n`{PLACEHOLDERS}`\n\n<div title='{PLACEHOLDERS}'>{PLACEHOLDERS}</div>\n",
+    "placeholders": PLACEHOLDERS + f"\n\n`{PLACEHOLDERS}`\n\n<div title='{PLACEHOLDERS}'>{PLACEHOLDERS}</div>\n",
     "placeholder alone": "<!-- a -->\n\n\x02wzxhzdk:0\x03\n\n\x02kramdown:0\x03\n",
     "control characters by number": "&#2;wzxhzdk:0&#3; &#2;kramdown:0&#3; &#x2;amp&#x3;\n",
     "[TOC]": "[TOC]\n\n# a\n\n///Footnotes Go Here///\n",

@@ -168,9 +168,7 @@ def test_markdown_material_gives_a_post_to_stock_markdown(site):
 
 
 def test_a_post_may_link_to_itself_by_its_address(tmp_path):
-    site = Site(tmp_path).write(
-        "_posts/2024-01-01-first.md", "---\n---\n[I](/2024/01/01/first.html#why)\n\n# Why\n"
-    )
+    site = Site(tmp_path).write("_posts/2024-01-01-first.md", "---\n---\n[I](/2024/01/01/first.html#why)\n\n# Why\n")
     site.write("_posts/2024-01-02-second.md", "---\n---\n[I]({{ page.url }})\n")
     result = site.build("--strict")
     assert result.code == 0, result.log

@@ -94,9 +94,7 @@ def test_titles_are_unique_and_escaped(built):
     assert len(set(titles)) == len(titles)
     assert 'A <T> & "quotes"' in titles[0]
     assert built.page(PAGES[0]).css_first("h1").text() == 'A <T> & "quotes"'
-    assert "<T>" not in re.sub(
-        r"<script.*?</script>", "", (built.site / PAGES[0]).read_text(), flags=re.DOTALL
-    )
+    assert "<T>" not in re.sub(r"<script.*?</script>", "", (built.site / PAGES[0]).read_text(), flags=re.DOTALL)
 
 
 def test_ids_are_unique(built):

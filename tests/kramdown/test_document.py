@@ -55,9 +55,7 @@ def test_a_document_prints_what_to_html_prints():
 
 def test_elements_know_their_line():
     root = parse("a\n\n\n# b\n\n> c\n").root
-    lines = {
-        element.type: element.options["location"] for element in root.children if element.type != "blank"
-    }
+    lines = {element.type: element.options["location"] for element in root.children if element.type != "blank"}
     assert lines == {"p": 1, "header": 4, "blockquote": 6}
 
 

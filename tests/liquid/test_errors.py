@@ -105,16 +105,12 @@ def test_strict_settings_make_a_mistake_of_what_is_passed_over_else(setting, tex
     assert told in problems[0]
     _, problems = rendered(tmp_path / "lenient", text)
     assert not [
-        problem
-        for problem in problems
-        if "changes nothing" not in problem and "Unknown operator" not in problem
+        problem for problem in problems if "changes nothing" not in problem and "Unknown operator" not in problem
     ]
 
 
 def test_columns_and_lines_are_counted_in_the_file(tmp_path):
-    files = {
-        "_posts/2023-07-20-llama.md": "---\ntitle: Llama\nlist:\n - a\n---\n\nText {{ 1 }}\n\n> {% nope %}"
-    }
+    files = {"_posts/2023-07-20-llama.md": "---\ntitle: Llama\nlist:\n - a\n---\n\nText {{ 1 }}\n\n> {% nope %}"}
     blog = Blog(tmp_path, files)
     blog.render("_posts/2023-07-20-llama.md")
     assert blog.told[0].startswith("_posts/2023-07-20-llama.md:9:3: unknown tag 'nope'.")

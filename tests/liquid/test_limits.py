@@ -47,9 +47,7 @@ def test_an_include_never_leaves_its_folder(tag, tmp_path):
 
 
 def test_include_relative_stays_below_the_folder_of_the_post(tmp_path):
-    blog = Blog(
-        tmp_path, {"a/page.md": "---\n---\n{% include_relative b/x.md %}", "a/b/x.md": "in", "c.md": "out"}
-    )
+    blog = Blog(tmp_path, {"a/page.md": "---\n---\n{% include_relative b/x.md %}", "a/b/x.md": "in", "c.md": "out"})
     assert blog.render("a/page.md") == "in"
     blog = Blog(tmp_path, {"a/page.md": "---\n---\n{% include_relative ../c.md %}"})
     assert "out" not in blog.render("a/page.md")
@@ -128,9 +126,7 @@ def test_a_stopped_post_is_shown_as_it_was_written(tmp_path, monkeypatch):
 
 def test_cost_grows_with_the_posts_and_not_with_their_square(tmp_path):
     def seconds(count: int) -> float:
-        body = (
-            "---\ntitle: {0}\n---\n{{% for post in site.posts limit:5 %}}{{{{ post.title }}}}{{% endfor %}}"
-        )
+        body = "---\ntitle: {0}\n---\n{{% for post in site.posts limit:5 %}}{{{{ post.title }}}}{{% endfor %}}"
         files = {f"_posts/2020-01-01-p{number}.md": body.format(number) for number in range(count)}
         blog = Blog(tmp_path / str(count), files)
         begun = time.process_time()

@@ -33,9 +33,7 @@ def test_a_gallery_shows_the_page_s_pictures(tmp_path):
 
     page = '---\ngallery:\n - {url: /a.png, image_path: /s/a.png, alt: A}\n - image_path: /b.png\n---\n{% include gallery caption="C" %}'
     shown = Blog(tmp_path, {**THEME, "page.md": page}).render("page.md")
-    assert (
-        '<a href="/blog/a.png"><img src="/blog/s/a.png" alt="A"></a><img src="/blog/b.png" alt="">' in shown
-    )
+    assert '<a href="/blog/a.png"><img src="/blog/s/a.png" alt="A"></a><img src="/blog/b.png" alt="">' in shown
     assert "<figcaption>C</figcaption>" in shown
 
 

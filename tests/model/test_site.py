@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mkdocs_blogpost.model.memory import Memory
+from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.tree import SourceTree
@@ -95,9 +95,7 @@ def test_moments_in_an_hour_that_comes_twice_are_in_order(tmp_path):
     (tmp_path / "_posts").mkdir()
     (tmp_path / "_config.yml").write_text("timezone: Europe/Berlin\n")
     for name, hour in (("second", "01:10"), ("first", "00:50")):
-        (tmp_path / "_posts" / f"2023-10-29-{name}.md").write_text(
-            f"---\ndate: 2023-10-29 {hour}:00 +0000\n---\n"
-        )
+        (tmp_path / "_posts" / f"2023-10-29-{name}.md").write_text(f"---\ndate: 2023-10-29 {hour}:00 +0000\n---\n")
     site = read_site(SourceTree(tmp_path), now=NOW, problems=Problems())
     assert names(site.posts) == ["second", "first"]
     assert [f"{post.date:%H:%M %z}" for post in site.posts] == ["02:10 +0100", "02:50 +0200"]
@@ -115,14 +113,14 @@ def test_what_was_read_before_is_read_again_only_where_it_changed(tmp_path):
     posts.mkdir()
     for name in ("a", "b"):
         (posts / f"2020-01-01-{name}.md").write_text(f"---\ntitle: {name}\n---\n")
-    memory = Memory()
-    first = read_site(SourceTree(tmp_path), now=NOW, memory=memory, problems=Problems())
+    memory = DocumentCache()
+    first = read_site(SourceTree(tmp_path), now=NOW, cache=memory, problems=Problems())
     (posts / "2020-01-01-b.md").write_text("---\ntitle: changed\n---\n")
-    second = read_site(SourceTree(tmp_path), now=NOW, memory=memory, problems=Problems())
+    second = read_site(SourceTree(tmp_path), now=NOW, cache=memory, problems=Problems())
     assert [post.title for post in second.posts] == ["changed", "a"]
     assert second.posts[1] is first.posts[1]
     (tmp_path / "_config.yml").write_text("permalink: pretty\n")
-    third = read_site(SourceTree(tmp_path), now=NOW, memory=memory, problems=Problems())
+    third = read_site(SourceTree(tmp_path), now=NOW, cache=memory, problems=Problems())
     assert [post.url for post in third.posts] == ["/2020/01/01/b/", "/2020/01/01/a/"]
 
 
@@ -130,8 +128,8 @@ def test_problems_are_told_at_each_reading(tmp_path):
     (tmp_path / "_posts").mkdir()
     (tmp_path / "_posts" / "2020-01-01-a.md").write_text("---\npermalink: /:nowhere/\n---\n")
     (tmp_path / "_posts" / "2020-01-01-b.md").write_text("---\n- x\n---\n")
-    memory = Memory()
+    memory = DocumentCache()
     for _ in range(2):
         problems = Problems()
-        read_site(SourceTree(tmp_path), now=NOW, memory=memory, problems=problems)
+        read_site(SourceTree(tmp_path), now=NOW, cache=memory, problems=problems)
         assert len(problems) == 2

@@ -21,7 +21,5 @@ def test_cases_are_found():
 @pytest.mark.parametrize("name", marked("site", NAMES))
 def test_site_is_as_jekyll_reads_it(name, tmp_path):
     case = CASES / name
-    site = read_site(
-        SourceTree(laid_out(case, tmp_path)), overrides=settings_of(case), now=NOW, problems=Problems()
-    )
+    site = read_site(SourceTree(laid_out(case, tmp_path)), overrides=settings_of(case), now=NOW, problems=Problems())
     assert rows(site) == json.loads((case / "expected.json").read_text(encoding="utf-8"))

@@ -116,9 +116,7 @@ def test_a_broken_configuration_is_told_and_the_defaults_stand_in(read):
 
 
 def test_a_broken_data_file_is_told_with_its_line(read):
-    site, problems = read(
-        {**GOOD, "_data/a.yml": "x: 1\ny: [\n", "_data/b.yml": "z: 2\n", "_data/c.csv": 'a\n"b'}
-    )
+    site, problems = read({**GOOD, "_data/a.yml": "x: 1\ny: [\n", "_data/b.yml": "z: 2\n", "_data/c.csv": 'a\n"b'})
     assert site.data == {"a": None, "b": {"z": 2}, "c": None}
     assert [problem.partition(" ")[0] for problem in problems] == ["_data/a.yml:3:", "_data/c.csv:2:"]
 
@@ -142,18 +140,14 @@ def test_two_posts_at_one_address_are_told(read):
 def test_a_placeholder_that_is_none_is_told_with_a_guess(read):
     _, problems = read({"_posts/2020-01-01-a.md": "---\ntitle: x\npermalink: /:yaer/:title/\n---\n"})
     assert problems == [
-        "_posts/2020-01-01-a.md:3: a permalink has no placeholder ':yaer': it stays as it is."
-        " Did you mean 'year'?"
+        "_posts/2020-01-01-a.md:3: a permalink has no placeholder ':yaer': it stays as it is. Did you mean 'year'?"
     ]
 
 
 def test_a_placeholder_of_the_configuration_that_is_none_is_told_once(read):
-    _, problems = read(
-        {**GOOD, "_config.yml": "permalink: /:categorys/:title/\n", "_posts/2020-02-02-b.md": ""}
-    )
+    _, problems = read({**GOOD, "_config.yml": "permalink: /:categorys/:title/\n", "_posts/2020-02-02-b.md": ""})
     assert problems == [
-        "_config.yml: a permalink has no placeholder ':categorys': it stays as it is."
-        " Did you mean 'categories'?"
+        "_config.yml: a permalink has no placeholder ':categorys': it stays as it is. Did you mean 'categories'?"
     ]
 
 
@@ -175,17 +169,13 @@ def test_an_unknown_plugin_is_noted_once(tmp_path):
 
 
 def test_exclude_may_be_one_text(read):
-    site, _ = read(
-        {"_config.yml": "exclude: notes.md other.md\n", "notes.md": "---\n---\n", "in.md": "---\n---\n"}
-    )
+    site, _ = read({"_config.yml": "exclude: notes.md other.md\n", "notes.md": "---\n---\n", "in.md": "---\n---\n"})
     assert [page.path for page in site.pages] == ["in.md"]
 
 
 @pytest.mark.parametrize("source", ["src", "./src", "src/", "/src"])
 def test_a_source_inside_the_tree_is_honoured(read, source):
-    site, _ = read(
-        {"_config.yml": f"source: {source}\n", "src/_posts/2020-01-01-x.md": "", "a.md": "---\n---\n"}
-    )
+    site, _ = read({"_config.yml": f"source: {source}\n", "src/_posts/2020-01-01-x.md": "", "a.md": "---\n---\n"})
     assert [post.path for post in site.posts] == ["_posts/2020-01-01-x.md"]
     assert site.pages == ()
 

@@ -49,15 +49,11 @@ def told(site: Path) -> dict[str, Any]:
     """Return what a built site tells feed readers, search engines and old links."""
     moved = site / "redirects.json"
     feeds = {
-        path.relative_to(site).as_posix(): feed(path)
-        for path in site.rglob("*.xml")
-        if "<feed" in path.read_text()
+        path.relative_to(site).as_posix(): feed(path) for path in site.rglob("*.xml") if "<feed" in path.read_text()
     }
     return {
         "feeds": feeds,
-        "pages": {
-            path.relative_to(site).as_posix(): head(path) for path in site.rglob("*.html") if is_post(path)
-        },
+        "pages": {path.relative_to(site).as_posix(): head(path) for path in site.rglob("*.html") if is_post(path)},
         "redirects": dict(redirect(site, path) for path in site.rglob("*.html") if is_redirect(path)),
         "redirects.json": json.loads(moved.read_text()) if moved.is_file() else {},
         "sitemap": sitemap(site / "sitemap.xml"),

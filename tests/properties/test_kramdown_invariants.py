@@ -34,9 +34,7 @@ def test_same_text_same_bytes(r: Random, options):
 @effort
 @given(randoms)
 def test_code_and_text_never_become_markup(r: Random):
-    text = "".join(
-        r.choice(["<", ">", "&", '"', "a", "<b>", "&lt;", "</code>"]) for _ in range(r.randint(1, 20))
-    )
+    text = "".join(r.choice(["<", ">", "&", '"', "a", "<b>", "&lt;", "</code>"]) for _ in range(r.randint(1, 20)))
     assert outline(to_html(f"~~~\n{text}\n~~~\n", {"syntax_highlighter": None})) == [
         "<body>",
         ". <pre>",

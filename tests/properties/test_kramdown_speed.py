@@ -89,14 +89,10 @@ FAMILIES = {
     "tabs": "\t",
 }
 UNIQUE = {
-    "many abbreviations": lambda n: (
-        "".join(f"*[A{i}]: b\n" for i in range(n)) + "".join(f"A{i} " for i in range(n))
-    ),
+    "many abbreviations": lambda n: "".join(f"*[A{i}]: b\n" for i in range(n)) + "".join(f"A{i} " for i in range(n)),
     "attribute list chain": lambda n: "".join(f"{{:a{i}: a{i + 1}}}\n" for i in range(n)) + "\nb\n{: a0}\n",
     "many footnotes": lambda n: "".join(f"a[^{i}]\n\n[^{i}]: b\n\n" for i in range(n)),
-    "many links": lambda n: (
-        "".join(f"[a{i}] " for i in range(n)) + "\n\n" + "".join(f"[a{i}]: b\n" for i in range(n))
-    ),
+    "many links": lambda n: "".join(f"[a{i}] " for i in range(n)) + "\n\n" + "".join(f"[a{i}]: b\n" for i in range(n)),
     "many headers": lambda n: "* toc\n{:toc}\n\n" + "".join(f"# a {i}\n\n" for i in range(n)),
     "same headers": lambda n: "* toc\n{:toc}\n\n" + "# a\n\n" * n,
     "nested lists": lambda n: "".join("  " * (i % 20) + "* a\n" for i in range(n)),

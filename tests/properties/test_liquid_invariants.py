@@ -1,7 +1,5 @@
 """Whatever a post contains, its Liquid raises nothing, is the same each time, and loses no text in silence."""
 
-# ruff: noqa: E501  a list of words
-
 from random import Random
 
 import pytest
@@ -38,9 +36,7 @@ def blog(tmp_path_factory):
 def rendered(blog, written):
     site, page = blog
     problems = Problems()
-    return Engine(site, problems).render(written, page, path="case.md"), [
-        str(problem) for problem in problems
-    ]
+    return Engine(site, problems).render(written, page, path="case.md"), [str(problem) for problem in problems]
 
 
 @effort

@@ -48,6 +48,4 @@ def test_the_tree_is_the_string(r: Random, options):
 @given(st.text(max_size=100) | traps, st.booleans())
 def test_no_text_raises(text, material):
     extensions = ["toc", "footnotes", "pymdownx.superfences", "pymdownx.emoji", "pymdownx.mark"]
-    assert isinstance(
-        markdown.markdown(text, extensions=[*extensions, KramdownExtension(material=material)]), str
-    )
+    assert isinstance(markdown.markdown(text, extensions=[*extensions, KramdownExtension(material=material)]), str)

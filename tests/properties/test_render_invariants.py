@@ -105,11 +105,7 @@ VALUES = st.recursive(
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    st.dictionaries(
-        st.sampled_from(["image", "header", "cover", "cover-img", "img", "img_path", "alt"]), VALUES
-    )
-)
+@given(st.dictionaries(st.sampled_from(["image", "header", "cover", "cover-img", "img", "img_path", "alt"]), VALUES))
 def test_any_front_matter_has_a_picture_or_none(data):
     for find in (hero_of, thumbnail_of):
         hero = find(data)

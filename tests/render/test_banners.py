@@ -65,9 +65,7 @@ def test_glued_text_keeps_its_place_and_words(tmp_path):
 
 
 def test_a_banner_has_alt_and_dimensions(tmp_path):
-    trip = Trip(
-        tmp_path, "![A hill](/assets/wide.png)\n", files=WIDE, adapt={"banners": True, "images": False}
-    )
+    trip = Trip(tmp_path, "![A hill](/assets/wide.png)\n", files=WIDE, adapt={"banners": True, "images": False})
     assert trip.attributes("figure img") == {
         "src": "/assets/wide.png", "alt": "A hill", "width": "900", "height": "200",
     }  # fmt: skip

@@ -74,15 +74,10 @@ def test_what_is_left_alone(tmp_path, body):
 
 
 def test_switched_off(tmp_path):
-    assert (
-        Trip(tmp_path, "Text.\n{: .notice}\n", adapt={"callouts": False}).html
-        == '<p class="notice">Text.</p>\n'
-    )
+    assert Trip(tmp_path, "Text.\n{: .notice}\n", adapt={"callouts": False}).html == '<p class="notice">Text.</p>\n'
 
 
 def test_a_picture_after_a_label_stays(tmp_path):
-    box = Trip(tmp_path, "> **See:** ![it](a.png)\n>\n> Text.\n{: .prompt-tip}\n").page.css_first(
-        ".admonition"
-    )
+    box = Trip(tmp_path, "> **See:** ![it](a.png)\n>\n> Text.\n{: .prompt-tip}\n").page.css_first(".admonition")
     assert box.css_first(".admonition-title").text() == "See"
     assert box.css_first("p > img") is not None

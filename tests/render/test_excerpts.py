@@ -12,9 +12,7 @@ def test_an_excerpt_is_repaired_but_not_its_code(tmp_path):
 
 
 def test_a_body_that_begins_with_a_contents_list_is_told_by_its_first_words(tmp_path):
-    trip = Trip(
-        tmp_path, "* contents\n{:toc}\n\n![a](/a.png)\n\nIt's *here* & [there](/x)[^1].\n\n# A\n\n[^1]: n\n"
-    )
+    trip = Trip(tmp_path, "* contents\n{:toc}\n\n![a](/a.png)\n\nIt's *here* & [there](/x)[^1].\n\n# A\n\n[^1]: n\n")
     assert trip.renderer.excerpt(trip.post, "") == "<p>It’s here &amp; there.</p>"
     assert trip.renderer.excerpt(trip.post, "<ul></ul>") == "<p>It’s here &amp; there.</p>"
     assert trip.renderer.excerpt(trip.post, "<p>Own</p>") == "<p>Own</p>"

@@ -154,9 +154,7 @@ def test_a_broken_header_is_no_error(kind):
         assert size_of(whole[:length]) in (None, Size(61, 37))
 
 
-@pytest.mark.parametrize(
-    "head", [b"", b"\xff\xd8\xff" + b"\xff" * 5000, b"text", b"\0" * 100, b"RIFF1234WEBPVP8X"]
-)
+@pytest.mark.parametrize("head", [b"", b"\xff\xd8\xff" + b"\xff" * 5000, b"text", b"\0" * 100, b"RIFF1234WEBPVP8X"])
 def test_no_image_is_no_error(head):
     assert size_of(head) is None
 
@@ -182,9 +180,7 @@ def test_smaller_copies_are_offered_and_planned(tmp_path):
         ("assets/photo.jpg", 400), ("assets/photo.jpg", 800), ("assets/photo.jpg", 1000),
         ("assets/clear.png", 400), ("assets/clear.png", 500),
     ]  # fmt: skip
-    assert {copy.url.rpartition("/")[2] for copy in copies} >= {
-        url.rpartition("/")[2] for url, _width in candidates
-    }
+    assert {copy.url.rpartition("/")[2] for copy in copies} >= {url.rpartition("/")[2] for url, _width in candidates}
 
 
 @pillow
@@ -200,9 +196,7 @@ def test_copies_are_made_once_and_originals_stay(tmp_path):
     from PIL import Image
 
     original = encoded("JPEG", (1000, 500))
-    trip = Trip(
-        tmp_path, "![a](/assets/p.jpg)\n", files={"assets/p.jpg": original}, images={"responsive": True}
-    )
+    trip = Trip(tmp_path, "![a](/assets/p.jpg)\n", files={"assets/p.jpg": original}, images={"responsive": True})
     copy = next(copies_in(trip.document))
     target = tmp_path / "out" / copy.url.lstrip("/")
     assert image_copies.make(copy, tmp_path / copy.path, target) is None

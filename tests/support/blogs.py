@@ -10,9 +10,7 @@ from mkdocs_blogpost.views.edition import Edition, edition_of
 from mkdocs_blogpost.views.people import People
 
 FIRST = datetime(2024, 1, 10, 12, 30, tzinfo=UTC)
-ADA = Author(
-    "Ada Lane", "ada", url="https://ada.example", avatar="/assets/ada.png", bio="Writes about tools."
-)
+ADA = Author("Ada Lane", "ada", url="https://ada.example", avatar="/assets/ada.png", bio="Writes about tools.")
 BEN = Author("Ben Ito", "ben")
 
 

@@ -88,9 +88,7 @@ def mutated(r: Random, text: str, times: int) -> str:
 
 def spans(r: Random, depth: int = 2, most: int = 5) -> str:
     """Make a piece of running text."""
-    return _glue(
-        r, [r.choice(SPANS)(r, depth - 1) if depth else _word(r, 0) for _ in range(r.randint(1, most))]
-    )
+    return _glue(r, [r.choice(SPANS)(r, depth - 1) if depth else _word(r, 0) for _ in range(r.randint(1, most))])
 
 
 def noise(r: Random, most: int = 12) -> str:
@@ -255,12 +253,7 @@ def _header(r: Random, _depth: int) -> str:
     if r.random() < 0.3:
         return text + "\n" + r.choice(["===", "---", "-", "=", "--- "])
     end = r.choice(["", "", "", " #", " ###", " {#own}", " ## {#own-2}", "#", "{#glued}"])
-    return (
-        r.choice(["#", "##", "###", "######", "#######", " #"])
-        + r.choice([" ", " ", " ", "", "  "])
-        + text
-        + end
-    )
+    return r.choice(["#", "##", "###", "######", "#######", " #"]) + r.choice([" ", " ", " ", "", "  "]) + text + end
 
 
 def _list(r: Random, depth: int) -> str:
@@ -294,9 +287,7 @@ def _fence(r: Random, _depth: int) -> str:
     fence = r.choice(["```", "~~~", "````", "```"])
     code = "\n".join(r.choice([*CODE, "", "# x", "* y", "~~~", "```"]) for _ in range(r.randint(0, 4)))
     close = r.choice([fence, fence, fence, fence, fence + fence[0], fence[:-1], " " + fence, ""])
-    return textwrap.indent(
-        f"{fence}{r.choice(LANGUAGES)}\n{code}\n{close}", r.choice(["", "", "", " ", "  ", "   "])
-    )
+    return textwrap.indent(f"{fence}{r.choice(LANGUAGES)}\n{code}\n{close}", r.choice(["", "", "", " ", "  ", "   "]))
 
 
 def _table(r: Random, _depth: int) -> str:
@@ -403,9 +394,7 @@ def _contents(r: Random, _depth: int) -> str:
 
 
 def _extension(r: Random, depth: int) -> str:
-    name = r.choice(
-        ["comment", "nomarkdown", "nomarkdown type='latex'", "options auto_ids='false'", "thing a='b'"]
-    )
+    name = r.choice(["comment", "nomarkdown", "nomarkdown type='latex'", "options auto_ids='false'", "thing a='b'"])
     if r.random() < 0.25:
         return f"{{::{name} /}}"
     return f"{{::{name}}}\n{_inside(r, depth)}\n{{:/{r.choice(['', name.split()[0]])}}}"

@@ -28,9 +28,7 @@ class Blog:
         self.engine = Engine(self.site, self.problems, **options)
 
     def render(self, path: str) -> str:
-        documents = [
-            document for collection in self.site.collections.values() for document in collection.docs
-        ]
+        documents = [document for collection in self.site.collections.values() for document in collection.docs]
         item = next(item for item in [*self.site.pages, *documents] if item.path == path)
         return self.engine.render(item.body, item, path=item.path, line=item.body_line)
 
@@ -39,9 +37,7 @@ class Blog:
         return [str(problem) for problem in self.problems]
 
 
-def rendered(
-    folder: Path, text: str, files: dict[str, str] | None = None, **options: Any
-) -> tuple[str, list[str]]:
+def rendered(folder: Path, text: str, files: dict[str, str] | None = None, **options: Any) -> tuple[str, list[str]]:
     """Return a page's text after Liquid, and the problems."""
     blog = Blog(folder, {**(files or {}), "page.md": f"---\ntitle: Page\n---\n{text}"}, **options)
     return blog.render("page.md"), blog.told

@@ -42,9 +42,7 @@ ENDS = ("size", "first", "last", "join: '+'", "array_to_sentence_string")
 
 
 def _filled(r: Random, form: str) -> str:
-    return (
-        form.replace("{t}", r.choice(TEXTS)).replace("{n}", r.choice(NUMBERS)).replace("{a}", r.choice(NAMES))
-    )
+    return form.replace("{t}", r.choice(TEXTS)).replace("{n}", r.choice(NUMBERS)).replace("{a}", r.choice(NAMES))
 
 
 def _chain(r: Random, start: str, filters: tuple[str, ...], most: int = 3) -> str:

@@ -21,12 +21,9 @@ def assembled(tmp_path, files, host=None, **options):
     site = read_site(SourceTree(tmp_path), now=now, problems=Problems())
     people = people_of(site)
     entries = [
-        Entry(post.url, post.title, post.date, data=post.data, authors=people.of(post.data))
-        for post in site.posts
+        Entry(post.url, post.title, post.date, data=post.data, authors=people.of(post.data)) for post in site.posts
     ]
-    return blog_of(
-        site, settings.load(options), entries, host or Host(), lambda page: f"<p>{page.body.strip()}</p>"
-    )
+    return blog_of(site, settings.load(options), entries, host or Host(), lambda page: f"<p>{page.body.strip()}</p>")
 
 
 CONFIG = """
@@ -117,9 +114,7 @@ def test_an_index_makes_room_for_the_hosts_home(tmp_path):
     blog = assembled(tmp_path, {}, Host(taken=frozenset({"/"})))
     assert blog.places.url("index") == "/blog/"
     assert blog.places.paginate_path == "/blog/page:num/"
-    assert (
-        assembled(tmp_path, {}, Host(taken=frozenset({"/"})), prefix="news").places.url("index") == "/news/"
-    )
+    assert assembled(tmp_path, {}, Host(taken=frozenset({"/"})), prefix="news").places.url("index") == "/news/"
 
 
 def test_the_sites_own_picture_is_its_card(tmp_path):

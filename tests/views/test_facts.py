@@ -127,10 +127,7 @@ def test_translations_know_each_other():
 
 
 def files_of(problems=None, **facts):
-    return {
-        file.path: file
-        for file in edition(varied(**facts)).files(Problems() if problems is None else problems)
-    }
+    return {file.path: file for file in edition(varied(**facts)).files(Problems() if problems is None else problems)}
 
 
 def test_old_addresses_lead_to_new_ones():
@@ -144,9 +141,7 @@ def test_old_addresses_lead_to_new_ones():
     assert 'href="https://field.example/base/2024/post-1/"' in page
     assert 'content="noindex"' in page
     assert "older.html" in files
-    assert (
-        "</script>" not in str(files["away.html"].content).split("location.replace")[1].split("</script>")[0]
-    )
+    assert "</script>" not in str(files["away.html"].content).split("location.replace")[1].split("</script>")[0]
     assert '"/older": "https://field.example/base/2024/post-1/"' in str(files["redirects.json"].content)
 
 

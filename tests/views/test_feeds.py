@@ -104,9 +104,7 @@ def test_entries_have_whole_texts_links_dates_and_people(url):
 def test_titles_keep_their_signs():
     feed = feedparser.parse(written()["/feed.xml"])
     assert 'A bold "claim" & <script>' in [each.title for each in feed.entries]
-    assert 'A bold "claim" & <script>' in [
-        item["title"] for item in json.loads(written()["/feed.json"])["items"]
-    ]
+    assert 'A bold "claim" & <script>' in [item["title"] for item in json.loads(written()["/feed.json"])["items"]]
 
 
 def test_drafts_and_hidden_posts_never_appear():
@@ -214,9 +212,7 @@ def test_content_for_readers_elsewhere(html, full):
     assert absolute_content(html, "https://e.example/a/p.html") == full
 
 
-@pytest.mark.parametrize(
-    "piece", ["<a ", "<script>", '<a href="', "<img srcset='", "<a class='headerlink' href="]
-)
+@pytest.mark.parametrize("piece", ["<a ", "<script>", '<a href="', "<img srcset='", "<a class='headerlink' href="])
 def test_broken_html_takes_linear_time(piece):
     start = time.perf_counter()
     absolute_content(piece * 20_000, "https://e.example/")

@@ -96,17 +96,14 @@ def test_views_are_a_blog_and_collections():
     assert kinds.pop("index") == "Blog"
     assert set(kinds.values()) == {"CollectionPage"}
     assert (
-        json.loads(scene_of_page(one, "About", "", "/about/", lambda url: url).metadata.json_ld)["@type"]
-        == "WebPage"
+        json.loads(scene_of_page(one, "About", "", "/about/", lambda url: url).metadata.json_ld)["@type"] == "WebPage"
     )
 
 
 def test_a_post_in_the_words_of_opengraph_and_twitter():
     picture = Picture("/assets/a.png", "A boat", width=800, height=400)
     sailor = Author("Zoë", "zoe", twitter="zoe", fediverse="@zoe@s.example", url="/about/")
-    one = entry(
-        1, hero=picture, authors=(sailor,), categories=("Boats",), tags=("a", "b"), description="In short."
-    )
+    one = entry(1, hero=picture, authors=(sailor,), categories=("Boats",), tags=("a", "b"), description="In short.")
     told = metas(of_post(blog(one, config={"twitter": {"username": "notes"}})))
     assert told == {
         "og:type": "article",
@@ -146,9 +143,7 @@ def test_a_post_that_appeared_elsewhere_says_so():
     assert told.canonical == metas(told)["og:url"] == "https://elsewhere.example/p"
 
 
-@pytest.mark.parametrize(
-    "facts", [{"data": {"noindex": True}}, {"data": {"sitemap": False}}, {"draft": True}]
-)
+@pytest.mark.parametrize("facts", [{"data": {"noindex": True}}, {"data": {"sitemap": False}}, {"draft": True}])
 def test_what_search_engines_should_not_know(facts):
     assert metas(of_post(blog(entry(1, **facts))))["robots"] == "noindex"
     assert "robots" not in metas(of_post(blog(entry(1))))

@@ -18,9 +18,7 @@ from mkdocs_blogpost.views.places import places
 from mkdocs_blogpost.views.scene import expand_comments, scene_of_entry, scene_of_page, scene_of_view
 
 TEMPLATES = Path(mkdocs_blogpost.__file__).parent / "templates"
-PARTIALS = sorted(
-    path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.glob("blogpost/partials/**/*.html")
-)
+PARTIALS = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.glob("blogpost/partials/**/*.html"))
 THEME = """<!doctype html><html lang="en"><head>
 {% block site_meta %}<meta charset="utf-8">{% endblock %}{% block htmltitle %}{% endblock %}
 {% block styles %}{% endblock %}{% block extrahead %}{% endblock %}</head><body>
@@ -169,9 +167,7 @@ def test_labels_of_no_control_are_mended():
 
 
 def test_what_the_theme_writes_is_not_written_twice():
-    meta = (
-        '<meta name="description" content="x"><meta name="author" content="x"><link rel="canonical" href="x">'
-    )
+    meta = '<meta name="description" content="x"><meta name="author" content="x"><link rel="canonical" href="x">'
     theme = THEME.replace('<meta charset="utf-8">', meta)
     page = LexborHTMLParser(post(**{"main.html": theme}))
     for selector in ('meta[name="description"]', 'meta[name="author"]', 'link[rel="canonical"]'):
@@ -227,12 +223,8 @@ def test_latest_posts_stand_where_a_page_asks_for_them():
 
 def test_a_template_of_the_site_asks_by_a_macro():
     own = """{% from "blogpost/macros.html" import latest with context %}{{ latest(1, tag="tools") }}"""
-    text = (
-        environment(own=own).get_template("own").render(blogpost=scene_of_page(edition(), "", "", "/", link))
-    )
-    assert [each.attributes["href"] for each in LexborHTMLParser(text).css(".bp-rows a")] == [
-        "../2024/post-3/"
-    ]
+    text = environment(own=own).get_template("own").render(blogpost=scene_of_page(edition(), "", "", "/", link))
+    assert [each.attributes["href"] for each in LexborHTMLParser(text).css(".bp-rows a")] == ["../2024/post-3/"]
 
 
 def test_an_index_may_be_a_list():
@@ -261,17 +253,13 @@ def test_every_partial_can_be_overridden(partial):
     assert any("MINE" in text for text in texts)
 
 
-@pytest.mark.parametrize(
-    "name", ["post", "page", "index", "archive", "term", "terms", "none", "base", "macros"]
-)
+@pytest.mark.parametrize("name", ["post", "page", "index", "archive", "term", "terms", "none", "base", "macros"])
 def test_every_template_is_there(name):
     assert (TEMPLATES / "blogpost" / f"{name}.html").is_file()
 
 
 def test_what_is_added_to_a_page_is_small():
-    sizes = {
-        path.suffix: len(gzip.compress(path.read_bytes())) for path in (TEMPLATES / "assets").rglob("*.*")
-    }
+    sizes = {path.suffix: len(gzip.compress(path.read_bytes())) for path in (TEMPLATES / "assets").rglob("*.*")}
     assert sizes[".css"] <= 6 * 1024
     assert sizes[".js"] <= 3 * 1024
     text = "".join(path.read_text(encoding="utf-8") for path in (TEMPLATES / "assets").rglob("*.*"))

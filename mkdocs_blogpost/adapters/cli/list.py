@@ -105,10 +105,7 @@ def _withheld_row(one: Withheld) -> dict[str, Any]:
 
 def _print_table(posts: Iterable[Post], withheld: Sequence[Withheld]) -> None:
     lines = [(f"{post.date:%Y-%m-%d}", post.url, post.title, "") for post in posts]
-    lines += [
-        (f"{one.date:%Y-%m-%d}" if one.date else "", one.path, one.title, f"({one.reason})")
-        for one in withheld
-    ]
+    lines += [(f"{one.date:%Y-%m-%d}" if one.date else "", one.path, one.title, f"({one.reason})") for one in withheld]
     widths = [max((_width(_cut(line[place])) for line in lines), default=0) for place in range(3)]
     for line in lines:
         cells = [_pad(_cut(cell), width) for cell, width in zip(line, widths, strict=False)]
@@ -127,6 +124,5 @@ def _pad(text: str, width: int) -> str:
 def _width(text: str) -> int:
     """Return the columns that a text takes in a terminal."""
     return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
     )

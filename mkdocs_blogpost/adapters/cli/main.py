@@ -13,9 +13,7 @@ COMMANDS = (listing,)
 
 def parser() -> argparse.ArgumentParser:
     """Return the reader of the command line."""
-    told = argparse.ArgumentParser(
-        prog="mkdocs-blogpost", description="A Jekyll blog's posts, unchanged, on MkDocs."
-    )
+    told = argparse.ArgumentParser(prog="mkdocs-blogpost", description="A Jekyll blog's posts, unchanged, on MkDocs.")
     commands = told.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         command.add(commands)

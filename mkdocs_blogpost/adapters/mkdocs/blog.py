@@ -17,7 +17,7 @@ from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, FilesByPlace
 from mkdocs_blogpost.adapters.mkdocs.links import MkDocsLinks, relative
 from mkdocs_blogpost.adapters.mkdocs.output import Output
 from mkdocs_blogpost.adapters.mkdocs.pages import PostPage, ViewedPage
-from mkdocs_blogpost.model.memory import Memory
+from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.page import Page as JekyllPage
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
@@ -46,7 +46,7 @@ class Run:
 
     preview: bool
     """Whether only the author sees the result."""
-    memory: Memory
+    memory: DocumentCache
     """What the builds before it have read."""
     problems: Problems
     """Where the author is told."""

@@ -19,9 +19,7 @@ _UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?]""")
 class BlogFile(File):
     """A file of the blog: its address is Jekyll's, whatever MkDocs would make of its path."""
 
-    def __init__(
-        self, src_uri: str, url: str, config: MkDocsConfig, *, source: Path | None, page: bool
-    ) -> None:
+    def __init__(self, src_uri: str, url: str, config: MkDocsConfig, *, source: Path | None, page: bool) -> None:
         super().__init__(
             src_uri,
             src_dir=None,

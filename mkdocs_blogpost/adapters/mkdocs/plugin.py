@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_blogpost import settings
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog, Run
 from mkdocs_blogpost.adapters.mkdocs.head import dress, place_of_templates
-from mkdocs_blogpost.model.memory import Memory
+from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problems import Level, Problem, Problems, SettingsError
 
@@ -38,7 +38,7 @@ class BlogpostPlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         super().__init__()
         self.preview = False
-        self.memory = Memory()
+        self.memory = DocumentCache()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None

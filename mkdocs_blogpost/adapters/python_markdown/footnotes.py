@@ -13,7 +13,7 @@ from mkdocs_blogpost.kramdown.writer import WriteElement, Writer
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class FootnoteLabels:
     """What the links between marks and notes say; `{}` is the note's number."""
 
     mark: str = "{}"
@@ -24,7 +24,7 @@ class Words:
     """The title of that link."""
 
     @classmethod
-    def of(cls, md: Markdown) -> "Words":
+    def of(cls, md: Markdown) -> "FootnoteLabels":
         """Return what the host has configured for its own footnotes."""
         found = [each for each in md.registeredExtensions if isinstance(each, FootnoteExtension)]
         if not found:
@@ -35,7 +35,7 @@ class Words:
         return cls(get("SUPERSCRIPT_TEXT"), None if back == "&#8617;" else back, title)
 
 
-def writers(words: Words) -> Mapping[str, WriteElement]:
+def writers(labels: FootnoteLabels) -> Mapping[str, WriteElement]:
     """Return what prints the marks."""
 
     def write_mark(element: Element, writer: Writer) -> None:
@@ -44,29 +44,29 @@ def writers(words: Words) -> Mapping[str, WriteElement]:
         sink = writer.sink
         sink.start("sup", {"id": f"fnref:{note.name}{repeat}"})
         sink.start("a", {"class": "footnote-ref", "href": f"#fn:{note.name}"})
-        sink.text(words.mark.replace("{}", str(note.number)))
+        sink.text(labels.mark.replace("{}", str(note.number)))
         sink.end("a")
         sink.end("sup")
 
     return {"footnote": write_mark}
 
 
-def settle(root: Node, words: Words) -> None:
+def settle(root: Node, labels: FootnoteLabels) -> None:
     """Give the list of notes, as kramdown has printed it into a tree, the markup that themes style."""
     for div in root.iter("div"):
         if div.get("role") == "doc-endnotes":
             div.attrib = {"class": "footnote"}
             for notes in div.findall("ol"):
                 for number, note in enumerate(notes, int(notes.get("start", 1))):
-                    _settle_note(note, number, words)
+                    _settle_note(note, number, labels)
             div.insert(0, Node("hr"))
 
 
-def _settle_note(note: Node, number: int, words: Words) -> None:
+def _settle_note(note: Node, number: int, labels: FootnoteLabels) -> None:
     note.attrib.pop("role", None)
     for link in note.iter("a"):
         if link.get("role") == "doc-backlink":
             link.attrib.pop("role")
             link.set("class", "footnote-backref")
-            link.set("title", words.title.replace("{}", str(number)))
-            link.text = link.text if words.back is None else words.back
+            link.set("title", labels.title.replace("{}", str(number)))
+            link.text = link.text if labels.back is None else labels.back

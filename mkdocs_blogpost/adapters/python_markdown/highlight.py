@@ -85,9 +85,7 @@ class Pymdownx:
         """Return the same for a block that asks for no more than classes and line anchors."""
         lexer, _name = self._own.get_lexer(code, language, False, self._own.stripnl)
         name = id_value or self._extension.pygments_code_block
-        spans, anchors = (
-            each and f"{each}-{name}" for each in (self._own.line_spans, self._own.line_anchors)
-        )
+        spans, anchors = (each and f"{each}-{name}" for each in (self._own.line_spans, self._own.line_anchors))
         names = " ".join([*classes, self._configured["css_class"]]).strip()
         attr = (f' id="{id_value}"' if id_value else "") + (f' class="{names}"' if names else "")
         return f"<div{attr}>{markdown_lines.block(lexer.get_tokens(code), spans, anchors)}</div>"

@@ -31,9 +31,7 @@ class Arithmatex:
     @classmethod
     def of(cls, md: Markdown) -> "Arithmatex":
         """Return what the host has configured."""
-        found = next(
-            (each for each in md.registeredExtensions if isinstance(each, ArithmatexExtension)), None
-        )
+        found = next((each for each in md.registeredExtensions if isinstance(each, ArithmatexExtension)), None)
         if found is None:
             return cls()
         get = found.getConfig

@@ -17,9 +17,7 @@ DEEPEST = 60
 HEADING = re.compile(r"[Hh][1-6]")
 """How the table of contents knows a heading, by how its tag begins."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-TEXT_ONLY = frozenset(
-    ("iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp")
-)
+TEXT_ONLY = frozenset(("iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp"))
 """Elements in which a browser reads no tags: what stands in them is ready HTML, character by character."""
 LINKS = {"a": "href", "img": "src"}
 """The attribute without which MkDocs would stumble over an element."""
@@ -144,9 +142,7 @@ class TreeSink:
         """Return a copy of attributes for the tree, whose readers may change it; an empty id is none."""
         safe = self.safe
         return {
-            name: safe(value)
-            for name, value in attr.items()
-            if value is not None and (name != "id" or value.strip())
+            name: safe(value) for name, value in attr.items() if value is not None and (name != "id" or value.strip())
         }
 
     def _data(self, text: str) -> None:
@@ -167,11 +163,7 @@ def _carries(tag: str, attr: Attributes) -> bool:
         return False
     if tag in LINKS and not _splits(attr.get(LINKS[tag])):
         return False
-    return (
-        all(not value or "&" not in value or not ODD.search(value) for value in attr.values())
-        if attr
-        else True
-    )
+    return all(not value or "&" not in value or not ODD.search(value) for value in attr.values()) if attr else True
 
 
 def _splits(url: str | None) -> bool:

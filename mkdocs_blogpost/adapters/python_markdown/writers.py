@@ -9,7 +9,7 @@ from markdown import Markdown
 from mkdocs_blogpost.adapters.python_markdown import code as markdown_code
 from mkdocs_blogpost.adapters.python_markdown import footnotes as markdown_footnotes
 from mkdocs_blogpost.adapters.python_markdown import math as markdown_math
-from mkdocs_blogpost.adapters.python_markdown.footnotes import Words
+from mkdocs_blogpost.adapters.python_markdown.footnotes import FootnoteLabels
 from mkdocs_blogpost.kramdown.writer import WriteElement
 
 
@@ -21,10 +21,10 @@ def writers(md: Markdown, adapt: Set[str]) -> Mapping[str, WriteElement]:
     if "math" in adapt:
         made |= markdown_math.writers(md)
     if "footnotes" in adapt:
-        made |= markdown_footnotes.writers(Words.of(md))
+        made |= markdown_footnotes.writers(FootnoteLabels.of(md))
     return made
 
 
 def finishers(md: Markdown, adapt: Set[str]) -> tuple[Callable[[Element], None], ...]:
     """Return what is done to the tree when it is built."""
-    return (partial(markdown_footnotes.settle, words=Words.of(md)),) if "footnotes" in adapt else ()
+    return (partial(markdown_footnotes.settle, labels=FootnoteLabels.of(md)),) if "footnotes" in adapt else ()

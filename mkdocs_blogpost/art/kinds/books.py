@@ -3,35 +3,35 @@
 from dataclasses import dataclass
 
 from mkdocs_blogpost.art.canvas import Canvas, Paint, Point
-from mkdocs_blogpost.art.chance import Chance
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 
 PAINTS: tuple[Paint, ...] = ("mid", "near", "spark", "far", "ink", "mid", "near", "glow")
 
 
-def draw(canvas: Canvas, chance: Chance) -> None:
+def draw(canvas: Canvas, rng: SeededRandom) -> None:
     """Draw shelves full of books, upright and now and then leaning."""
     shelves = max(1, min(3, round(canvas.height / canvas.width * 4)))
     tall = canvas.height / shelves
     for shelf in range(shelves):
-        _shelf(canvas, chance, tall * (shelf + 0.92), tall)
+        _shelf(canvas, rng, tall * (shelf + 0.92), tall)
 
 
-def _shelf(canvas: Canvas, chance: Chance, floor: float, tall: float) -> None:
+def _shelf(canvas: Canvas, rng: SeededRandom, floor: float, tall: float) -> None:
     x, last = -tall * 0.1, "haze"
     step = max(tall * 0.13, canvas.width / 52)
     upright: list[Book] = []
     with canvas.together():
         while x < canvas.width:
-            x += step * chance.between(0.8, 2) if chance.happens(0.06) else 0
-            paint = chance.pick([each for each in PAINTS if each != last])
-            book = Book(x, floor, step * chance.between(0.55, 1.35), tall * chance.between(0.5, 0.82), paint)
-            lean = book.wide * 0.9 if chance.happens(0.05) else 0.0
+            x += step * rng.between(0.8, 2) if rng.happens(0.06) else 0
+            paint = rng.pick([each for each in PAINTS if each != last])
+            book = Book(x, floor, step * rng.between(0.55, 1.35), tall * rng.between(0.5, 0.82), paint)
+            lean = book.wide * 0.9 if rng.happens(0.05) else 0.0
             canvas.area(book.outline(lean), paint)
             upright += [] if lean else [book]
             x, last = x + book.wide + tall * 0.014, paint
     with canvas.together():
         for book in upright:
-            _bands(canvas, chance, book)
+            _bands(canvas, rng, book)
     canvas.box(-2, floor, canvas.width + 4, tall * 0.05, "ink")
 
 
@@ -56,8 +56,8 @@ class Book:
         return [(self.x, self.floor), (self.x + lean, top), (right + lean, top), (right, self.floor)]
 
 
-def _bands(canvas: Canvas, chance: Chance, book: Book) -> None:
+def _bands(canvas: Canvas, rng: SeededRandom, book: Book) -> None:
     band: Paint = "sky" if book.paint in ("ink", "near", "mid") else "ink"
     top = book.floor - book.high
-    for share in chance.pick(((0.14,), (0.12, 0.19), (0.15, 0.85), (0.5,))):
+    for share in rng.pick(((0.14,), (0.12, 0.19), (0.15, 0.85), (0.5,))):
         canvas.box(book.x + book.wide * 0.2, top + book.high * share, book.wide * 0.6, book.high * 0.03, band)

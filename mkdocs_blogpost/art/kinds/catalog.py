@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from mkdocs_blogpost.art.canvas import Canvas
-from mkdocs_blogpost.art.chance import Chance
 from mkdocs_blogpost.art.kinds import (
     bokeh,
     books,
@@ -31,8 +30,9 @@ from mkdocs_blogpost.art.kinds import (
     spark,
     waves,
 )
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 
-KINDS: Mapping[str, Callable[[Canvas, Chance], None]] = {
+KINDS: Mapping[str, Callable[[Canvas, SeededRandom], None]] = {
     "bokeh": bokeh.draw,
     "books": books.draw,
     "branches": branches.draw,

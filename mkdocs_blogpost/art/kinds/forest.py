@@ -1,7 +1,7 @@
 """A forest of pines in the mist."""
 
 from mkdocs_blogpost.art.canvas import Canvas, Paint, Point
-from mkdocs_blogpost.art.chance import Chance
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 from mkdocs_blogpost.art.terrain import ridge, sun
 
 ROWS: tuple[tuple[float, float, float, Paint], ...] = (
@@ -13,23 +13,23 @@ ROWS: tuple[tuple[float, float, float, Paint], ...] = (
 """Level and height as shares of the box's height, spacing as a share of the trees' height."""
 
 
-def draw(canvas: Canvas, chance: Chance) -> None:
+def draw(canvas: Canvas, rng: SeededRandom) -> None:
     """Draw a pale sun and four rows of pines, each nearer and darker."""
-    sun(canvas, chance, 0.3, 0.14)
-    canvas.ground(ridge(canvas, chance, 0.5, 0.16, 0.6), "far", 0.5)
+    sun(canvas, rng, 0.3, 0.14)
+    canvas.ground(ridge(canvas, rng, 0.5, 0.16, 0.6), "far", 0.5)
     for level, tall, spacing, paint in ROWS:
-        line = _row(canvas, chance, canvas.height * level, canvas.height * tall, spacing)
+        line = _row(canvas, rng, canvas.height * level, canvas.height * tall, spacing)
         canvas.area([(-9, canvas.height * 1.2), *line, (canvas.width + 9, canvas.height * 1.2)], paint)
 
 
-def _row(canvas: Canvas, chance: Chance, y: float, tall: float, spacing: float) -> list[Point]:
+def _row(canvas: Canvas, rng: SeededRandom, y: float, tall: float, spacing: float) -> list[Point]:
     """Return the outline of a row of pines."""
     line: list[Point] = []
     step = max(tall * spacing, canvas.width / 17)
-    x = -step * chance.unit()
+    x = -step * rng.unit()
     while x < canvas.width + step:
-        line += _pine(x, y, tall * chance.between(0.62, 1.05))
-        x += step * chance.between(0.55, 1.25)
+        line += _pine(x, y, tall * rng.between(0.62, 1.05))
+        x += step * rng.between(0.55, 1.25)
     return line
 
 

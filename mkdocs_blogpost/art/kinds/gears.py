@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from mkdocs_blogpost.art.canvas import Canvas, Paint, Point
-from mkdocs_blogpost.art.chance import Chance
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 
 PAINTS: tuple[Paint, ...] = ("mid", "near", "far", "spark")
 TOOTH = 0.055
@@ -33,9 +33,9 @@ class Gear:
         return [(self.x - cos, self.y - sin), (self.x + cos, self.y + sin)]
 
 
-def draw(canvas: Canvas, chance: Chance) -> None:
+def draw(canvas: Canvas, rng: SeededRandom) -> None:
     """Draw a chain of gears from edge to edge, each in the next one's teeth."""
-    gears = _chain(canvas, chance)
+    gears = _chain(canvas, rng)
     with canvas.together():
         for gear in gears:
             _wheel(canvas, gear)
@@ -51,15 +51,15 @@ def draw(canvas: Canvas, chance: Chance) -> None:
         canvas.dot(gear.x, gear.y, 8, "sun")
 
 
-def _chain(canvas: Canvas, chance: Chance) -> list[Gear]:
+def _chain(canvas: Canvas, rng: SeededRandom) -> list[Gear]:
     least = max(canvas.height * 0.26, canvas.width / 20)
     gears: list[Gear] = []
-    x, y, radius = 0.0, canvas.height * chance.between(0.3, 0.7), least * 1.6
+    x, y, radius = 0.0, canvas.height * rng.between(0.3, 0.7), least * 1.6
     while x < canvas.width + radius:
-        gears.append(Gear(x, y, radius, PAINTS[len(gears) % 4], chance.angle()))
-        other = least * chance.between(0.8, 2.1)
+        gears.append(Gear(x, y, radius, PAINTS[len(gears) % 4], rng.angle()))
+        other = least * rng.between(0.8, 2.1)
         reach = radius + other
-        rise = max(-reach * 0.75, min(reach * 0.75, canvas.height * chance.between(0.12, 0.88) - y))
+        rise = max(-reach * 0.75, min(reach * 0.75, canvas.height * rng.between(0.12, 0.88) - y))
         x, y, radius = x + math.sqrt(reach * reach - rise * rise), y + rise, other
     return gears
 

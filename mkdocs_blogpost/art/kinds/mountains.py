@@ -1,18 +1,18 @@
 """Mountains with snow on their peaks."""
 
 from mkdocs_blogpost.art.canvas import Canvas, Paint, Point
-from mkdocs_blogpost.art.chance import Chance
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 from mkdocs_blogpost.art.terrain import many, peaks, ridge, stars, sun
 
 
-def draw(canvas: Canvas, chance: Chance) -> None:
+def draw(canvas: Canvas, rng: SeededRandom) -> None:
     """Draw a moon, three ranges of mountains and a dark foreground."""
-    stars(canvas, chance, many(canvas, 8, 60), 0.5)
-    sun(canvas, chance, 0.24, 0.1)
-    _range(canvas, peaks(canvas, chance, 0.7, 0.42, 0.42), "far", snow=False)
-    _range(canvas, peaks(canvas, chance, 0.9, 0.6, 0.5), "mid", snow=True)
-    _range(canvas, peaks(canvas, chance, 1.02, 0.42, 0.44), "near", snow=False)
-    canvas.ground(ridge(canvas, chance, 0.98, 0.06, 0.6), "ink")
+    stars(canvas, rng, many(canvas, 8, 60), 0.5)
+    sun(canvas, rng, 0.24, 0.1)
+    _range(canvas, peaks(canvas, rng, 0.7, 0.42, 0.42), "far", snow=False)
+    _range(canvas, peaks(canvas, rng, 0.9, 0.6, 0.5), "mid", snow=True)
+    _range(canvas, peaks(canvas, rng, 1.02, 0.42, 0.44), "near", snow=False)
+    canvas.ground(ridge(canvas, rng, 0.98, 0.06, 0.6), "ink")
 
 
 def _range(canvas: Canvas, line: list[Point], paint: Paint, *, snow: bool) -> None:

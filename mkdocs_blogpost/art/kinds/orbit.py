@@ -3,18 +3,18 @@
 import math
 
 from mkdocs_blogpost.art.canvas import Canvas, Point
-from mkdocs_blogpost.art.chance import Chance
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 from mkdocs_blogpost.art.terrain import many, stars
 
 TILT = -0.32
 """How orbits lean, in radians."""
 
 
-def draw(canvas: Canvas, chance: Chance) -> None:
+def draw(canvas: Canvas, rng: SeededRandom) -> None:
     """Draw stars, a planet off the middle, orbits about it and moons on them."""
     canvas.box(0, 0, canvas.width, canvas.height, "night")
-    stars(canvas, chance, many(canvas, 22, 110), 1.0)
-    x, y = canvas.width * chance.pick((0.3, 0.38, 0.62, 0.7)), canvas.height * 0.52
+    stars(canvas, rng, many(canvas, 22, 110), 1.0)
+    x, y = canvas.width * rng.pick((0.3, 0.38, 0.62, 0.7)), canvas.height * 0.52
     radius = canvas.height * 0.27
     orbits = [radius * times for times in (2.1, 3.2, 4.6, 6.4)]
     for reach in orbits:
@@ -23,9 +23,9 @@ def draw(canvas: Canvas, chance: Chance) -> None:
     canvas.disc(x - radius * 0.25, y - radius * 0.25, radius * 0.62, "spark", 0.35)
     canvas.line(_orbit(x, y, radius * 1.5, 0.0, math.pi), 3.2, "glow")
     for reach in orbits:
-        turn = chance.angle()
+        turn = rng.angle()
         moon = _orbit(x, y, reach, turn, turn)[0]
-        canvas.dot(*moon, chance.between(5, 11), chance.pick(("spark", "glow", "sun")))
+        canvas.dot(*moon, rng.between(5, 11), rng.pick(("spark", "glow", "sun")))
 
 
 def _orbit(x: float, y: float, reach: float, start: float, end: float) -> list[Point]:

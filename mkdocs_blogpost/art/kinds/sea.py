@@ -3,31 +3,31 @@
 import math
 
 from mkdocs_blogpost.art.canvas import Canvas, Paint, Point
-from mkdocs_blogpost.art.chance import Chance
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 from mkdocs_blogpost.art.terrain import ridge, sun
 
 
-def draw(canvas: Canvas, chance: Chance) -> None:
+def draw(canvas: Canvas, rng: SeededRandom) -> None:
     """Draw a low sun, its light on the water, a far coast, a boat and waves."""
-    x, _y = sun(canvas, chance, 0.4, 0.17)
-    canvas.ground(ridge(canvas, chance, 0.46, 0.07, 0.5), "far", 0.5)
+    x, _y = sun(canvas, rng, 0.4, 0.17)
+    canvas.ground(ridge(canvas, rng, 0.46, 0.07, 0.5), "far", 0.5)
     canvas.box(-2, canvas.height * 0.5, canvas.width + 4, canvas.height * 0.6, "far")
-    _gleam(canvas, chance, x)
+    _gleam(canvas, rng, x)
     _boat(canvas, canvas.width - x + canvas.height * 0.4, canvas.height * 0.6, canvas.height * 0.26)
     waves: tuple[tuple[float, Paint], ...] = ((0.66, "mid"), (0.79, "near"), (0.92, "ink"))
     for level, paint in waves:
-        canvas.ground(_wave(canvas, chance, level), paint)
+        canvas.ground(_wave(canvas, rng, level), paint)
 
 
-def _gleam(canvas: Canvas, chance: Chance, x: float) -> None:
+def _gleam(canvas: Canvas, rng: SeededRandom, x: float) -> None:
     for step in range(6):
         y = canvas.height * (0.525 + 0.03 * step)
-        half = canvas.height * chance.between(0.05, 0.2) * (1 - step * 0.08)
+        half = canvas.height * rng.between(0.05, 0.2) * (1 - step * 0.08)
         canvas.line([(x - half, y), (x + half, y)], 1.6, "glow", 0.9)
 
 
-def _wave(canvas: Canvas, chance: Chance, level: float) -> list[Point]:
-    length, phase = canvas.height * chance.between(0.55, 0.75), chance.angle()
+def _wave(canvas: Canvas, rng: SeededRandom, level: float) -> list[Point]:
+    length, phase = canvas.height * rng.between(0.55, 0.75), rng.angle()
     count = max(8, min(60, round(canvas.width / length * 4)))
     return [
         (

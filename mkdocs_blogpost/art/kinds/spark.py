@@ -3,27 +3,27 @@
 import math
 
 from mkdocs_blogpost.art.canvas import Canvas
-from mkdocs_blogpost.art.chance import Chance
+from mkdocs_blogpost.art.seeded_random import SeededRandom
 from mkdocs_blogpost.art.web import web
 
 
-def draw(canvas: Canvas, chance: Chance) -> None:
+def draw(canvas: Canvas, rng: SeededRandom) -> None:
     """Draw a bulb with rays, and a web of thoughts on both sides of it."""
-    x, y = canvas.width * chance.pick((0.28, 0.36, 0.64, 0.72)), canvas.height * 0.5
-    web(canvas, chance, keep_off=(x, y, canvas.height * 0.62))
+    x, y = canvas.width * rng.pick((0.28, 0.36, 0.64, 0.72)), canvas.height * 0.5
+    web(canvas, rng, keep_off=(x, y, canvas.height * 0.62))
     radius = canvas.height * 0.2
-    _rays(canvas, chance, x, y - radius * 0.2, radius)
+    _rays(canvas, rng, x, y - radius * 0.2, radius)
     _bulb(canvas, x, y - radius * 0.2, radius)
 
 
-def _rays(canvas: Canvas, chance: Chance, x: float, y: float, radius: float) -> None:
+def _rays(canvas: Canvas, rng: SeededRandom, x: float, y: float, radius: float) -> None:
     for step in range(20):
         turn = math.tau * (step + 0.5) / 20
         if abs(turn - math.pi / 2) < 0.5:
             continue
         start, end = (
             radius * 1.5,
-            radius * (chance.between(1.8, 2.2) if step % 2 else chance.between(2.3, 2.9)),
+            radius * (rng.between(1.8, 2.2) if step % 2 else rng.between(2.3, 2.9)),
         )
         cos, sin = math.cos(turn), math.sin(turn)
         canvas.line([(x + cos * start, y + sin * start), (x + cos * end, y + sin * end)], 2.2, "spark", 0.85)

@@ -22,10 +22,8 @@ def _read(parser: Parser) -> bool:
     parser.src.pos = match.end()
     kinds = (match["kinds"] or "").lower().split()
     title = match["title"] if match["title"] is not None else kinds[0].capitalize()
-    if match["mark"] == "!!!":
-        element = admonition(kinds, title)
-    else:
-        element = details(kinds, title, is_open=bool(match["open"]))
+    is_details = match["mark"] != "!!!"
+    element = details(kinds, title, is_open=bool(match["open"])) if is_details else admonition(kinds, title)
     add(parser, element)
     read_body(parser, element)
     return True

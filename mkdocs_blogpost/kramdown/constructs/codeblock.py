@@ -37,9 +37,7 @@ def _read_indented(parser: Parser) -> bool:
 
 _OPEN = re.compile(r"(~{3,})")
 _OPEN_GFM = re.compile(r" {0,3}([~`]{3,})")
-_INFO = re.compile(
-    r"[ \t\r\f\v]*+(?:([^ \t\n\r\f\v][^ \t\n\r\f\v?]*+)(?:\?[^ \t\n\r\f\v]*+)?)?[ \t\r\f\v]*+\n"
-)
+_INFO = re.compile(r"[ \t\r\f\v]*+(?:([^ \t\n\r\f\v][^ \t\n\r\f\v?]*+)(?:\?[^ \t\n\r\f\v]*+)?)?[ \t\r\f\v]*+\n")
 LONGEST_SHORTENED = 40  # the longest of the shorter fences that are tried where one is not closed
 
 

@@ -111,9 +111,7 @@ def _read_nomarkdown(parser: Parser, options: dict[str, str], body: str | None, 
 
 
 def _read_options(parser: Parser, options: dict[str, str], body: str | None, block: bool) -> None:
-    allowed = {
-        name: value for name, value in options.items() if name not in parser.options.forbidden_inline_options
-    }
+    allowed = {name: value for name, value in options.items() if name not in parser.options.forbidden_inline_options}
     read = read_options(allowed, parser.warn)
     changes = {name: getattr(read, name) for name in allowed if hasattr(read, name)}
     parser.options = replace(parser.options, **changes)

@@ -146,9 +146,7 @@ def write_list(writer: Writer) -> None:
 
 def _item(note: PlacedNote, writer: Writer) -> Element:
     """Return a note as a list item, with the links back to its marks in its last paragraph."""
-    item = Element(
-        "li", None, {"id": f"fn:{note.name}", "role": "doc-endnote"}, children=list(note.content.children)
-    )
+    item = Element("li", None, {"id": f"fn:{note.name}", "role": "doc-endnote"}, children=list(note.content.children))
     inline = writer.options.footnote_backlink_inline
     paragraph = None
     if item.children and (item.children[-1].type == "p" or inline):

@@ -49,9 +49,7 @@ def _made(parser: Parser, name: str, title: str, options: dict[str, str]) -> Ele
         element = _html(title)
     elif name == "details":
         kind = options.get("type", "")
-        element = details(
-            [kind] if kind else [], title or kind.capitalize(), is_open=options.get("open") == "true"
-        )
+        element = details([kind] if kind else [], title or kind.capitalize(), is_open=options.get("open") == "true")
     else:
         kind = options.get("type", "") if name == "admonition" else name
         element = admonition([kind] if kind else [], title or kind.capitalize())

@@ -74,9 +74,7 @@ def _convert_plainly(element: Element, *, convert_it: bool, keep_space: bool) ->
 
 
 def _become(element: Element, type_: str, value: object = None) -> None:
-    kept: dict[str, Any] = {
-        name: element.options[name] for name in ("ial", "location") if name in element.options
-    }
+    kept: dict[str, Any] = {name: element.options[name] for name in ("ial", "location") if name in element.options}
     element.type, element.value, element.options = type_, value, kept
 
 
@@ -120,9 +118,7 @@ def _symbol(match: re.Match[str]) -> Element | None:
     if name in _SYMBOLS:
         return Element("typographic_sym", name)
     digits = number or hexadecimal or ""
-    entity = (
-        by_name(name) if name else by_code(int(digits, 10 if number else 16)) if len(digits) < 9 else None
-    )
+    entity = by_name(name) if name else by_code(int(digits, 10 if number else 16)) if len(digits) < 9 else None
     return None if entity is None else Element("entity", entity, None, {"original": match[0]})
 
 

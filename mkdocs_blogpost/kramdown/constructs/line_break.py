@@ -31,9 +31,7 @@ def break_lines(parser: Parser, root: Element) -> None:
         element = pending.pop()
         if any(child.type == "text" and end in child.value for child in element.children):
             element.children = [part for child in element.children for part in _broken(child, element, end)]
-        pending.extend(
-            child for child in element.children if child.children and not _is_left_alone(child, parser)
-        )
+        pending.extend(child for child in element.children if child.children and not _is_left_alone(child, parser))
 
 
 _BLOCKS_OF_TEXT = {"p", "header", "dt", "td"}

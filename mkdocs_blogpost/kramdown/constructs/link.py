@@ -67,11 +67,7 @@ def _angle_end(line: str) -> int:
     last = line[-1:]
     if last == ">":
         return len(line) - 1
-    if (
-        last in ("'", '"')
-        and (found := _TITLE_AFTER_ANGLE[last].search(line))
-        and found.end() < len(line) - 1
-    ):
+    if last in ("'", '"') and (found := _TITLE_AFTER_ANGLE[last].search(line)) and found.end() < len(line) - 1:
         return found.start()
     return -1
 

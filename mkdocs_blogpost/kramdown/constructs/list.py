@@ -140,12 +140,7 @@ def _read_items(parser: Parser, reader: _ListReader) -> Element | None:
 def _drop_marker_after_paragraph(item: Element) -> None:
     """Forget the end marker that an attribute list behind an item's first paragraph leaves."""
     first = item.children[0]
-    if (
-        first.type == "p"
-        and "ial" in first.options
-        and len(item.children) > 1
-        and item.children[1].type == "eob"
-    ):
+    if first.type == "p" and "ial" in first.options and len(item.children) > 1 and item.children[1].type == "eob":
         del item.children[1]
 
 

@@ -35,9 +35,7 @@ class ItemPatterns:
 def patterns(width: int) -> ItemPatterns:
     """Return the patterns for a content indentation."""
     fours, rest = divmod(width, 4)
-    content = (
-        rf"(?:(?:\t| {{4}}){{{fours}}} {{{rest}}}|(?:\t| {{4}}){{{fours + 1}}})[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
-    )
+    content = rf"(?:(?:\t| {{4}}){{{fours}}} {{{rest}}}|(?:\t| {{4}}){{{fours + 1}}})[^\n]*?[^ \t\n\r\f\v][^\n]*\n"
     shallow = f" {{0,{min(width, 3)}}}"
     begins_other = rf"{shallow}(?:{HTML_STOP}|{HTML_START})"
     lazy = rf"(?!{begins_other})[^\n]*?[^ \t\n\r\f\v][^\n]*\n"

@@ -9,9 +9,7 @@ from . import list as plain_list
 
 _BOX = re.compile(r"\s*\[([ xX])\]\s+", re.ASCII)
 _OPEN_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
-_TICKED_BOX = (
-    '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />'
-)
+_TICKED_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />'
 
 
 def _read(parser: Parser) -> bool:

@@ -8,9 +8,7 @@ from ..parser import Parser
 from ..writer import Writer
 from . import footnote
 
-_ANGLE_MARK = re.compile(
-    r"^([ ]{0,3}(?:[*+-]|[0-9]+\.)[ \t][^\n]*\n)[ ]{0,3}<:[ ]?toc[ ]?>(?=[ \t]*\n)", re.MULTILINE
-)
+_ANGLE_MARK = re.compile(r"^([ ]{0,3}(?:[*+-]|[0-9]+\.)[ \t][^\n]*\n)[ ]{0,3}<:[ ]?toc[ ]?>(?=[ \t]*\n)", re.MULTILINE)
 _NO_TOC = re.compile(r"\bno_toc\b")
 
 
@@ -67,9 +65,7 @@ def _is_listed(element: Element, writer: Writer) -> bool:
     """Tell whether an element is a header that the table of contents lists."""
     if element.type != "header" or "id" not in element.attr:
         return False
-    return _level(element) in writer.options.toc_levels and not _NO_TOC.search(
-        element.attr.get("class") or ""
-    )
+    return _level(element) in writer.options.toc_levels and not _NO_TOC.search(element.attr.get("class") or "")
 
 
 def _level(header: Element) -> int:

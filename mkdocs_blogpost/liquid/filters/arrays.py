@@ -8,12 +8,20 @@ from typing import Any
 from mkdocs_blogpost.liquid.comparison import compare
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
+from mkdocs_blogpost.liquid.kept_answers import remembered
 from mkdocs_blogpost.liquid.limits import fits
-from mkdocs_blogpost.liquid.memory import remembered
 from mkdocs_blogpost.liquid.numerals import to_integer
 from mkdocs_blogpost.liquid.printing import inspect, joined, to_s
 from mkdocs_blogpost.liquid.properties import of, sortable
-from mkdocs_blogpost.liquid.values import Drop, Failure, Range, first_pair, is_list, listed, materialised
+from mkdocs_blogpost.liquid.values import (
+    Drop,
+    LiquidRuntimeError,
+    Range,
+    first_pair,
+    is_list,
+    listed,
+    materialised,
+)
 from mkdocs_blogpost.liquid.values import size as size_of
 
 
@@ -54,7 +62,7 @@ def reverse(value: Any) -> list[Any]:
 def concat(value: Any, other: Any) -> list[Any]:
     """Return the items with another array's after them."""
     if not is_list(other):
-        raise Failure("concat filter requires an array argument")
+        raise LiquidRuntimeError("concat filter requires an array argument")
     return [*listed(value), *other]
 
 
@@ -93,7 +101,7 @@ def _own(item: Any, name: Any) -> Any:
     if isinstance(item, str) and isinstance(name, str):
         return name if name in item else None
     if is_list(item) or isinstance(item, int):
-        raise Failure(f"cannot select the property '{to_s(name)}'")
+        raise LiquidRuntimeError(f"cannot select the property '{to_s(name)}'")
     return None
 
 
@@ -112,12 +120,12 @@ def sort(context: Context, value: Any, name: Any = None, nils: Any = "first") ->
 
 def _sorted(value: Any, name: Any, nils: Any) -> list[Any]:
     if value is None:
-        raise Failure("Cannot sort a null object.")
+        raise LiquidRuntimeError("Cannot sort a null object.")
     items = enumerated(value)
     if name is None:
         return sorted(items, key=cmp_to_key(_compared))
     if nils not in ("first", "last"):
-        raise Failure(
+        raise LiquidRuntimeError(
             f"Invalid nils order: '{to_s(nils)}' is not a valid nils order. It must be 'first' or 'last'."
         )
     keyed = [(of(item, name), item) for item in items]
@@ -132,13 +140,13 @@ def enumerated(value: Any) -> list[Any]:
         return list(materialised(value))
     if is_list(value):
         return list(value)
-    raise Failure(f"{inspect(value)[:60]} is no array")
+    raise LiquidRuntimeError(f"{inspect(value)[:60]} is no array")
 
 
 def _compared(left: Any, right: Any) -> int:
     found = compare(left, right)
     if found is None:
-        raise Failure(f"comparison of {_named(left)} with {_named(right)} failed")
+        raise LiquidRuntimeError(f"comparison of {_named(left)} with {_named(right)} failed")
     return found
 
 
@@ -182,7 +190,7 @@ def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
     if isinstance(value, str) and len(value) < 3:
         value = list(value)
     if not is_list(value):
-        raise Failure(f"{inspect(value)[:60]} is no array")
+        raise LiquidRuntimeError(f"{inspect(value)[:60]} is no array")
     words = [to_s(item) for item in value]
     if len(words) < 2:
         return "".join(words)

@@ -13,7 +13,7 @@ from mkdocs_blogpost.liquid.printing import inspect as inspected
 from mkdocs_blogpost.liquid.printing import plain, to_s
 from mkdocs_blogpost.liquid.scripts import CJK
 from mkdocs_blogpost.liquid.smarty import smartened
-from mkdocs_blogpost.liquid.values import SPACE, Failure, is_list, truthy
+from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError, is_list, truthy
 from mkdocs_blogpost.model.slug import slugify as slug
 
 _CJK = re.compile(f"[{CJK}]")
@@ -34,7 +34,7 @@ def slugify(value: Any, mode: Any = None) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise Failure(f"{inspected(value)[:60]} is no text")
+        raise LiquidRuntimeError(f"{inspected(value)[:60]} is no text")
     return slug(value, "default" if mode is None else to_s(mode))
 
 
@@ -57,7 +57,7 @@ def normalize_whitespace(value: Any) -> str:
 def number_of_words(value: Any, mode: Any = None) -> int:
     """Count the words of a text; in the modes `cjk` and `auto` each Chinese or Japanese character is one."""
     if not isinstance(value, str):
-        raise Failure(f"{inspected(value)[:60]} is no text")
+        raise LiquidRuntimeError(f"{inspected(value)[:60]} is no text")
     characters = len(_CJK.findall(value))
     if mode == "cjk" or (mode == "auto" and characters):
         return characters + len(_WORD.findall(value))
@@ -69,7 +69,7 @@ def to_integer(value: Any) -> int:
     if isinstance(value, bool):
         return int(value)
     if is_list(value) or isinstance(value, Mapping):
-        raise Failure(f"{inspected(value)[:60]} is no number")
+        raise LiquidRuntimeError(f"{inspected(value)[:60]} is no number")
     return to_i(value)
 
 
@@ -90,7 +90,7 @@ def _json(value: Any) -> str:
 
 def markdownify(context: Context, value: Any) -> str:
     """Return Markdown as HTML."""
-    return context.surroundings.markdown(to_s(value))
+    return context.environment.markdown(to_s(value))
 
 
 def smartify(value: Any) -> str:
@@ -112,11 +112,11 @@ def _css(value: Any, *, indented: bool) -> str:
     try:
         sass = importlib.import_module("sass")
     except ImportError:
-        raise Failure("'sassify' and 'scssify' need the Python package libsass: install it.") from None
+        raise LiquidRuntimeError("'sassify' and 'scssify' need the Python package libsass: install it.") from None
     try:
         return str(sass.compile(string=to_s(value), indented=indented))
     except ValueError as error:
-        raise Failure(str(error).splitlines()[0]) from None
+        raise LiquidRuntimeError(str(error).splitlines()[0]) from None
 
 
 FILTERS = family(

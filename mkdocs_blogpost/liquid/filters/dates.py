@@ -10,7 +10,7 @@ from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.items import local
 from mkdocs_blogpost.liquid.printing import inspect, to_s
 from mkdocs_blogpost.liquid.strftime import strftime
-from mkdocs_blogpost.liquid.values import Failure
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 from mkdocs_blogpost.source import dates
 
 _FAR = 10**11
@@ -28,7 +28,7 @@ def moment(context: Context, value: Any) -> Date | None:
 
 
 def _read(context: Context, text: str) -> datetime | None:
-    site = context.surroundings.site
+    site = context.environment.site
     if text in ("now", "today"):
         return local(site.time)
     if re.fullmatch(r"\d+", text, re.ASCII):
@@ -41,8 +41,8 @@ def _read(context: Context, text: str) -> datetime | None:
 
 def _at(context: Context, seconds: int) -> datetime:
     if abs(seconds) > _FAR:
-        raise Failure(f"{seconds} seconds are too far away")
-    return local(dates.in_zone(datetime.fromtimestamp(seconds, UTC), context.surroundings.zone))
+        raise LiquidRuntimeError(f"{seconds} seconds are too far away")
+    return local(dates.in_zone(datetime.fromtimestamp(seconds, UTC), context.environment.zone))
 
 
 def date(context: Context, value: Any, form: Any) -> Any:
@@ -54,8 +54,8 @@ def date(context: Context, value: Any, form: Any) -> Any:
 def _time(context: Context, value: Any) -> datetime:
     found = moment(context, value)
     if found is None:
-        raise Failure(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")
-    zone = context.surroundings.zone
+        raise LiquidRuntimeError(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")
+    zone = context.environment.zone
     if isinstance(found, datetime):
         return local(dates.in_zone(found, zone))
     return local(datetime(found.year, found.month, found.day, tzinfo=zone))
@@ -97,6 +97,4 @@ def _ordinal(number: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-FILTERS = family(
-    date, date_to_xmlschema, date_to_rfc822, date_to_string, date_to_long_string, contextual=True
-)
+FILTERS = family(date, date_to_xmlschema, date_to_rfc822, date_to_string, date_to_long_string, contextual=True)

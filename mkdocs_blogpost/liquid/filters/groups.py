@@ -7,9 +7,9 @@ from mkdocs_blogpost.liquid import condition
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import filtered
 from mkdocs_blogpost.liquid.filter import family
+from mkdocs_blogpost.liquid.kept_answers import kept, remembered
 from mkdocs_blogpost.liquid.lazy import LazyList
-from mkdocs_blogpost.liquid.markup import fault
-from mkdocs_blogpost.liquid.memory import kept, remembered
+from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.printing import inspect, to_s
 from mkdocs_blogpost.liquid.properties import is_target, of, texts
 from mkdocs_blogpost.liquid.values import Range, is_list, materialised, truthy
@@ -85,9 +85,7 @@ def _fitting(context: Context, value: Any, variable: Any, expression: Any) -> It
     return (item for item, holds in _each(context, entries, variable, test.holds) if holds)
 
 
-def _each(
-    context: Context, entries: Any, variable: Any, read: Callable[[Context], Any]
-) -> Iterator[tuple[Any, Any]]:
+def _each(context: Context, entries: Any, variable: Any, read: Callable[[Context], Any]) -> Iterator[tuple[Any, Any]]:
     for item in entries:
         context.step()
         with context.scope():
@@ -98,7 +96,7 @@ def _each(
 
 def _text(expression: Any) -> str:
     if not isinstance(expression, str):
-        raise fault(f"{inspect(expression)[:60]} is no expression")
+        raise syntax_error(f"{inspect(expression)[:60]} is no expression")
     return expression
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.numerals import to_number
-from mkdocs_blogpost.liquid.values import Failure
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 
 _CONTEXT = decimal.Context(prec=60, traps=[], rounding=decimal.ROUND_HALF_UP)
 _LARGEST = 10_000
@@ -54,7 +54,7 @@ def divided_by(value: Any, other: Any) -> Any:
 
 def _divided(left: int, right: int) -> int:
     if right == 0:
-        raise Failure("divided by 0")
+        raise LiquidRuntimeError("divided by 0")
     return left // right
 
 
@@ -65,13 +65,13 @@ def modulo(value: Any, other: Any) -> Any:
 
 def _left_over(left: int, right: int) -> int:
     if right == 0:
-        raise Failure("divided by 0")
+        raise LiquidRuntimeError("divided by 0")
     return left % right
 
 
 def _real_left_over(left: Decimal, right: Decimal) -> Decimal:
     if right == 0:
-        raise Failure("divided by 0")
+        raise LiquidRuntimeError("divided by 0")
     rest = _CONTEXT.remainder(left, right)
     return _CONTEXT.add(rest, right) if rest and (rest < 0) != (right < 0) else rest
 
@@ -80,7 +80,7 @@ def round_(value: Any, places: Any = 0) -> int | float:
     """Round a number, to places after the point."""
     number, digits = to_number(value), int(to_number(places))
     if abs(digits) > _LARGEST:
-        raise Failure("too many places to round to")
+        raise LiquidRuntimeError("too many places to round to")
     rounded = _rounded(number, digits)
     return int(rounded) if digits == 0 else _printed(rounded)
 

@@ -11,7 +11,7 @@ from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.limits import fits
 from mkdocs_blogpost.liquid.numerals import to_integer
 from mkdocs_blogpost.liquid.printing import to_s
-from mkdocs_blogpost.liquid.values import SPACE, Failure, is_list
+from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError, is_list
 from mkdocs_blogpost.text import lower
 
 _WHITE = " \t\n\v\f\r"
@@ -64,7 +64,7 @@ def url_decode(value: Any) -> str | None:
     try:
         return unquote_to_bytes(to_s(value).replace("+", " ")).decode()
     except UnicodeDecodeError:
-        raise Failure("invalid byte sequence in UTF-8") from None
+        raise LiquidRuntimeError("invalid byte sequence in UTF-8") from None
 
 
 def base64_encode(value: Any) -> str:
@@ -82,7 +82,7 @@ def base64_decode(value: Any) -> str:
     try:
         return base64.b64decode(to_s(value), validate=True).decode(errors="replace")
     except (binascii.Error, ValueError):
-        raise Failure("invalid base64 provided to base64_decode") from None
+        raise LiquidRuntimeError("invalid base64 provided to base64_decode") from None
 
 
 def base64_url_safe_decode(value: Any) -> str:
@@ -92,7 +92,7 @@ def base64_url_safe_decode(value: Any) -> str:
         padded = text + "=" * (-len(text) % 4)
         return base64.b64decode(padded, altchars=b"-_", validate=True).decode(errors="replace")
     except (binascii.Error, ValueError):
-        raise Failure("invalid base64 provided to base64_url_safe_decode") from None
+        raise LiquidRuntimeError("invalid base64 provided to base64_url_safe_decode") from None
 
 
 def slice_(value: Any, offset: Any, length: Any = None) -> Any:

@@ -8,21 +8,21 @@ from mkdocs_blogpost.liquid import uri
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.printing import inspect, to_s
-from mkdocs_blogpost.liquid.values import Drop, Failure
+from mkdocs_blogpost.liquid.values import Drop, LiquidRuntimeError
 
 
 def relative_url(context: Context, value: Any) -> str | None:
     """Return an address below the site's `baseurl`."""
     if value is None:
         return None
-    return uri.relative(_url(value), context.surroundings.site.config.baseurl)
+    return uri.relative(_url(value), context.environment.site.config.baseurl)
 
 
 def absolute_url(context: Context, value: Any) -> str | None:
     """Return an address with the site's `url` and `baseurl`."""
     if value is None:
         return None
-    config = context.surroundings.site.config
+    config = context.environment.site.config
     return uri.absolute(_url(value), config.text("url"), config.baseurl)
 
 
@@ -40,7 +40,7 @@ def strip_index(value: Any) -> str | None:
 def cgi_escape(value: Any) -> str:
     """Return a text as a form writes it into an address."""
     if not isinstance(value, str):
-        raise Failure(f"{inspect(value)[:60]} is no text")
+        raise LiquidRuntimeError(f"{inspect(value)[:60]} is no text")
     return quote_plus(value, safe="~")
 
 

@@ -6,7 +6,7 @@ from liquid.token import Token
 
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Filtered, filtered
-from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
 from mkdocs_blogpost.liquid.tag import MarkupTag
 
@@ -37,5 +37,5 @@ class Assign(MarkupTag):
         """Return the node that sets the variable."""
         found = _SYNTAX.search(markup)
         if not found:
-            raise fault("'assign' needs a name and a value: {% assign name = value %}.")
+            raise syntax_error("'assign' needs a name and a value: {% assign name = value %}.")
         return AssignNode(token, found[1], filtered(found[2], strict=self.error_mode == "strict"))

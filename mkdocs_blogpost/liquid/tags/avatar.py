@@ -7,7 +7,7 @@ from liquid.token import Token
 
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
 from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import MarkupTag
@@ -31,15 +31,11 @@ class AvatarNode(Construct):
         user = _user(self.markup, context)
         found = _SIZE.search(self.markup)
         size = found[1] if found else "40"
-        host = (
-            f"https://avatars{crc32(f'{user}?v=3&s={size}'.encode()) % 4}.githubusercontent.com/{user}?v=3&s="
-        )
+        host = f"https://avatars{crc32(f'{user}?v=3&s={size}'.encode()) % 4}.githubusercontent.com/{user}?v=3&s="
         densities = ", ".join(f"{host}{int(size) * times} {times}x" for times in range(1, 5))
         kind = "avatar avatar-small" if int(size) < 48 else "avatar"
         lazy = "lazy=true" in self.markup
-        out.write(
-            f'<img class="{kind}" alt="{user}" width="{size}" height="{size}" data-proofer-ignore="true"'
-        )
+        out.write(f'<img class="{kind}" alt="{user}" width="{size}" height="{size}" data-proofer-ignore="true"')
         out.write(' src="" data-' if lazy else " ")
         out.write(f'src="{host}{size}" {"data-" if lazy else ""}srcset="{densities}" />')
 
@@ -60,5 +56,5 @@ class Avatar(MarkupTag):
     def node(self, token: Token, markup: str) -> Construct:
         """Return the node that writes the picture."""
         if not markup.strip():
-            raise fault("'avatar' needs a user: {% avatar hubot size=50 %}.")
+            raise syntax_error("'avatar' needs a user: {% avatar hubot size=50 %}.")
         return AvatarNode(token, markup.strip())

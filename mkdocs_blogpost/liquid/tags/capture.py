@@ -7,7 +7,7 @@ from liquid.ast import Node
 from liquid.token import Token
 
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
 
@@ -41,5 +41,5 @@ class Capture(BlockTag):
         """Return the node that sets the variable."""
         found = _SYNTAX.search(sections[0].markup)
         if not found:
-            raise fault("'capture' needs a name: {% capture name %}.")
+            raise syntax_error("'capture' needs a name: {% capture name %}.")
         return CaptureNode(sections[0].token, found[0], sections[0].nodes)

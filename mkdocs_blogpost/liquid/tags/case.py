@@ -10,7 +10,7 @@ from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.condition import operand, same
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
-from mkdocs_blogpost.liquid.markup import FRAGMENT, fault
+from mkdocs_blogpost.liquid.markup import FRAGMENT, syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, is_blank, render, spoken
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
 
@@ -53,14 +53,14 @@ class Case(BlockTag):
         """Return the node with a branch for each value."""
         found = _VALUE.search(sections[0].markup)
         if not found:
-            raise fault("'case' needs a value: {% case page.layout %}.")
+            raise syntax_error("'case' needs a value: {% case page.layout %}.")
         branches = [branch for section in sections[1:] for branch in _branches(section)]
         return CaseNode(sections[0].token, expression.parse(found[1]), branches)
 
 
 def _branches(section: Section) -> Iterator[Branch]:
     if section.name == "else" and section.markup.strip():
-        raise fault("'else' in 'case' takes nothing behind it: {% else %}.")
+        raise syntax_error("'else' in 'case' takes nothing behind it: {% else %}.")
     if section.name == "else":
         yield None, section.nodes
         return
@@ -68,6 +68,6 @@ def _branches(section: Section) -> Iterator[Branch]:
     while rest is not None:
         found = _WHEN.search(rest)
         if not found:
-            raise fault("'when' needs a value: {% when 'post' or 'page' %}.")
+            raise syntax_error("'when' needs a value: {% when 'post' or 'page' %}.")
         yield operand(found[1]), section.nodes
         rest = found[2]

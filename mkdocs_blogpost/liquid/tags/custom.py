@@ -20,7 +20,7 @@ from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured, render
 from mkdocs_blogpost.liquid.pairs import BLOCK
 from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
-from mkdocs_blogpost.liquid.values import SPACE, Failure
+from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError
 from mkdocs_blogpost.problems import SettingsError
 
 _WORD = re.compile(r"""(?:([\w-]+)\s*[=:]\s*)?("[^"]*"|'[^']*'|[^\s,"']+)\s*,?\s*""", re.ASCII)
@@ -85,7 +85,7 @@ class CustomNode(Construct):
     def _markup(self, context: Context) -> str:
         if "{{" not in self.markup:
             return self.markup
-        return captured(context.surroundings.read(self.markup, context.path).nodes, context)[0]
+        return captured(context.environment.read(self.markup, context.path).nodes, context)[0]
 
     def _content(self, context: Context) -> str | None:
         return None if self.content is None else captured(self.content, context)[0]
@@ -102,7 +102,7 @@ class IncludeAnswerNode(CustomNode):
 
     def write(self, context: Context, out: Sink) -> None:
         """Render the include with the tag's arguments."""
-        template = context.surroundings.include(self.file)
+        template = context.environment.include(self.file)
         values = arguments(self._markup(context), context)
         content = self._content(context)
         if content is not None:
@@ -117,9 +117,7 @@ class ClassAnswerNode(CustomNode):
 
     __slots__ = ("answer",)
 
-    def __init__(
-        self, token: Token, markup: str, content: Sequence[Node] | None, answer: type[PluginTag]
-    ) -> None:
+    def __init__(self, token: Token, markup: str, content: Sequence[Node] | None, answer: type[PluginTag]) -> None:
         super().__init__(token, markup, content)
         self.answer = answer
 
@@ -129,7 +127,7 @@ class ClassAnswerNode(CustomNode):
             tag = self.answer(self.token.value.removesuffix(BLOCK), self._markup(context))
             out.write(to_s(tag.render(Variables(context), self._content(context))))
         except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as error:
-            raise Failure(f"{self.answer.__name__} failed: {type(error).__name__}: {error}") from error
+            raise LiquidRuntimeError(f"{self.answer.__name__} failed: {type(error).__name__}: {error}") from error
 
 
 class Custom(BlockTag):
@@ -175,9 +173,7 @@ def load(name: str, answer: str) -> type[PluginTag]:
     try:
         found = getattr(importlib.import_module(module), attribute)
     except (ImportError, AttributeError, ValueError) as error:
-        raise SettingsError(
-            f"tags: {name}: '{answer}' is no Python class that can be loaded ({error})."
-        ) from None
+        raise SettingsError(f"tags: {name}: '{answer}' is no Python class that can be loaded ({error}).") from None
     if not callable(getattr(found, "render", None)):
         raise SettingsError(f"tags: {name}: '{answer}' has no method 'render(context, content)'.")
     return found  # type: ignore[no-any-return]
@@ -185,7 +181,5 @@ def load(name: str, answer: str) -> type[PluginTag]:
 
 def customs(env: Environment, answers: Mapping[str, str]) -> dict[str, Custom]:
     """Return the tags of the option `tags`, each for a use with an end tag and one without."""
-    made = [
-        Custom(env, name, answer, block=block) for name, answer in answers.items() for block in (False, True)
-    ]
+    made = [Custom(env, name, answer, block=block) for name, answer in answers.items() for block in (False, True)]
     return {tag.name: tag for tag in made}

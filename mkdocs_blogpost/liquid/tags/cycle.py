@@ -7,7 +7,7 @@ from liquid.token import Token
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
-from mkdocs_blogpost.liquid.markup import FRAGMENT, fault
+from mkdocs_blogpost.liquid.markup import FRAGMENT, syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
 from mkdocs_blogpost.liquid.printing import inspect, printed
 from mkdocs_blogpost.liquid.tag import MarkupTag
@@ -44,11 +44,9 @@ class Cycle(MarkupTag):
     def node(self, token: Token, markup: str) -> Construct:
         """Return the node that alternates."""
         named = _NAMED.match(markup)
-        values = [
-            found[1] for part in (named[2] if named else markup).split(",") if (found := _VALUE.search(part))
-        ]
+        values = [found[1] for part in (named[2] if named else markup).split(",") if (found := _VALUE.search(part))]
         if not re.match(FRAGMENT, markup):
-            raise fault("'cycle' needs values: {% cycle 'odd', 'even' %}.")
+            raise syntax_error("'cycle' needs values: {% cycle 'odd', 'even' %}.")
         name = expression.parse(named[1]) if named else expression.Constant(repr(values))
         told = [expression.parse(value) for value in values]
         return CycleNode(token, name, [value for value in told if not _is_nil(value)])

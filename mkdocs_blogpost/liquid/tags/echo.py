@@ -6,7 +6,7 @@ from liquid.token import Token
 
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import filtered
-from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, OutputNode, Sink
 from mkdocs_blogpost.liquid.tag import MarkupTag
 
@@ -38,5 +38,5 @@ class InlineComment(MarkupTag):
     def node(self, token: Token, markup: str) -> Construct:
         """Return a node that writes nothing."""
         if re.search(r"\n\s*[^#\s]", markup):
-            raise fault("each line of a comment in '{% # … %}' must begin with '#'.")
+            raise syntax_error("each line of a comment in '{% # … %}' must begin with '#'.")
         return CommentNode(token, blank=True)

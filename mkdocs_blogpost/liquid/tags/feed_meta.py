@@ -19,7 +19,7 @@ class FeedMetaNode(Construct):
 
     def write(self, context: Context, out: Sink) -> None:
         """Write the link."""
-        config = context.surroundings.site.config
+        config = context.environment.site.config
         feed = config.data.get("feed")
         path = to_s(feed.get("path") or "feed.xml") if isinstance(feed, Mapping) else "feed.xml"
         href = xml_escape(absolute(path, config.text("url"), config.baseurl))

@@ -12,7 +12,7 @@ from liquid.token import Token
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
-from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, StrictReader, fault
+from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, StrictReader, syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, is_blank, render, spoken
 from mkdocs_blogpost.liquid.numerals import to_integer
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
@@ -50,12 +50,12 @@ def strict(markup: str) -> Loop:
     reader = StrictReader(markup)
     variable = reader.take("id")
     if not reader.word("in"):
-        raise fault("'for' needs a list: {% for post in site.posts %}.")
+        raise syntax_error("'for' needs a list: {% for post in site.posts %}.")
     loop = Loop(variable, reader.value(), backwards=bool(reader.word("reversed")))
     while reader.looks("id") and reader.looks(":", 1):
         name = reader.word("limit", "offset")
         if not name:
-            raise fault("'for' knows only 'limit' and 'offset'.")
+            raise syntax_error("'for' knows only 'limit' and 'offset'.")
         reader.take()
         loop.attributes[name] = reader.value()
     reader.take("end")
@@ -66,7 +66,7 @@ def lenient(markup: str) -> Loop:
     """Read a loop leniently."""
     found = _SYNTAX.match(markup)
     if not found:
-        raise fault("'for' needs a name and a list: {% for post in site.posts %}.")
+        raise syntax_error("'for' needs a name and a list: {% for post in site.posts %}.")
     return Loop(found[1], found[2], bool(found[3]), dict(ATTRIBUTE.findall(markup)))
 
 

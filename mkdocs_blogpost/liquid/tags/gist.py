@@ -4,7 +4,7 @@ from liquid.token import Token
 
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
 from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import MarkupTag
@@ -40,5 +40,5 @@ class Gist(MarkupTag):
         """Return the node that writes the script."""
         words = markup.split()
         if not 1 <= len(words) <= 2:
-            raise fault("'gist' needs the gist's number, and perhaps a file: {% gist 1234567 file.rb %}.")
+            raise syntax_error("'gist' needs the gist's number, and perhaps a file: {% gist 1234567 file.rb %}.")
         return GistNode(token, words)

@@ -14,7 +14,7 @@ from mkdocs_blogpost.liquid.nodes import Construct, Sink
 from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import MarkupTag
 from mkdocs_blogpost.liquid.uri import normalised
-from mkdocs_blogpost.liquid.values import SPACE, Failure
+from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError
 
 
 class EditLinkNode(Construct):
@@ -28,14 +28,14 @@ class EditLinkNode(Construct):
 
     def write(self, context: Context, out: Sink) -> None:
         """Write the address, or a link to it."""
-        url = _url(context.surroundings.site.config.data, context.path)
+        url = _url(context.environment.site.config.data, context.path)
         out.write(f'<a href="{url}">{self.text}</a>' if self.text else url)
 
 
 def _url(settings: Mapping[str, Any], path: str) -> str:
     repository = to_s(settings.get("repository"))
     if not repository:
-        raise Failure(
+        raise LiquidRuntimeError(
             "'github_edit_link' needs the repository: write 'repository: owner/name' in _config.yml."
         )
     github = settings.get("github")

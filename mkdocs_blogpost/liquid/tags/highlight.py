@@ -16,7 +16,7 @@ from pygments.token import Token as Kinds
 from pygments.util import ClassNotFound
 
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured
 from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
@@ -35,9 +35,7 @@ class HighlightNode(Construct):
 
     __slots__ = ("language", "nodes", "options")
 
-    def __init__(
-        self, token: Token, language: str, options: Mapping[str, str], nodes: Sequence[Node]
-    ) -> None:
+    def __init__(self, token: Token, language: str, options: Mapping[str, str], nodes: Sequence[Node]) -> None:
         super().__init__(token)
         self.language = language
         self.options = options
@@ -57,7 +55,7 @@ class HighlightNode(Construct):
             raise interrupt
 
     def _code(self, code: str, context: Context) -> str:
-        if context.surroundings.site.config.text("highlighter") not in ("rouge", "pygments"):
+        if context.environment.site.config.text("highlighter") not in ("rouge", "pygments"):
             return escape(code).replace('"', "&quot;").replace("'", "&#39;").strip(SPACE)
         marked = frozenset(numbers(self.options.get("mark_lines", "")))
         lines = list(marked_lines(pieces(self.language, code), marked))
@@ -151,6 +149,6 @@ class Highlight(BlockTag):
         """Return the node that writes the code."""
         found = _SYNTAX.fullmatch(sections[0].markup.strip(SPACE))
         if not found:
-            raise fault("'highlight' needs a language, and then options: {% highlight ruby linenos %}.")
+            raise syntax_error("'highlight' needs a language, and then options: {% highlight ruby linenos %}.")
         options = dict(re.findall(_OPTION, found[2], re.ASCII))
         return HighlightNode(sections[0].token, found[1].lower(), options, sections[0].nodes)

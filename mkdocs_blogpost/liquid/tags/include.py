@@ -8,11 +8,11 @@ from liquid.token import Token
 
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured, render
 from mkdocs_blogpost.liquid.tag import MarkupTag
 from mkdocs_blogpost.liquid.template import Template
-from mkdocs_blogpost.liquid.values import SPACE, Failure
+from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError
 
 _PARAMETER = re.compile(
     r"""([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\w.-]+))(?=\s|\Z)\s*""",
@@ -42,7 +42,7 @@ def parameters(markup: str) -> list[Parameter]:
     while at < len(markup):
         match = _PARAMETER.match(markup, at)
         if not match:
-            raise fault(
+            raise syntax_error(
                 f'an include\'s parameters are written name="value": {markup[at:].splitlines()[0]!r} is none.'
             )
         found.append((match[1], _value(match)))
@@ -80,16 +80,16 @@ class IncludeNode(Construct):
     def _file(self, context: Context) -> str:
         name = self.name
         if "{{" in name:
-            name, _ = captured(context.surroundings.read(name, context.path).nodes, context)
+            name, _ = captured(context.environment.read(name, context.path).nodes, context)
         if _ESCAPING.search(name) or not _NAME.fullmatch(name):
-            raise Failure(
+            raise LiquidRuntimeError(
                 f"{name!r} is no name of an include: it is a path below the includes' folder, without '..'."
             )
         return name
 
     def find(self, context: Context, name: str) -> Template:
         """Return the include of a name."""
-        return context.surroundings.include(name)
+        return context.environment.include(name)
 
 
 class RelativeNode(IncludeNode):
@@ -99,7 +99,7 @@ class RelativeNode(IncludeNode):
 
     def find(self, context: Context, name: str) -> Template:
         """Return the file of a name below the post's folder."""
-        return context.surroundings.include_relative(context.path, name)
+        return context.environment.include_relative(context.path, name)
 
 
 class Include(MarkupTag):
@@ -112,7 +112,7 @@ class Include(MarkupTag):
         """Return the node that inserts the file."""
         name, rest = split(markup)
         if not name:
-            raise fault(f"'{self.name}' needs a file: {{% {self.name} figure.html %}}.")
+            raise syntax_error(f"'{self.name}' needs a file: {{% {self.name} figure.html %}}.")
         return self.node_class(token, name, parameters(rest), self.name)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from liquid.token import Token
 
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.markup import fault
+from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured
-from mkdocs_blogpost.liquid.surroundings import Surroundings
+from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.liquid.tag import MarkupTag
 from mkdocs_blogpost.liquid.uri import relative
-from mkdocs_blogpost.liquid.values import SPACE, Failure
+from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.problems import guess
@@ -21,18 +21,18 @@ _POST = re.compile(r"/?((?:.+/)?)(\d+-\d+-\d+)-(.*)", re.ASCII)
 
 def url(path: str, context: Context) -> str:
     """Return the address of a file of the site."""
-    known = targets(context.surroundings)
+    known = targets(context.environment)
     found = known.get(path) or known.get(path.removeprefix("/"))
     if found is None:
-        raise Failure(f"there is no file '{path}' for the tag 'link'.{guess(path, known)}")
-    return relative(found, context.surroundings.site.config.baseurl)
+        raise LiquidRuntimeError(f"there is no file '{path}' for the tag 'link'.{guess(path, known)}")
+    return relative(found, context.environment.site.config.baseurl)
 
 
-def targets(surroundings: Surroundings) -> dict[str, str]:
+def targets(environment: RenderEnvironment) -> dict[str, str]:
     """Return the URL of every page, file and document by its path."""
-    if "link" not in surroundings.memory:
-        surroundings.memory["link"] = dict(reversed(list(_targets(surroundings.site))))
-    return surroundings.memory["link"]  # type: ignore[no-any-return]
+    if "link" not in environment.memory:
+        environment.memory["link"] = dict(reversed(list(_targets(environment.site))))
+    return environment.memory["link"]  # type: ignore[no-any-return]
 
 
 def _targets(site: Site) -> Iterator[tuple[str, str]]:
@@ -54,7 +54,7 @@ class LinkNode(Construct):
         """Write the address."""
         path = self.path
         if "{" in path:
-            path, _ = captured(context.surroundings.read(path, context.path).nodes, context)
+            path, _ = captured(context.environment.read(path, context.path).nodes, context)
         out.write(url(path, context))
 
 
@@ -90,7 +90,7 @@ class PostIndex:
             found = self.slugs.get((match[3], year, month, day))
         if found is None:
             near = guess(name, self.names)
-            raise Failure(f"there is no post '{name}' for the tag 'post_url'.{near}")
+            raise LiquidRuntimeError(f"there is no post '{name}' for the tag 'post_url'.{near}")
         return found
 
 
@@ -114,7 +114,7 @@ class PostUrlNode(Construct):
 
     def write(self, context: Context, out: Sink) -> None:
         """Write the address."""
-        memory, site = context.surroundings.memory, context.surroundings.site
+        memory, site = context.environment.memory, context.environment.site
         if "post_url" not in memory:
             memory["post_url"] = PostIndex(site.posts)
         post = memory["post_url"].find(self.name, self.match)
@@ -131,5 +131,5 @@ class PostUrl(MarkupTag):
         name = markup.strip(SPACE)
         match = _POST.fullmatch(name)
         if not match:
-            raise fault(f"'{name}' is no name of a post: 'post_url' needs date and slug: 2020-01-31-hello.")
+            raise syntax_error(f"'{name}' is no name of a post: 'post_url' needs date and slug: 2020-01-31-hello.")
         return PostUrlNode(token, name, match)

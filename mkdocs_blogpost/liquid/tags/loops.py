@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
-from mkdocs_blogpost.liquid.limits import ITEMS, TooMuch
+from mkdocs_blogpost.liquid.limits import ITEMS, ResourceLimitError
 from mkdocs_blogpost.liquid.values import Drop, Range, is_list, len_of
 
 
@@ -26,7 +26,7 @@ def _numbers(numbers: Range, start: int, stop: int | None) -> list[Any]:
     last = len_of(numbers) if stop is None else min(len_of(numbers), stop)
     first = max(0, start)
     if last - first > ITEMS:
-        raise TooMuch(f"a loop has more than {ITEMS:,} turns")
+        raise ResourceLimitError(f"a loop has more than {ITEMS:,} turns")
     return [numbers.first + place for place in range(first, max(first, last))]
 
 

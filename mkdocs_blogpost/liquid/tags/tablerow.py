@@ -11,7 +11,7 @@ from liquid.token import Token
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
-from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, fault
+from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, is_blank, render
 from mkdocs_blogpost.liquid.numerals import to_i
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
@@ -75,5 +75,5 @@ class TableRow(BlockTag):
         """Return the node that writes the rows."""
         found = _SYNTAX.search(sections[0].markup)
         if not found:
-            raise fault("'tablerow' needs a name and a list: {% tablerow item in list cols: 3 %}.")
+            raise syntax_error("'tablerow' needs a name and a list: {% tablerow item in list cols: 3 %}.")
         return TableRowNode(sections[0].token, found, sections[0].markup, sections[0].nodes)

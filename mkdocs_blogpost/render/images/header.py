@@ -16,9 +16,7 @@ _ORIENTATION = 0x0112
 """The Exif tag that turns a picture; from 5 on width and height change places."""
 _SVG = re.compile(rb"<svg\b[^>]*>", re.DOTALL)
 _SIDE = re.compile(r"""\s(width|height)\s*=\s*["']\s*(\d+(?:\.\d+)?)(?:px)?\s*["']""")
-_VIEW_BOX = re.compile(
-    r"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)"""
-)
+_VIEW_BOX = re.compile(r"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)""")
 
 
 def size_of(head: bytes) -> Size | None:

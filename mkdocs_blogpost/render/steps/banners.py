@@ -10,8 +10,8 @@ from collections.abc import Callable
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.facts import Facts
 from mkdocs_blogpost.render.lines import Line, join, split
+from mkdocs_blogpost.render.step_context import StepContext
 from mkdocs_blogpost.render.steps.dead_images import goes, heal, is_dead, stand_in
 from mkdocs_blogpost.render.steps.image_box import box_of, give_box
 
@@ -19,21 +19,21 @@ SMALLEST = 300
 """The width in pixels below which a wide image is a badge or a formula, not a banner."""
 
 
-def stand(document: Document, facts: Facts) -> None:
+def stand(document: Document, context: StepContext) -> None:
     """Set banners and captioned images as figures of their own, and heal dead images."""
     images = [element for element in tree.elements(document) if tree.is_image(element)]
     if not images:
         return
     for image in images:
-        stand_in(image, facts)
-    dead = any(is_dead(image, facts) for image in images)
-    if dead and facts.banners.dead == "drop":
-        _change(document, lambda child: [] if goes(child, facts) else [child])
-    _change(document, lambda child: _apart(child, facts))
+        stand_in(image, context)
+    dead = any(is_dead(image, context) for image in images)
+    if dead and context.banners.dead == "drop":
+        _change(document, lambda child: [] if goes(child, context) else [child])
+    _change(document, lambda child: _apart(child, context))
     if dead:
-        _change(document, lambda child: heal(child, facts))
+        _change(document, lambda child: heal(child, context))
     for element in tree.elements(document):
-        _mark(element, facts)
+        _mark(element, context)
 
 
 def _change(document: Document, change: Callable[[Element], list[Element]]) -> None:
@@ -41,13 +41,13 @@ def _change(document: Document, change: Callable[[Element], list[Element]]) -> N
         tree.replace_children(parent, change)
 
 
-def _apart(block: Element, facts: Facts) -> list[Element]:
+def _apart(block: Element, context: StepContext) -> list[Element]:
     """Return a paragraph with its banners beside it instead of in it."""
     if block.type != "p" or block.options.get("transparent") or not any(map(_may_stand, block.children)):
         return [block]
     lines = split(block.children)
-    before, lines = _take(lines, block, facts)
-    after, lines = _take(lines[::-1], block, facts, backwards=True)
+    before, lines = _take(lines, block, context)
+    after, lines = _take(lines[::-1], block, context, backwards=True)
     if not before and not after:
         return [block]
     if not lines:
@@ -61,7 +61,7 @@ def _may_stand(child: Element) -> bool:
 
 
 def _take(
-    lines: list[Line], block: Element, facts: Facts, *, backwards: bool = False
+    lines: list[Line], block: Element, context: StepContext, *, backwards: bool = False
 ) -> tuple[list[Element], list[Line]]:
     """Take the figures off one end of a paragraph, and return them and the lines that are left."""
     figures: list[Element] = []
@@ -71,7 +71,7 @@ def _take(
         captioned = bool(image and image.image and caption and caption.caption)
         line = image if captioned else first
         whole = not figures and not backwards and len(lines) == (2 if captioned else 1)
-        figure = _figure(line, caption.caption if captioned and caption else None, block, facts, whole=whole)
+        figure = _figure(line, caption.caption if captioned and caption else None, block, context, whole=whole)
         if figure is None:
             break
         figures.append(figure)
@@ -80,16 +80,16 @@ def _take(
 
 
 def _figure(
-    line: Line | None, caption: Element | None, block: Element, facts: Facts, *, whole: bool
+    line: Line | None, caption: Element | None, block: Element, context: StepContext, *, whole: bool
 ) -> Element | None:
     """Return the figure that a line's image makes, or None where it should stay in its paragraph."""
     image = line.image if line else None
     if line is None or image is None or line.only is None:
         return None
-    wide = is_wide(image, facts)
-    if not (wide or is_dead(image, facts) or (whole and caption)):
+    wide = is_wide(image, context)
+    if not (wide or is_dead(image, context) or (whole and caption)):
         return None
-    give_box(image, facts)
+    give_box(image, context)
     words = caption.children if caption else _title(image) if wide else []
     figcaption = [tree.span("figcaption", {}, words, like=block)] if words else []
     return tree.block("figure", {"class": NAMES[wide]}, [line.only, *figcaption], like=block)
@@ -99,10 +99,10 @@ NAMES = {True: "blogpost-banner", False: "blogpost-figure"}
 """The class of a figure, by whether it is much wider than high."""
 
 
-def is_wide(image: Element, facts: Facts) -> bool:
+def is_wide(image: Element, context: StepContext) -> bool:
     """Return whether an image is told to be much wider than high."""
-    box = box_of(image, facts)
-    return bool(box and box.ratio >= facts.banners.ratio and box.width >= SMALLEST)
+    box = box_of(image, context)
+    return bool(box and box.ratio >= context.banners.ratio and box.width >= SMALLEST)
 
 
 def _title(image: Element) -> list[Element]:
@@ -119,15 +119,11 @@ def _with_attributes(figures: list[Element], block: Element) -> list[Element]:
     return figures
 
 
-def _mark(parent: Element, facts: Facts) -> None:
+def _mark(parent: Element, context: StepContext) -> None:
     """Mark a figure that the author wrote in HTML around a wide image."""
-    if (
-        parent.type != "html_element"
-        or parent.value != "figure"
-        or "blogpost-" in parent.attr.get("class", "")
-    ):
+    if parent.type != "html_element" or parent.value != "figure" or "blogpost-" in parent.attr.get("class", ""):
         return
     images = [each for each in parent.walk() if tree.is_image(each)]
-    if len(images) == 1 and is_wide(images[0], facts):
-        give_box(images[0], facts)
+    if len(images) == 1 and is_wide(images[0], context):
+        give_box(images[0], context)
         tree.add_class(parent, NAMES[True])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.step_context import StepContext
 
 KINDS: Mapping[str, str] = {
     # Minimal Mistakes: https://mmistakes.github.io/minimal-mistakes/docs/utility-classes/#notices
@@ -55,7 +55,7 @@ BARE = frozenset({"note", "important", "warning", "new", "tip", "info"})
 """Classes that mean a callout on a paragraph or a quotation only: a `div` of that name may be anything."""
 
 
-def admonish(document: Document, _facts: Facts) -> None:
+def admonish(document: Document, _facts: StepContext) -> None:
     """Make admonitions of all callouts."""
     for parent in tree.elements(document):
         if any("class" in child.attr for child in parent.children) and "admonition" not in _classes(parent):

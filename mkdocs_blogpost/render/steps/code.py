@@ -9,13 +9,13 @@ from html import unescape
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.step_context import StepContext
 
 INSIDE = frozenset({"pre", "span", "table", "tbody", "td", "tr"})
 """The tags that the highlighter itself writes; code with any other tag is somebody's own HTML."""
 
 
-def unfold(document: Document, _facts: Facts) -> None:
+def unfold(document: Document, _facts: StepContext) -> None:
     """Put a code block in the place of each figure that the Liquid tag has written."""
     for parent in tree.elements(document):
         if any(child.value == "figure" for child in parent.children):

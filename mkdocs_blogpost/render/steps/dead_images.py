@@ -4,64 +4,64 @@ from mkdocs_blogpost.art.drawing import inline_svg
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.facts import Facts
 from mkdocs_blogpost.render.images.banner_words import words_of
 from mkdocs_blogpost.render.images.dead_hosts import is_one_of
+from mkdocs_blogpost.render.step_context import StepContext
 from mkdocs_blogpost.render.steps.image_box import box_of
 
 SOME_SIZE = Size(1200, 400)
 """The box of a drawing for an image of which no size is told."""
 
 
-def is_dead(image: Element, facts: Facts) -> bool:
+def is_dead(image: Element, context: StepContext) -> bool:
     """Return whether an image is on a host that answers no more, and is to be healed."""
-    return facts.banners.dead != "keep" and is_one_of(image.attr.get("src", ""), facts.banners.hosts)
+    return context.banners.dead != "keep" and is_one_of(image.attr.get("src", ""), context.banners.hosts)
 
 
-def stand_in(image: Element, facts: Facts) -> None:
+def stand_in(image: Element, context: StepContext) -> None:
     """Put the image that the setting `banners: map` names in the place of this one."""
     src = image.attr.get("src", "")
-    other = _mapped(src, image.attr.get("alt", ""), facts)
+    other = _mapped(src, image.attr.get("alt", ""), context)
     if other is None:
         return
-    box = box_of(image, facts)
+    box = box_of(image, context)
     image.attr["src"] = other
     if box:
         image.attr |= {"width": str(box.width), "height": str(box.height), "style": "object-fit: cover"}
 
 
-def heal(element: Element, facts: Facts) -> list[Element]:
+def heal(element: Element, context: StepContext) -> list[Element]:
     """Return a drawing in the place of a dead image; anything else as it is."""
-    return [drawing_of(element, facts)] if tree.is_image(element) and is_dead(element, facts) else [element]
+    return [drawing_of(element, context)] if tree.is_image(element) and is_dead(element, context) else [element]
 
 
-def goes(element: Element, facts: Facts) -> bool:
+def goes(element: Element, context: StepContext) -> bool:
     """Return whether an element is taken out: a dead image, and what holds nothing else."""
-    if facts.banners.dead != "drop":
+    if context.banners.dead != "drop":
         return False
     if tree.is_image(element):
-        return is_dead(element, facts)
+        return is_dead(element, context)
     if element.type not in ("a", "p") and element.value not in ("a", "p", "figure"):
         return False
     things = [child for child in element.children if not tree.is_blank(child)]
-    return bool(things) and all(goes(child, facts) for child in things)
+    return bool(things) and all(goes(child, context) for child in things)
 
 
-def drawing_of(image: Element, facts: Facts) -> Element:
+def drawing_of(image: Element, context: StepContext) -> Element:
     """Return the drawing that an image's own words make, in the box that it asked for."""
     alt = image.attr.get("alt", "")
-    words = words_of(image.attr.get("src", ""), alt) or facts.post.title
-    svg = inline_svg(words, box_of(image, facts) or SOME_SIZE, facts.banners.art, label=alt or None)
+    words = words_of(image.attr.get("src", ""), alt) or context.post.title
+    svg = inline_svg(words, box_of(image, context) or SOME_SIZE, context.banners.art, label=alt or None)
     return Element("raw", svg, {}, {"category": "span"})
 
 
-def _mapped(src: str, alt: str, facts: Facts) -> str | None:
-    table = facts.banners.map
+def _mapped(src: str, alt: str, context: StepContext) -> str | None:
+    table = context.banners.map
     if not table:
         return None
     if src.lower() in table:
         return table[src.lower()]
-    if not is_one_of(src, facts.banners.hosts):
+    if not is_one_of(src, context.banners.hosts):
         return None
     words = words_of(src, alt).lower()
     return next((image for key, image in table.items() if f" {key} " in f" {words} "), None)

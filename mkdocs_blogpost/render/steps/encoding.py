@@ -14,7 +14,7 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.step_context import StepContext
 from mkdocs_blogpost.text import line_of
 
 _WORD = re.compile(r"[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*")
@@ -29,9 +29,9 @@ TEXTS = ("alt", "title", "aria-label")
 """Attributes that hold prose."""
 
 
-def mend(document: Document, facts: Facts) -> None:
+def mend(document: Document, context: StepContext) -> None:
     """Repair the prose of a post, and tell each spot once with its line."""
-    spots = Spots(facts.post, facts.problems)
+    spots = Spots(context.post, context.problems)
     for element in tree.elements(document):
         if tree.is_verbatim(element):
             continue

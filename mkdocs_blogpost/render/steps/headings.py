@@ -6,7 +6,7 @@ from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.step_context import StepContext
 from mkdocs_blogpost.render.tree import elements
 
 TAGS = {f"h{level}": level for level in range(1, 7)}
@@ -15,9 +15,9 @@ TITLE = 1
 """The level of the page's own title."""
 
 
-def put_in_order(document: Document, facts: Facts) -> None:
+def put_in_order(document: Document, context: StepContext) -> None:
     """Give every heading the level at which it stands in the outline; ids, and lists of contents, stay."""
-    if _is_bare(facts.post):
+    if _is_bare(context.post):
         return
     offset = document.options.header_offset
     document.options = replace(document.options, header_offset=0)

@@ -3,27 +3,27 @@
 from mkdocs_blogpost.art import size
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.kramdown.element import Element
-from mkdocs_blogpost.render.facts import Facts
 from mkdocs_blogpost.render.images.dead_hosts import SIZED_BY_FOLDERS, is_one_of
+from mkdocs_blogpost.render.step_context import StepContext
 
 
-def box_of(image: Element, facts: Facts) -> Size | None:
+def box_of(image: Element, context: StepContext) -> Size | None:
     """Return how wide and high an image stands on the page, or None where nothing tells."""
     width, height = size.from_attributes(image.attr)
-    return size.complete(width, height, whole_of(image.attr.get("src", ""), facts))
+    return size.complete(width, height, whole_of(image.attr.get("src", ""), context))
 
 
-def whole_of(src: str, facts: Facts) -> Size | None:
+def whole_of(src: str, context: StepContext) -> Size | None:
     """Return the size of an image itself: its file's, else what its address asks for."""
-    picture = facts.pictures.find(src, facts.post.url)
+    picture = context.pictures.find(src, context.post.url)
     if picture:
         return picture.size
     return size.from_address(src, folders=is_one_of(src, SIZED_BY_FOLDERS))
 
 
-def give_box(image: Element, facts: Facts) -> None:
+def give_box(image: Element, context: StepContext) -> None:
     """Write an image's width and height on it, unless its author says how it is to be sized."""
-    box = box_of(image, facts)
+    box = box_of(image, context)
     if box is None or _sized_by_style(image):
         return
     image.attr.setdefault("width", str(box.width))

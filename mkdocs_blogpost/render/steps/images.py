@@ -3,7 +3,7 @@
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.step_context import StepContext
 from mkdocs_blogpost.render.steps.image_box import box_of, give_box
 from mkdocs_blogpost.render.steps.responsive import offer
 
@@ -19,7 +19,7 @@ SOME_HEIGHT = 300
 """How high an image is of which nothing is told, about."""
 
 
-def prepare(document: Document, facts: Facts) -> None:
+def prepare(document: Document, context: StepContext) -> None:
     """Give images their dimensions, and let those below the first screen load lazily."""
     down = 0.0
     first = True
@@ -27,12 +27,12 @@ def prepare(document: Document, facts: Facts) -> None:
         if not tree.is_image(element):
             down += _height(element)
             continue
-        give_box(element, facts)
+        give_box(element, context)
         _load(element, lazily=not first and down > FIRST_SCREEN)
         first = False
-        box = box_of(element, facts)
+        box = box_of(element, context)
         down += min(box.height, COLUMN / box.ratio) if box else SOME_HEIGHT
-    offer(document, facts)
+    offer(document, context)
 
 
 def _load(image: Element, *, lazily: bool) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.facts import Facts
+from mkdocs_blogpost.render.step_context import StepContext
 
 Resolve = Callable[[str], str | None]
 
@@ -30,13 +30,13 @@ CHECKED = frozenset((("a", "href"), ("img", "src")))
 _CANDIDATE = re.compile(r"(\S*[^\s,])(\s+[\d.]+[wx])?\s*(?:,|\Z)")
 
 
-def resolve(document: Document, facts: Facts) -> None:
+def resolve(document: Document, context: StepContext) -> None:
     """Put in each link's place what the host says stands for it."""
     for element in tree.elements(document):
         tag = element.value if element.type == "html_element" else element.type
         for name in () if element.options.get("resolved") else ADDRESSES.get(tag, ()):
             if element.attr.get(name):
-                resolve = facts.resolve if (tag, name) in CHECKED else facts.address
+                resolve = context.resolve if (tag, name) in CHECKED else context.address
                 element.attr[name] = _resolved(name, element.attr[name], resolve)
 
 

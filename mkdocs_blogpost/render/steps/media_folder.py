@@ -5,14 +5,14 @@ Follows https://chirpy.cotes.page/posts/write-a-new-post/#url-prefix, whose layo
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.facts import Facts
 from mkdocs_blogpost.render.images.hero import below_folder
+from mkdocs_blogpost.render.step_context import StepContext
 
 
-def find(document: Document, facts: Facts) -> None:
+def find(document: Document, context: StepContext) -> None:
     """Put the folder before the names of the pictures that lie in it."""
     for element in tree.elements(document):
         src = element.attr.get("src", "") if tree.is_media(element) else ""
-        place = below_folder(src, facts.post.data) if src else src
-        if place != src and facts.pictures.find(place, facts.post.url):
+        place = below_folder(src, context.post.data) if src else src
+        if place != src and context.pictures.find(place, context.post.url):
             element.attr["src"] = place

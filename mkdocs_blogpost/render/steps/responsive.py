@@ -8,20 +8,20 @@ from mkdocs_blogpost.art.size import from_attributes
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.facts import Facts
 from mkdocs_blogpost.render.images import copies as image_copies
 from mkdocs_blogpost.render.images.copies import Copy
 from mkdocs_blogpost.render.images.files import Picture
+from mkdocs_blogpost.render.step_context import StepContext
 
 NARROW = 640
 """The width in pixels below which an image does not fill its column."""
 
 
-def offer(document: Document, facts: Facts) -> None:
+def offer(document: Document, context: StepContext) -> None:
     """Wrap each local image in a choice of smaller copies, where they are asked for and can be made."""
     for parent in tree.elements(document):
         if parent.value != "picture":
-            tree.replace_children(parent, lambda child: [_offered(child, facts)])
+            tree.replace_children(parent, lambda child: [_offered(child, context)])
 
 
 def copies_in(document: Document) -> Iterator[Copy]:
@@ -30,26 +30,26 @@ def copies_in(document: Document) -> Iterator[Copy]:
         yield from element.options.get("copies", ())
 
 
-def _offered(image: Element, facts: Facts) -> Element:
+def _offered(image: Element, context: StepContext) -> Element:
     src = image.attr.get("src", "") if tree.is_image(image) else ""
-    picture = facts.pictures.find(src, facts.post.url) if src and "srcset" not in image.attr else None
-    copies = image_copies.plan(picture, facts.images) if picture else ()
+    picture = context.pictures.find(src, context.post.url) if src and "srcset" not in image.attr else None
+    copies = image_copies.plan(picture, context.images) if picture else ()
     if picture is None or not copies:
         return image
-    if facts.images.placeholder:
+    if context.images.placeholder:
         _place_held(image, picture)
-    sizes = _sizes(image, facts)
+    sizes = _sizes(image, context)
     formats = groupby(copies, lambda copy: copy.format)
-    choices = [_choice(kind, list(same), sizes, facts.post.url) for kind, same in formats]
+    choices = [_choice(kind, list(same), sizes, context.post.url) for kind, same in formats]
     whole = tree.span("picture", {}, [*choices, image], like=image)
     whole.options["copies"] = copies
     return whole
 
 
-def _sizes(image: Element, facts: Facts) -> str:
+def _sizes(image: Element, context: StepContext) -> str:
     """Return how wide an image stands: as its author says, where that is narrower than a column may be."""
     width, _height = from_attributes(image.attr)
-    return f"{width}px" if width and width < NARROW else facts.images.sizes
+    return f"{width}px" if width and width < NARROW else context.images.sizes
 
 
 def _choice(kind: str, copies: list[Copy], sizes: str, page_url: str) -> Element:

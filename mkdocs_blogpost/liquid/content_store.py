@@ -17,7 +17,7 @@ DEEPEST = 10
 """How many posts may show each other's content in a row before the last one shows its source."""
 
 
-class Bodies:
+class ContentStore:
     """The bodies of a site's posts and pages, as whatever is being rendered may see them."""
 
     def __init__(self, site: Site, rendered: Callable[[Post | Page], str]) -> None:
@@ -64,7 +64,5 @@ class Bodies:
     @cached_property
     def _order(self) -> dict[str, int]:
         collections = self._site.collections.values()
-        documents: list[Post | Page] = [
-            document for collection in collections for document in collection.docs
-        ]
+        documents: list[Post | Page] = [document for collection in collections for document in collection.docs]
         return {item.path: place for place, item in enumerate([*documents, *self._site.pages])}

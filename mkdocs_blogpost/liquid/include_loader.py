@@ -8,17 +8,15 @@ import posixpath
 from mkdocs_blogpost.liquid.reader import Reader
 from mkdocs_blogpost.liquid.stand_ins import stand_in
 from mkdocs_blogpost.liquid.template import Template
-from mkdocs_blogpost.liquid.values import Failure
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 from mkdocs_blogpost.problems import guess
 from mkdocs_blogpost.source.tree import SourceTree
 
 
-class Library:
+class IncludeLoader:
     """The includes of a site."""
 
-    def __init__(
-        self, tree: SourceTree, folder: str, encoding: str, reader: Reader, *, themed: bool = False
-    ) -> None:
+    def __init__(self, tree: SourceTree, folder: str, encoding: str, reader: Reader, *, themed: bool = False) -> None:
         self._themed = themed
         self._tree = tree
         self._folder = folder.strip("/")
@@ -30,7 +28,7 @@ class Library:
         """Return the include of a name; fail with a guess where there is none."""
         template = self._template(self._folder, name) or self._of_theme(name)
         if template is None:
-            raise Failure(f"there is no include '{name}' in {self._folder}.{guess(name, self._names())}")
+            raise LiquidRuntimeError(f"there is no include '{name}' in {self._folder}.{guess(name, self._names())}")
         return template
 
     def find_relative(self, post: str, name: str) -> Template:
@@ -38,7 +36,7 @@ class Library:
         folder = posixpath.dirname(post)
         template = self._template(folder, name)
         if template is None:
-            raise Failure(
+            raise LiquidRuntimeError(
                 f"there is no file '{name}' below {folder or 'the source folder'} for 'include_relative'."
             )
         return template
@@ -61,7 +59,7 @@ class Library:
         try:
             text = tree.read_text(name, self._encoding)
         except (OSError, UnicodeError) as error:
-            raise Failure(f"the include '{name}' cannot be read: {error}") from None
+            raise LiquidRuntimeError(f"the include '{name}' cannot be read: {error}") from None
         return self._reader.read(text, posixpath.join(folder, name))
 
     def _names(self) -> list[str]:

@@ -11,7 +11,7 @@ def remembered(context: Context, value: Any, question: tuple[Any, ...], answer: 
     """Return an answer about a value; about an array of the site's it is worked out once."""
     if not isinstance(value, LazyList) or not value.lasting or not _is_plain(question):
         return answer()
-    memory = context.surroundings.memory
+    memory = context.environment.memory
     key = (id(value), tuple((type(part), part) for part in question))
     if key not in memory:
         found = answer()

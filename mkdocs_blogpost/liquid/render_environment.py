@@ -12,7 +12,7 @@ from mkdocs_blogpost.model.site import Site
 
 
 @dataclass(slots=True)
-class Surroundings:
+class RenderEnvironment:
     """The site and its services, the same for every post."""
 
     site: Site

@@ -9,7 +9,7 @@ T = TypeVar("T")
 _MASK = (1 << 64) - 1
 
 
-class Chance:
+class SeededRandom:
     """A stream of numbers from a text: https://prng.di.unimi.it/splitmix64.c, seeded by its SHA-256."""
 
     def __init__(self, text: str) -> None:

@@ -27,7 +27,7 @@ class Unreadable(Exception):  # noqa: N818 (it is no error of ours)
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class ReadContext:
     """What the reading of every document needs."""
 
     tree: SourceTree
@@ -48,10 +48,10 @@ TEXTS = (".html", ".htm", ".txt", ".xml")
 """Endings of texts beside Markdown's."""
 
 
-def check_markup(facts: Facts, path: str) -> None:
+def check_markup(context: ReadContext, path: str) -> None:
     """Raise Unreadable for a file that nothing here can convert."""
     ending = _ending(path)
-    if ending in facts.config.markdown_extensions:
+    if ending in context.config.markdown_extensions:
         return
     if ending in FOREIGN:
         raise Unreadable(f"{FOREIGN[ending]} is not converted here: make it Markdown or HTML; it is left out")
@@ -64,22 +64,22 @@ def _ending(path: str) -> str:
     return path[path.rfind(".") :].lower()
 
 
-def read_text(facts: Facts, path: str) -> front_matter.FrontMatter:
+def read_text(context: ReadContext, path: str) -> front_matter.FrontMatter:
     """Return a file in its two parts; raise Unreadable, told in the author's words."""
-    check_markup(facts, path)
+    check_markup(context, path)
     try:
-        return front_matter.split(facts.tree.read_text(path, facts.config.encoding))
+        return front_matter.split(context.tree.read_text(path, context.config.encoding))
     except yaml.YamlError as error:
         raise Unreadable(f"the front matter cannot be read: {error.message}", error.line) from None
     except UnicodeError:
-        raise _garbled(facts, path) from None
+        raise _garbled(context, path) from None
     except OSError as error:
         raise Unreadable(f"the file cannot be read: {error.strerror or error}") from None
 
 
-def _garbled(facts: Facts, path: str) -> Unreadable:
+def _garbled(context: ReadContext, path: str) -> Unreadable:
     """Return what to say of a file that is no text: a picture among the posts is no mistake."""
     ending = _ending(path)
-    if ending in facts.config.markdown_extensions or ending in TEXTS:
-        return Unreadable(f"the file is no {facts.config.encoding} text: save it as such")
+    if ending in context.config.markdown_extensions or ending in TEXTS:
+        return Unreadable(f"the file is no {context.config.encoding} text: save it as such")
     return Unreadable("the file is no text: it is left out", level=Level.NOTE)

@@ -11,7 +11,7 @@ Key = tuple[str, str, bool]
 """A file's path, its collection's label, and whether it is a draft."""
 
 
-class Memory:
+class DocumentCache:
     """The documents of the last reading, each with the state of the file that it was read from."""
 
     def __init__(self) -> None:

@@ -17,7 +17,7 @@ def unresolved(_url: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class StepContext:
     """The named inputs of every step: nothing else may change what a post becomes."""
 
     post: Post | Page
