@@ -1,15 +1,17 @@
-"""What can go wrong, and how it is said.
+"""What can go wrong, and how it is reported.
 
     BlogpostError
     └── SettingsError      a setting cannot be used: the build stops with its one line
 
-Bad *input* raises nothing: it becomes a `Problem` in the run's `Problems`, and the build goes on.
+Bad *input* raises nothing: it becomes a `Problem`, and the build goes on. A problem is a value: a code and
+the values that its text needs. The texts are in one table, `problem_texts.TEXTS`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import Enum
+
+from mkdocs_blogpost.problem_texts import TEXTS, Level
 
 
 class BlogpostError(Exception):
@@ -20,19 +22,14 @@ class SettingsError(BlogpostError):
     """A setting that cannot be used; its text is one line for the person who wrote it."""
 
 
-class Level(Enum):
-    """How much a problem matters: a note is told, a warning fails a strict build."""
-
-    NOTE = "note"
-    WARNING = "warning"
-
-
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something about the input that its author should know."""
 
-    message: str
-    """What is wrong, and the mend."""
+    code: str
+    """Its kind: a key of `problem_texts.TEXTS`."""
+    values: tuple[tuple[str, str], ...]
+    """The name and text of each value in its message."""
     path: str
     """The file, relative to the source tree."""
     line: int | None = None
@@ -40,19 +37,34 @@ class Problem:
     column: int | None = None
     """The column in that line, from 1."""
     level: Level = Level.WARNING
-    """Whether a strict build fails for it."""
+    """Whether a strict build fails because of it."""
+
+    @property
+    def message(self) -> str:
+        """Return what is wrong, and what to do."""
+        return TEXTS[self.code].text.format_map(dict(self.values))
+
+    @property
+    def place(self) -> str:
+        """Return `path:line:column`, as far as it is known."""
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
-        return f"{place}: {self.message}"
+        return f"{self.place}: {self.message}"
+
+
+def problem(code: str, path: str, line: int | None = None, column: int | None = None, **values: object) -> Problem:
+    """Return the problem of a code, with the level that the table gives it."""
+    texts = tuple((name, str(value)) for name, value in values.items())
+    return Problem(code, texts, path, line, column, TEXTS[code].level)
 
 
 class Problems:
-    """The problems of one run, each told once, in the order in which they were found."""
+    """The problems of one build or of one post, each kept once, in the order in which they were found."""
 
-    def __init__(self, listener: Callable[[Problem], None] | None = None) -> None:
-        self._found: dict[Problem, None] = {}
-        self._listener = listener
+    def __init__(self, found: Iterable[Problem] = ()) -> None:
+        self._found: dict[Problem, None] = dict.fromkeys(found)
+        self._taken = 0
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self._found)
@@ -60,21 +72,42 @@ class Problems:
     def __len__(self) -> int:
         return len(self._found)
 
-    def add(self, problem: Problem) -> None:
-        """Remember a problem and tell the listener, unless the same one is known."""
-        if problem in self._found:
-            return
-        self._found[problem] = None
-        if self._listener:
-            self._listener(problem)
+    def add(self, *problems: Problem) -> None:
+        """Keep problems that are not known yet."""
+        self._found.update(dict.fromkeys(problems))
 
-    def warn(self, message: str, path: str, line: int | None = None, column: int | None = None) -> None:
-        """Add a warning: a strict build fails for it."""
-        self.add(Problem(message, path, line, column))
+    def take(self) -> list[Problem]:
+        """Return the problems that were found since the last call."""
+        new = list(self._found)[self._taken :]
+        self._taken = len(self._found)
+        return new
 
-    def note(self, message: str, path: str, line: int | None = None, column: int | None = None) -> None:
-        """Add a note: it is told, and nothing fails for it."""
-        self.add(Problem(message, path, line, column, Level.NOTE))
+    def report(
+        self, code: str, path: str, line: int | None = None, column: int | None = None, **values: object
+    ) -> None:
+        """Keep the problem of a code; its level is the table's."""
+        self.add(problem(code, path, line, column, **values))
+
+
+PLACES = 3
+"""How many places a message names for problems of one kind, beside the first."""
+
+
+def grouped(problems: Iterable[Problem]) -> list[tuple[Level, str]]:
+    """Return one message for each kind of problem: the first of its kind, a count, and the next places."""
+    kinds: dict[str, list[Problem]] = {}
+    for each in problems:
+        kinds.setdefault(each.code, []).append(each)
+    return [(same[0].level, _message(same)) for same in kinds.values()]
+
+
+def _message(same: list[Problem]) -> str:
+    first, *others = same
+    if not others:
+        return str(first)
+    places = ", ".join(each.place for each in others[:PLACES])
+    more = ", …" if len(others) > PLACES else ""
+    return f"{first} ({len(others)} more like this: {places}{more})"
 
 
 def guess(word: str, known: Iterable[str]) -> str:

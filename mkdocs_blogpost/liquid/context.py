@@ -161,19 +161,19 @@ class Context:
 
     def warn(self, message: str, token: Token) -> None:
         """Report a mistake at a token of the template that is being rendered."""
-        self._problems.warn(*self._located(message, token))
+        self._report("liquid-error", message, token)
 
     def _note(self, message: str) -> None:
         if self.at is not None:
-            self._problems.note(*self._located(message, self.at.token))
+            self._report("liquid-note", message, self.at.token)
 
-    def _located(self, message: str, token: Token) -> tuple[str, str, int, int]:
+    def _report(self, code: str, message: str, token: Token) -> None:
         for frame in reversed(self._frames[1:]):
             line, column = frame.template.place(token)
             message = f"{frame.template.path}:{line}:{column}: {message}"
             token = frame.caller or token
         post = self._frames[0].template
-        return message, post.path, *post.place(token)
+        self._problems.report(code, post.path, *post.place(token), message=message)
 
     def tell_faults(self, template: Template) -> None:
         """Report the mistakes in a template's text, of very many the first ones."""

@@ -99,7 +99,7 @@ class Engine:
             return out.text()
         except (ResourceLimitError, RecursionError) as limit:
             reason = "it is nested too deep" if isinstance(limit, RecursionError) else str(limit)
-            self._problems.warn(f"the post's Liquid was stopped: {reason}.", path, line)
+            self._problems.report("liquid-stopped", path, line, reason=reason)
             return text
         return out.text()
 

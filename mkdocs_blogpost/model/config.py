@@ -14,7 +14,7 @@ from mkdocs_blogpost.model.collections import label, names, odd_names, settings_
 from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS, NEVER_READ
 from mkdocs_blogpost.model.scopes import Scope, are_scopes, deep_merge, read_scopes
 from mkdocs_blogpost.model.zones import is_zone, zone_of
-from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.encoding import is_known
 from mkdocs_blogpost.source.entry_filter import EntryFilter
@@ -114,7 +114,7 @@ def read_config(tree: SourceTree, overrides: Mapping[str, Any], now: datetime, p
     data = deep_merge(deep_merge(DEFAULTS, own), overrides)
     data["exclude"] = list(dict.fromkeys([*names(data.get("exclude")), *NEVER_READ]))
     data["include"] = names(data.get("include"))
-    _tell(data, path or FILES[0], problems)
+    problems.add(*_problems_of(data, path or FILES[0]))
     data["collections"] = settings_of(data)
     zone = zone_of(data.get("timezone"), now.tzinfo or UTC)
     return Config(
@@ -132,20 +132,16 @@ def _read_file(tree: SourceTree, path: str, problems: Problems) -> dict[str, Any
         text = tree.read_text(path)
         value = tomllib.loads(text) if path.endswith(".toml") else yaml.load(text)
     except yaml.YamlError as error:
-        problems.warn(
-            f"the configuration is no YAML ({error.message}): mend it, its settings are left out",
-            path,
-            error.line,
-        )
+        problems.report("config-yaml", path, error.line, reason=error.message)
     except tomllib.TOMLDecodeError as error:
-        problems.warn(f"the configuration is no TOML ({error}): mend it, its settings are left out", path)
+        problems.report("config-toml", path, reason=error)
     except (OSError, UnicodeError) as error:
-        problems.warn(f"the configuration cannot be read ({error})", path)
+        problems.report("config-unreadable", path, reason=error)
     else:
         if isinstance(value, dict):
             return {str(key): item for key, item in value.items()}
         if value is not None and value is not False:
-            problems.warn("the configuration is no list of `key: value` lines: it is left out", path)
+            problems.report("config-not-a-table", path)
     return {}
 
 
@@ -153,17 +149,13 @@ def _folder(data: Mapping[str, Any]) -> str:
     return str(data.get("collections_dir") or "").strip("/")
 
 
-def _tell(data: Mapping[str, Any], path: str, problems: Problems) -> None:
-    for message in _complaints(data):
-        problems.warn(message, path)
-
-
-def _complaints(data: Mapping[str, Any]) -> Iterator[str]:
+def _problems_of(data: Mapping[str, Any], path: str) -> Iterator[Problem]:
+    """Yield what is wrong with the values of a configuration."""
     if data.get("timezone") and not is_zone(data["timezone"]):
-        yield f"no time zone is called '{data['timezone']}': UTC is taken; write one such as Europe/Berlin"
+        yield problem("config-timezone", path, value=data["timezone"])
     if not is_known(str(data.get("encoding") or "utf-8")):
-        yield f"nobody knows the encoding '{data['encoding']}': utf-8 is taken"
+        yield problem("config-encoding", path, value=data["encoding"])
     for name in odd_names(data.get("collections")):
-        yield f"a collection's name holds letters, figures and _ . - alone: '{name}' is '{label(name)}'"
+        yield problem("config-collection-name", path, name=name, label=label(name))
     if not are_scopes(data.get("defaults")):
-        yield "an entry of `defaults` has no `values`: it is left out"
+        yield problem("config-defaults", path)

@@ -8,19 +8,17 @@ from collections.abc import Iterator
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.source import front_matter, yaml
 
 
-def tell(site: Site, problems: Problems) -> None:
-    """Report every file whose address another one has already."""
+def shared_addresses(site: Site) -> Iterator[Problem]:
+    """Yield a problem for every file whose address another one has already."""
     first: dict[str, str] = {}
     for item in _items(site):
         other = first.setdefault(destination(item.url), item.path)
         if other != item.path:
-            mend = "only one of them is published, so give one another `permalink`"
-            message = f"its address {item.url} is that of {other} too: {mend}"
-            problems.warn(message, item.path, _line(site, item.path))
+            yield problem("address-shared", item.path, _line(site, item.path), url=item.url, other=other)
 
 
 def destination(url: str) -> str:

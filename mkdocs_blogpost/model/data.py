@@ -53,11 +53,11 @@ def _file(tree: SourceTree, entry: Entry, ending: str, config: Config, problems:
             return _table(text, ending, config)
         return yaml.load(text)
     except yaml.YamlError as error:
-        problems.warn(f"the data file is no YAML ({error.message}): mend it, it is left out", entry.path, error.line)
+        problems.report("data-yaml", entry.path, error.line, reason=error.message)
     except tables.TableError as error:
-        problems.warn(f"the data file is no table ({error}): mend it, it is left out", entry.path, error.line)
+        problems.report("data-table", entry.path, error.line, reason=error)
     except (OSError, UnicodeError) as error:
-        problems.warn(f"the data file cannot be read ({error})", entry.path)
+        problems.report("data-unreadable", entry.path, reason=error)
     return None
 
 

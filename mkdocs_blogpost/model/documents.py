@@ -66,7 +66,7 @@ def _check_permalink(context: ReadContext, path: str, data: Mapping[str, Any], p
     for name in unknown_placeholders(spell(data.get("permalink"))):
         line = parts.line("permalink")
         known = guess(name, PLACEHOLDERS)
-        context.problems.warn(f"a permalink has no placeholder ':{name}': it stays as it is.{known}", path, line)
+        context.problems.report("permalink-placeholder", path, line, name=name, guess=known)
 
 
 def _identity(url: str, slug: str) -> str:

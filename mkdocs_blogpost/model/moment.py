@@ -35,7 +35,7 @@ def updated_of(context: ReadContext, path: str, data: Mapping[str, Any], parts: 
     try:
         return _moment(context, data[key], f"`{key}`", parts.line(key))
     except Unreadable as error:
-        error.tell(context.problems, path)
+        context.problems.add(error.problem(path))
         return None
 
 
@@ -43,6 +43,4 @@ def _moment(context: ReadContext, told: Any, what: str, line: int | None) -> dat
     try:
         return dates.parse(spell(told), context.config.zone, context.now).replace(microsecond=0)
     except (ValueError, OverflowError):
-        raise Unreadable(
-            f"{what} is none: '{spell(told)}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100", line
-        ) from None
+        raise Unreadable("date-unreadable", line, what=what, value=spell(told)) from None

@@ -22,7 +22,7 @@ def read_pages(context: ReadContext, paths: Iterable[str]) -> list[Page]:
         try:
             parts = read_text(context, path)
         except Unreadable as error:
-            error.tell(context.problems, path)
+            context.problems.add(error.problem(path))
             continue
         # Jekyll asks the page itself here, and no defaults.
         if context.config.is_on("unpublished") or is_true(parts.data.get("published", True)):

@@ -3,8 +3,10 @@
 Follows https://jekyllrb.com/docs/plugins/.
 """
 
+from collections.abc import Iterator
+
 from mkdocs_blogpost.model.config import FILES, Config
-from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.problems import Problem, problem
 
 BUILT_IN = frozenset(
     (
@@ -42,9 +44,8 @@ NEEDLESS = frozenset(
 """Plugins that the site's author needs, or the theme, and no post does."""
 
 
-def tell(config: Config, problems: Problems) -> None:
-    """Name each plugin once that the site uses and this project does not know."""
+def unknown_plugins(config: Config) -> Iterator[Problem]:
+    """Yield a problem for each plugin that the site names and this project does not know."""
     for name in config.plugins:
         if name not in BUILT_IN and name not in NEEDLESS:
-            message = f"the plugin '{name}' is not known here: what it does is missing"
-            problems.note(message, config.path or FILES[0])
+            yield problem("plugin-unknown", config.path or FILES[0], name=name)

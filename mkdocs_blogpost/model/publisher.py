@@ -76,7 +76,7 @@ class Publisher:
             try:
                 post = self._document(context, path, label, template, draft=draft)
             except Unreadable as error:
-                error.tell(context.problems, path)
+                context.problems.add(error.problem(path))
                 self.withheld.append(Withheld(path, error.reason))
             else:
                 docs.extend(self._published(post))

@@ -3,11 +3,11 @@
 Follows https://jekyllrb.com/docs/front-matter/.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mkdocs_blogpost.model.config import Config
-from mkdocs_blogpost.problems import Level, Problem, Problems
+from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.source import front_matter, yaml
 from mkdocs_blogpost.source.tree import SourceTree
 
@@ -15,15 +15,18 @@ from mkdocs_blogpost.source.tree import SourceTree
 class Unreadable(Exception):  # noqa: N818 (it is no error of ours)
     """A file that is no document; its text says why, for its author."""
 
-    def __init__(self, reason: str, line: int | None = None, level: Level = Level.WARNING) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self._line = line
-        self._level = level
+    def __init__(self, code: str, line: int | None = None, **values: object) -> None:
+        self._problem = problem(code, "", line, None, **values)
+        super().__init__(self.reason)
 
-    def tell(self, problems: Problems, path: str) -> None:
-        """Tell the author of the file what is wrong with it."""
-        problems.add(Problem(self.reason, path, self._line, level=self._level))
+    @property
+    def reason(self) -> str:
+        """Return why the file is no document, in a sentence."""
+        return self._problem.message
+
+    def problem(self, path: str) -> Problem:
+        """Return the problem of the file at a path."""
+        return replace(self._problem, path=path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,9 @@ def check_markup(context: ReadContext, path: str) -> None:
     if ending in context.config.markdown_extensions:
         return
     if ending in FOREIGN:
-        raise Unreadable(f"{FOREIGN[ending]} is not converted here: make it Markdown or HTML; it is left out")
+        raise Unreadable("markup-not-converted", language=FOREIGN[ending])
     if ending in STYLES:
-        reason = f"{STYLES[ending]} is not converted here: the theme has its own styles; it is left out"
-        raise Unreadable(reason, level=Level.NOTE)
+        raise Unreadable("style-not-converted", language=STYLES[ending])
 
 
 def _ending(path: str) -> str:
@@ -70,16 +72,16 @@ def read_text(context: ReadContext, path: str) -> front_matter.FrontMatter:
     try:
         return front_matter.split(context.tree.read_text(path, context.config.encoding))
     except yaml.YamlError as error:
-        raise Unreadable(f"the front matter cannot be read: {error.message}", error.line) from None
+        raise Unreadable("front-matter-unreadable", error.line, reason=error.message) from None
     except UnicodeError:
         raise _garbled(context, path) from None
     except OSError as error:
-        raise Unreadable(f"the file cannot be read: {error.strerror or error}") from None
+        raise Unreadable("file-unreadable", reason=error.strerror or error) from None
 
 
 def _garbled(context: ReadContext, path: str) -> Unreadable:
     """Return what to say of a file that is no text: a picture among the posts is no mistake."""
     ending = _ending(path)
     if ending in context.config.markdown_extensions or ending in TEXTS:
-        return Unreadable(f"the file is no {context.config.encoding} text: save it as such")
-    return Unreadable("the file is no text: it is left out", level=Level.NOTE)
+        return Unreadable("file-not-text", encoding=context.config.encoding)
+    return Unreadable("file-binary")

@@ -3,23 +3,24 @@
 Follows https://jekyllrb.com/docs/structure/ and …/docs/rendering-process/.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.model import conflicts, plugins
 from mkdocs_blogpost.model.address import PLACEHOLDERS, unknown_placeholders
 from mkdocs_blogpost.model.config import FILES, Config, read_config
+from mkdocs_blogpost.model.conflicts import shared_addresses
 from mkdocs_blogpost.model.data import read_data
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.pages import read_pages
+from mkdocs_blogpost.model.plugins import unknown_plugins
 from mkdocs_blogpost.model.publish import Rules
 from mkdocs_blogpost.model.publisher import Publisher
 from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
 from mkdocs_blogpost.model.statics import static_files
-from mkdocs_blogpost.problems import Problems, guess
+from mkdocs_blogpost.problems import Problem, Problems, guess, problem
 from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
@@ -55,23 +56,23 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
         unpublished=config.is_on("unpublished"),
     )
     site = _assemble(context, sort_files(tree, config), Publisher(context, rules, cache))
-    _tell(site, problems)
+    problems.add(*_problems_of(site))
     return site
 
 
-def _tell(site: Site, problems: Problems) -> None:
-    plugins.tell(site.config, problems)
+def _problems_of(site: Site) -> Iterator[Problem]:
+    """Yield what is wrong with a site as a whole."""
+    yield from unknown_plugins(site.config)
     for collection in site.collections.values():
         for name in unknown_placeholders(collection.permalink or ""):
             near = guess(name, PLACEHOLDERS)
-            message = f"a permalink has no placeholder ':{name}': it stays as it is.{near}"
-            problems.warn(message, site.config.path or FILES[0])
-    conflicts.tell(site, problems)
+            yield problem("permalink-placeholder", site.config.path or FILES[0], name=name, guess=near)
+    yield from shared_addresses(site)
     for path in site.tree.unread:
-        problems.warn("it cannot be read: give access to it, or a name that is UTF-8 text", path or ".")
+        yield problem("entry-unreadable", path or ".")
     for path in site.tree.outside:
         if path.startswith("_") or "/_" in path:
-            problems.warn("this link leads out of the source tree and is not read: put the file here", path)
+            yield problem("link-outside", path)
 
 
 def _source(tree: SourceTree, config: Config, problems: Problems, *, follow: bool) -> SourceTree:
@@ -81,7 +82,7 @@ def _source(tree: SourceTree, config: Config, problems: Problems, *, follow: boo
         return tree
     if follow:
         return tree.below(told)
-    problems.note(f"its `source` is not followed: to read '{told}', name that folder", config.path or FILES[0])
+    problems.report("config-source", config.path or FILES[0], folder=told)
     return tree
 
 
@@ -93,7 +94,7 @@ def _moment(config: Config, now: datetime, problems: Problems) -> datetime:
     try:
         return dates.parse(spell(told), config.zone, now)
     except (ValueError, OverflowError):
-        problems.warn(f"`time` is none: '{spell(told)}'; now is taken", config.path or FILES[0])
+        problems.report("config-time", config.path or FILES[0], value=spell(told))
         return dates.in_zone(now, config.zone)
 
 

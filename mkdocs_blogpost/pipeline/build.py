@@ -119,11 +119,7 @@ class Trip:
         chosen = layouts.template_for_post if is_post else layouts.template_for_page
         template, known = chosen(item.layout, self.settings.layouts)
         if not known:
-            self.problems.note(
-                f"no template is known for the layout '{item.layout}', so {template} shows it:"
-                " the option 'layouts' can name another",
-                item.path,
-            )
+            self.problems.report("layout-unknown", item.path, layout=item.layout, template=template)
         return template
 
     def documents(self) -> Iterator[Post]:

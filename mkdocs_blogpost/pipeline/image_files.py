@@ -42,7 +42,7 @@ def copied_files(
             if isinstance(content, bytes):
                 yield prefixed(prefix, copy.url), content
             else:
-                problems.warn(content, copy.path)
+                problems.report("picture-copy", copy.path, reason=content)
 
 
 def _made(copy: Copy, tree: SourceTree, folder: Path) -> bytes | str:

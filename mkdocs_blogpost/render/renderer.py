@@ -128,9 +128,10 @@ class Renderer:
         config = self._site.config
         for warning in document.warnings:
             if not warning.line:
-                self._problems.note(warning.message, config.path or "mkdocs.yml")
+                self._problems.report("kramdown-option", config.path or "mkdocs.yml", message=warning.message)
             elif config.kramdown.get("show_warnings"):
-                self._problems.note(warning.message, post.path, post.body_line + warning.line - 1)
+                line = post.body_line + warning.line - 1
+                self._problems.report("kramdown-warning", post.path, line, message=warning.message)
 
     def html_body(self, post: Post | Page, text: str) -> str:
         """Return the text of a post that is HTML already, its tags adapted, all else to the letter."""
@@ -220,7 +221,7 @@ class Renderer:
         if self._links.address(post, picture.src) is not None:
             return True
         line = self._line_of(post, picture.src.lstrip("/"))
-        self._problems.note(f"the picture '{picture.src}' is not there, so it is not shown", post.path, line)
+        self._problems.report("picture-missing", post.path, line, src=picture.src)
         return False
 
     def offered(self, picture: PostPicture) -> tuple[Copy, ...]:

@@ -57,10 +57,7 @@ def _free(blog: Blog, views: Iterable[View], problems: Problems) -> Iterator[Vie
     seen: set[str] = set()
     for view in views:
         if view.url in blog.taken or view.url in blog.by_url:
-            problems.note(
-                f"{view.url} is a page of the site already: the view there is left out",
-                "mkdocs.yml",
-            )
+            problems.report("view-replaced", "mkdocs.yml", url=view.url)
         elif view.url not in seen:
             seen.add(view.url)
             yield view
@@ -73,7 +70,7 @@ def _quietly(blog: Blog, found: Iterable[ViewFile]) -> Iterator[ViewFile]:
 def _hiding_nothing(found: Iterable[ViewFile], known: Container[str], problems: Problems) -> Iterator[ViewFile]:
     for file in found:
         if file.path in known:
-            problems.warn(f"a redirect from {file.url} would hide the page there: it is left out", "mkdocs.yml")
+            problems.report("redirect-hides-page", "mkdocs.yml", url=file.url)
         else:
             yield file
 

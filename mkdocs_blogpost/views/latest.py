@@ -51,7 +51,7 @@ def expand(
             return show(_wish(found[1]))
         except ValueError as error:
             if problems is not None:
-                problems.warn(f"blogpost comment: {error}", path, at)
+                problems.report("latest-comment", path, at, message=error)
             return found[0]
 
     return _COMMENT.sub(replaced, text) if "blogpost:" in text else text

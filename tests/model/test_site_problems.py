@@ -111,7 +111,7 @@ def test_a_broken_configuration_is_told_and_the_defaults_stand_in(read):
     assert [post.url for post in site.posts] == ["/2020/01/01/good.html"]
     assert problems == [
         "_config.yml:3: the configuration is no YAML (while parsing a flow node, did not find expected node "
-        "content): mend it, its settings are left out"
+        "content): correct it, its settings are left out"
     ]
 
 

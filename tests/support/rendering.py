@@ -24,8 +24,7 @@ class Trip:
     """A small site with one post, read and rendered."""
 
     def __init__(self, folder: Path, body: str, *, head=HEAD, files=None, resolve=None, **options):
-        self.problems: list[Problem] = []
-        problems = Problems(self.problems.append)
+        self._found = problems = Problems()
         for path, content in {POST: head + body, **(files or {})}.items():
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -38,6 +37,11 @@ class Trip:
         self.document: Document = self.renderer.tree(self.post, self.renderer.markdown(self.post))
         self.html: str = self.document.to_html()
         self.page = LexborHTMLParser(self.html)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Return what was found so far."""
+        return list(self._found)
 
     def attributes(self, selector: str) -> dict[str, str | None]:
         """Return the attributes of the first element that a selector finds."""

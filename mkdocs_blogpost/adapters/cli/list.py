@@ -19,7 +19,7 @@ from mkdocs_blogpost.liquid.engine import Engine
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site, Withheld
-from mkdocs_blogpost.problems import Problem, Problems, SettingsError
+from mkdocs_blogpost.problems import Problems, SettingsError, grouped
 from mkdocs_blogpost.render.excerpt import Excerpts
 from mkdocs_blogpost.render.renderer import kramdown_options
 from mkdocs_blogpost.settings import Adapt
@@ -42,7 +42,7 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the posts, newest first, and the problems on the error stream."""
-    problems = Problems(_tell)
+    problems = Problems()
     site = _site(options.source, problems)
     withheld = site.withheld if options.all else ()
     if options.json:
@@ -51,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
         _print_table(site.posts, withheld)
         count = len(site.posts)
         print(f"{count} post{'' if count == 1 else 's'}, {len(site.withheld)} not published")
+    _print_problems(problems)
     return 0
 
 
@@ -70,8 +71,9 @@ def excerpts_of(site: Site, problems: Problems) -> Excerpts:
     return excerpts
 
 
-def _tell(problem: Problem) -> None:
-    print(problem, file=sys.stderr)
+def _print_problems(problems: Problems) -> None:
+    for _level, message in grouped(problems):
+        print(message, file=sys.stderr)
 
 
 def _print_json(site: Site, excerpts: Excerpts, withheld: Iterable[Withheld]) -> None:

@@ -81,7 +81,7 @@ class FilesByPlace:
                 self._by_source[file.abs_src_path] = file
         elif not self._is_told(holder, file):
             url = f"/{file.url.removeprefix('./')}"
-            self._problems.warn(f"'{holder.src_uri}' has its URL {url} already: it is not published", path)
+            self._problems.report("address-taken", path, url=url, other=holder.src_uri)
 
     def _free_path(self, src_uri: str) -> str:
         """Return a path that no file has yet: `tags.md`, else `tags/index.md`."""

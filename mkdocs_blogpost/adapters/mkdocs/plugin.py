@@ -19,7 +19,8 @@ from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog, Run
 from mkdocs_blogpost.adapters.mkdocs.head import dress, place_of_templates
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.pipeline.source import find_source
-from mkdocs_blogpost.problems import Level, Problem, Problems, SettingsError
+from mkdocs_blogpost.problem_texts import Level
+from mkdocs_blogpost.problems import Problems, SettingsError, grouped
 
 log = get_plugin_logger("blogpost")
 
@@ -39,6 +40,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         super().__init__()
         self.preview = False
         self.memory = DocumentCache()
+        self.problems = Problems()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -69,15 +71,17 @@ class BlogpostPlugin(BasePlugin[Options]):
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Put the blog's pages among the site's."""
         try:
-            run = Run(self.preview, self.memory, Problems(tell))
+            self.problems = Problems()
+            run = Run(self.preview, self.memory, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
             self.blog.publish(files)
         except SettingsError as error:
             raise PluginError(str(error)) from None
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  MkDocs' signature
-        """Remember the templates."""
+        """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env = env
+        log_problems(self.problems)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Give the blog's pages the titles that the nav has for them, and posts their neighbours."""
@@ -106,6 +110,11 @@ class BlogpostPlugin(BasePlugin[Options]):
     def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Write the files that are made of rendered posts."""
         self.blog.output.write(self.blog.edition)
+        log_problems(self.problems)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002  MkDocs' signature
+        """Report what was found before the build stopped."""
+        log_problems(self.problems)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
         """Follow every change of the source tree."""
@@ -113,6 +122,7 @@ class BlogpostPlugin(BasePlugin[Options]):
             server.watch(str(place))
 
 
-def tell(problem: Problem) -> None:
-    """Log a problem; MkDocs counts the warnings of a strict build."""
-    (log.warning if problem.level is Level.WARNING else log.info)(str(problem))
+def log_problems(problems: Problems) -> None:
+    """Log what was found since the last call, one message a kind; MkDocs counts the warnings of a strict build."""
+    for level, message in grouped(problems.take()):
+        (log.warning if level is Level.WARNING else log.info)(message)

@@ -70,8 +70,7 @@ class Spots:
     def _told(self, word: str) -> str:
         good = _word(word)
         if good != word:
-            message = f"'{word}' is shown as '{good}': it was saved in the wrong encoding"
-            self._problems.note(message, self._post.path, self._line(word))
+            self._problems.report("mojibake", self._post.path, self._line(word), word=word, repaired=good)
         return good
 
     def _line(self, word: str) -> int | None:

@@ -1,0 +1,84 @@
+"""The text and level of each kind of problem: one entry a code.
+
+A text says what is wrong and what to do. `{name}` is a value of the problem.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Level(Enum):
+    """How serious a problem is: a note is only shown, a warning fails a strict build."""
+
+    NOTE = "note"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of one kind of problem."""
+
+    text: str
+    """What is wrong and what to do, with the problem's values in braces."""
+    level: Level = Level.WARNING
+    """Whether a strict build fails because of it."""
+
+
+def note(text: str) -> Text:
+    """Return the text of a problem that is only shown."""
+    return Text(text, Level.NOTE)
+
+
+TEXTS: Mapping[str, Text] = {
+    # Files and folders
+    "file-unreadable": Text("the file cannot be read: {reason}"),
+    "file-not-text": Text("the file is no {encoding} text: save it as such"),
+    "file-binary": note("the file is no text: it is left out"),
+    "entry-unreadable": Text("it cannot be read: give access to it, or a name that is UTF-8 text"),
+    "link-outside": Text("this link leads out of the source tree and is not read: put the file here"),
+    "markup-not-converted": Text("{language} is not converted here: make it Markdown or HTML; it is left out"),
+    "style-not-converted": note("{language} is not converted here: the theme has its own styles; it is left out"),
+    # Front matter
+    "front-matter-unreadable": Text("the front matter cannot be read: {reason}"),
+    "date-unreadable": Text("{what} is none: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100"),
+    "permalink-placeholder": Text("a permalink has no placeholder ':{name}': it stays as it is.{guess}"),
+    # Configuration and data
+    "config-yaml": Text("the configuration is no YAML ({reason}): correct it, its settings are left out"),
+    "config-toml": Text("the configuration is no TOML ({reason}): correct it, its settings are left out"),
+    "config-unreadable": Text("the configuration cannot be read ({reason})"),
+    "config-not-a-table": Text("the configuration is no list of `key: value` lines: it is left out"),
+    "config-timezone": Text("no time zone is called '{value}': UTC is taken; write one such as Europe/Berlin"),
+    "config-encoding": Text("nobody knows the encoding '{value}': utf-8 is taken"),
+    "config-collection-name": Text("a collection's name holds letters, figures and _ . - alone: '{name}' is '{label}'"),
+    "config-defaults": Text("an entry of `defaults` has no `values`: it is left out"),
+    "config-source": note("its `source` is not followed: to read '{folder}', name that folder"),
+    "config-time": Text("`time` is none: '{value}'; now is taken"),
+    "plugin-unknown": note("the plugin '{name}' is not known here: what it does is missing"),
+    "data-yaml": Text("the data file is no YAML ({reason}): correct it, it is left out"),
+    "data-table": Text("the data file is no table ({reason}): correct it, it is left out"),
+    "data-unreadable": Text("the data file cannot be read ({reason})"),
+    # Liquid
+    "liquid-error": Text("{message}"),
+    "liquid-note": note("{message}"),
+    "liquid-stopped": Text("the post's Liquid was stopped: {reason}."),
+    # Rendering
+    "kramdown-option": note("{message}"),
+    "kramdown-warning": note("{message}"),
+    "mojibake": note("'{word}' is shown as '{repaired}': it was saved in the wrong encoding"),
+    "picture-missing": note("the picture '{src}' is not there, so it is not shown"),
+    "picture-copy": Text("{reason}"),
+    "layout-unknown": note(
+        "no template is known for the layout '{layout}', so {template} shows it: the option 'layouts' can name another"
+    ),
+    # Addresses
+    "address-shared": Text(
+        "its address {url} is that of {other} too: only one of them is published, so give one another `permalink`"
+    ),
+    "address-taken": Text("'{other}' has its URL {url} already: it is not published"),
+    "view-replaced": note("{url} is a page of the site already: the view there is left out"),
+    "redirect-hides-page": Text("a redirect from {url} would hide the page there: it is left out"),
+    # Views
+    "latest-comment": Text("blogpost comment: {message}"),
+}
+"""Code to text."""
