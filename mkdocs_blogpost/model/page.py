@@ -32,6 +32,8 @@ class Page:
     """The front matter's, by defaults too; None for none."""
     excerpt_separator: str = ""
     """What ends the excerpt in the body; empty for no excerpt, which is usual for pages."""
+    written: bool = True
+    """Whether it is published; a page of a theme is only listed."""
 
     @property
     def name(self) -> str:

@@ -14,7 +14,7 @@ from mkdocs_blogpost.source.spelling import is_true
 
 def static_files(context: ReadContext, paths: Iterable[str]) -> list[StaticFile]:
     """Return the files outside of collections that are copied."""
-    files = (StaticFile(path, static_url(path), data=_data(context, path, "")) for path in paths)
+    files = (StaticFile(path, static_url(path, context.config), data=_data(context, path, "")) for path in paths)
     return [file for file in files if _is_published(context, file)]
 
 

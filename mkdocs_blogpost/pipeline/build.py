@@ -1,5 +1,6 @@
 """The whole trip on one screen: read the source tree, render each post, show the blog."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -77,6 +78,8 @@ class Trip:
             future=shown(self.settings.future, preview=self.host.preview),
             cache=self.host.memory,
             follow_source=self.settings.source is None,
+            dialect=self.settings.dialect,
+            environment=os.environ,
             problems=self.problems,
         )
 
@@ -132,11 +135,11 @@ class Trip:
 
     def texts(self) -> Iterator[Page]:
         """Yield the site's own pages that are files on their own: feeds, scripts, pages without a layout."""
-        return (page for page in self._own(self.site.pages) if not _is_shown(page))
+        return (page for page in self._own(self.site.pages) if page.written and not _is_shown(page))
 
     def static_files(self) -> Iterator[StaticFile]:
         """Yield the files that are copied."""
-        return self._own(self.site.static_files)
+        return self._own(self.site.copied_files)
 
     def _own(self, items: Iterable[Item]) -> Iterator[Item]:
         """Yield pages and files of a whole Jekyll site; without a `_config.yml` only posts are the blog's."""

@@ -4,6 +4,7 @@
 
 import argparse
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,7 @@ from typing import Any
 from dateutil.tz import tzlocal
 
 from mkdocs_blogpost import kramdown
+from mkdocs_blogpost.dialect import AUTO, dialect_name
 from mkdocs_blogpost.liquid.engine import Engine
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
@@ -33,17 +35,19 @@ WIDEST = 60
 def add(commands: Any) -> None:
     """Add the sub-command and its options."""
     words = "every post that is published, newest first, with its address"
-    told = commands.add_parser("list", help=words, description=f"Show {words}.")
-    told.add_argument("--source", type=Path, metavar="DIR", help="the Jekyll site (this folder)")
-    told.add_argument("--json", action="store_true", help="one JSON object a line")
-    told.add_argument("--all", action="store_true", help="also what is not published, and why")
-    told.set_defaults(run=run)
+    command = commands.add_parser("list", help=words, description=f"Show {words}.")
+    command.add_argument("--source", type=Path, metavar="DIR", help="the Jekyll site (this folder)")
+    command.add_argument("--json", action="store_true", help="one JSON object a line")
+    command.add_argument("--all", action="store_true", help="also what is not published, and why")
+    versions = "which Jekyll builds the site: 3, 4 or github-pages (the site decides)"
+    command.add_argument("--jekyll", metavar="VERSION", default=AUTO, help=versions)
+    command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the posts, newest first, and the problems on the error stream."""
     problems = Problems()
-    site = _site(options.source, problems)
+    site = _site(options.source, options.jekyll, problems)
     withheld = site.withheld if options.all else ()
     if options.json:
         _print_json(site, excerpts_of(site, problems), withheld)
@@ -55,12 +59,21 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _site(source: Path | None, problems: Problems) -> Site:
-    folder = source or Path()
+def _site(source: Path | None, version: str, problems: Problems) -> Site:
+    folder, dialect = source or Path(), dialect_name(version)
+    if dialect is None:
+        raise SettingsError(f"no Jekyll '{version}': write --jekyll 3, --jekyll 4 or --jekyll github-pages")
     if not folder.is_dir():
         raise SettingsError(f"no folder '{folder}': name the Jekyll site with --source DIR")
     tree, now = SourceTree(folder.resolve()), datetime.now(tzlocal())
-    return read_site(tree, now=now, follow_source=source is None, problems=problems)
+    return read_site(
+        tree,
+        now=now,
+        follow_source=source is None,
+        dialect=dialect,
+        environment=os.environ,
+        problems=problems,
+    )
 
 
 def excerpts_of(site: Site, problems: Problems) -> Excerpts:
