@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 
-
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """What one Jekyll does differently from another."""

@@ -57,7 +57,7 @@ class Publisher:
         template = None if permalink is None else str(permalink)
         docs = self._read(context, with_matter, label, template)
         known = set(with_matter)
-        static = collection_files(context, [path for path in files if path not in known], folder, label, template)
+        static = collection_files(context, [path for path in files if path not in known], folder, label, settings)
         order = settings if context.config.dialect.orders_collections else {}
         return _collection(label, settings, ordered(docs, order, f"_{label}"), tuple(static))
 

@@ -141,7 +141,7 @@ def _assemble(context: ReadContext, found: Sorted, publisher: Publisher, data: M
     others = [publisher.collection(label) for label in context.config.collections if label != "posts"]
     listed, unlisted = static_files(context, found.static), []
     if context.config.dialect.lists_files_of_collections:
-        listed += [file for collection in others if collection.output for file in collection.files]
+        listed += [file for collection in others for file in collection.files]
     else:
         unlisted = [file for collection in others for file in collection.files]
     return Site(

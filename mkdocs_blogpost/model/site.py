@@ -45,7 +45,7 @@ class Site:
     pages: tuple[Page, ...] = ()
     """The pages, by name."""
     static_files: tuple[StaticFile, ...] = ()
-    """The files that are copied and that templates see as `site.static_files`, by path."""
+    """The files that templates see as `site.static_files`, by path; those of collections without pages too."""
     unlisted_files: tuple[StaticFile, ...] = ()
     """Files of collections that are copied although `site.static_files` does not hold them, by path."""
     data: Mapping[str, Any] = field(default_factory=dict)
@@ -106,7 +106,7 @@ class Site:
     @property
     def copied_files(self) -> tuple[StaticFile, ...]:
         """Return every file that is copied."""
-        return (*self.static_files, *self.unlisted_files)
+        return (*(file for file in self.static_files if file.written), *self.unlisted_files)
 
     def with_documents(self, changed: Mapping[str, Post]) -> "Site":
         """Return the site with other documents, each by its path, in the places of the old ones."""

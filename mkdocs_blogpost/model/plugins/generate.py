@@ -8,6 +8,7 @@ from collections.abc import Callable
 from mkdocs_blogpost.model.plugins import (
     default_layout,
     optional_front_matter,
+    paginate,
     readme_index,
     relative_links,
     titles_from_headings,
@@ -21,6 +22,7 @@ GENERATORS: tuple[tuple[str, Callable[[Site, ReadContext], Site]], ...] = (
     ("jekyll-titles-from-headings", titles_from_headings.generate),
     ("jekyll-default-layout", default_layout.generate),
     ("jekyll-relative-links", relative_links.generate),
+    ("jekyll-paginate", paginate.generate),
 )
 """Each plugin by its name, in order."""
 

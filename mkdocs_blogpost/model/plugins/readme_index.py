@@ -37,7 +37,7 @@ def _with_index(site: Site, context: ReadContext, file: StaticFile, *, removes: 
     if _has_index(site, folder):
         return site
     try:
-        page = page_at(context, file.path, permalink=folder)
+        page = page_at(context, file.path, permalink=_permalink(folder))
     except Unreadable as error:
         context.problems.add(error.problem(file.path))
         return site
@@ -55,8 +55,8 @@ def _moved(site: Site) -> Site:
             moved = replace(
                 page,
                 url=page_url(page.path, folder, site.config),
-                permalink=folder,
-                data={**page.data, "permalink": folder},
+                permalink=_permalink(folder),
+                data={**page.data, "permalink": _permalink(folder)},
             )
             site = replace(site, pages=tuple(moved if other is page else other for other in site.pages))
     return site
@@ -65,6 +65,11 @@ def _moved(site: Site) -> Site:
 def _folder(url: str) -> str:
     """Return the address of the folder in which a URL lies."""
     return url.rstrip("/").rpartition("/")[0] + "/"
+
+
+def _permalink(folder: str) -> str:
+    """Return what templates see as the permalink of a folder's page."""
+    return folder if folder != "/" else "//"
 
 
 def _has_index(site: Site, folder: str) -> bool:

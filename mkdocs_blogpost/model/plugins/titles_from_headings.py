@@ -67,7 +67,7 @@ class _Titles:
     def _titled(self, item: Item) -> Item:
         found = _HEADING.match(item.body)
         if not found:
-            return item
+            return replace(item, data={"title": None, **item.data})
         title = self._text(found["hashes"] if found["underlined"] is None else found["underlined"])
         return replace(item, title=title, data={**item.data, "title": title})
 
