@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs_blogpost.art import drawing, raster
 from mkdocs_blogpost.art.rules import ArtRules
 from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.art.specification import DrawingSpec
 
 FOLDER = "assets/blogpost/art"
 """Where drawings stand in the site."""
@@ -63,6 +64,11 @@ class ArtFile:
 def _inline(file: ArtFile) -> str:
     """Return a drawing for a page; related posts' cards show the same ones again and again."""
     return drawing.inline_svg(file.words, file.size, file.rules)
+
+
+def decoration(drawing: DrawingSpec) -> str:
+    """Return a drawing as SVG for a page, as decoration in the theme's colours."""
+    return _inline(ArtFile(drawing.words, drawing.size, drawing.rules))
 
 
 def as_images(html: str, address: Callable[[ArtFile], str], rules: ArtRules | None = None) -> str:
