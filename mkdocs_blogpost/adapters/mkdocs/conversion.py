@@ -3,6 +3,9 @@
 import copy
 from typing import Any
 
+import markdown
+import pygments
+import pymdownx.__meta__
 from markdown import Markdown
 from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
 from mkdocs_blogpost.adapters.python_markdown.slots import PageSlots
 from mkdocs_blogpost.adapters.python_markdown.swap import DocumentReader
+from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.render.published_post import TocEntry
 from mkdocs_blogpost.render.slots import SlotTable
 from mkdocs_blogpost.settings import Adapt
@@ -63,3 +67,9 @@ def with_kramdown(config: MkDocsConfig, adapt: Adapt, reader: DocumentReader, ta
 def toc_entries(toc: TableOfContents | list[AnchorLink]) -> tuple[TocEntry, ...]:
     """Return MkDocs' table of contents as values."""
     return tuple(TocEntry(each.title, each.id, each.level, toc_entries(each.children)) for each in toc)
+
+
+def fingerprint(config: MkDocsConfig) -> str:
+    """Return a digest of the converter: extensions, their settings, and versions."""
+    versions = (markdown.__version__, pymdownx.__meta__.__version__, pygments.__version__)
+    return digest_of(versions, [str(each) for each in config.markdown_extensions], config.mdx_configs)

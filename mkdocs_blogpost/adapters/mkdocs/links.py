@@ -7,15 +7,14 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import _RelativePathTreeprocessor
-from mkdocs.utils import get_relative_url
 
 from mkdocs_blogpost.adapters.mkdocs.files import link_between
-from mkdocs_blogpost.art.drawing import inline_svg
+from mkdocs_blogpost.art.files import decoration
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.links import LinkTargets
-from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlySlot, Slot, SlottedHtml
-from mkdocs_blogpost.views.urls import prefixed
+from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, Slot, SlottedHtml
+from mkdocs_blogpost.views.urls import prefixed, relative
 
 
 class SlotFiller:
@@ -27,13 +26,15 @@ class SlotFiller:
         file: File,
         files: Files,
         config: MkDocsConfig,
+        *,
         targets: LinkTargets,
-        by_destination: Mapping[str, File],
+        sources: Mapping[str, str],
     ) -> None:
         self._item = item
         self._file = file
+        self._files = files
         self._targets = targets
-        self._by_destination = by_destination
+        self._sources = sources
         self._checker = _RelativePathTreeprocessor(file, files, config)
 
     @property
@@ -41,43 +42,37 @@ class SlotFiller:
         """Return the links to anchors that were filled, for MkDocs to check when all pages are known."""
         return self._checker.links_to_anchors
 
-    def html(self, body: SlottedHtml) -> str:
-        """Return HTML with its slots filled."""
+    def html(self, body: SlottedHtml, *, checked: bool) -> str:
+        """Return HTML with its slots filled; `checked` lets MkDocs report the links that lead nowhere."""
         filled = [body.chunks[0]]
         for slot, chunk in zip(body.slots, body.chunks[1:], strict=True):
-            filled += [self._filled(slot), chunk]
+            filled += [self._filled(slot, checked=checked), chunk]
         return "".join(filled)
 
-    def _filled(self, slot: Slot) -> str:
+    def _filled(self, slot: Slot, *, checked: bool) -> str:
         if isinstance(slot, LinkSlot):
-            return escape(self._link(slot))
+            return escape(self._link(slot, checked=checked and slot.checked))
         if isinstance(slot, FileSlot):
-            return escape(relative(prefixed(self._targets.prefix, slot.url), self._file.url))
+            return escape(relative(prefixed(self._targets.prefix, slot.url), f"/{self._file.url}"))
         if isinstance(slot, DrawingSlot):
-            drawing = slot.drawing
-            return inline_svg(drawing.words, drawing.size, drawing.rules, label=drawing.label or None)
-        return slot.html if isinstance(slot, PageOnlySlot) else ""
+            return decoration(slot.drawing)
+        return ""
 
-    def _link(self, slot: LinkSlot) -> str:
-        target = self._target(slot.address)
-        if slot.checked:
+    def _link(self, slot: LinkSlot, *, checked: bool) -> str:
+        target = self._target(slot.address) if slot.resolved else None
+        if checked:
             fragment = urlsplit(slot.address).fragment
             link = link_between(self._file, target, fragment) if target else slot.address
-            return self._checker.path_to_url(link)
+            return str(self._checker.path_to_url(link))
         if target is None:
             return slot.address
         fragment = urlsplit(slot.address).fragment
-        return relative(f"{target.url}#{fragment}".rstrip("#"), self._file.url)
+        return relative(f"/{target.url}#{fragment}".rstrip("#"), f"/{self._file.url}")
 
     def _target(self, address: str) -> File | None:
         """Return the file that an address means; None for a place on the same page and for an unknown one."""
         if address.startswith("#"):
             return None
         claim = self._targets.find(self._item, address)
-        return self._by_destination.get(claim.destination) if claim else None
-
-
-def relative(url: str, page_url: str) -> str:
-    """Return a site-absolute URL relative to a page's."""
-    path, sign, rest = url.partition("#")
-    return get_relative_url(path.lstrip("/") or "./", page_url.lstrip("/")) + sign + rest
+        src_uri = self._sources.get(claim.destination) if claim else None
+        return self._files.get_file_from_path(src_uri) if src_uri else None

@@ -18,7 +18,7 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree
-from mkdocs_blogpost.render.slots import SlottedHtml, SlotTable, cut
+from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml, cut
 from mkdocs_blogpost.views.blog import ViewPage
 
 _ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
@@ -27,15 +27,17 @@ _ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", r
 class BlogPage(Page):
     """A page of the blog: it knows the build that it is a part of, and the other files of the blog."""
 
-    def __init__(self, title: str | None, file: File, config: MkDocsConfig, build: SiteBuild) -> None:
+    def __init__(
+        self, title: str | None, file: File, config: MkDocsConfig, build: SiteBuild, sources: Mapping[str, str]
+    ) -> None:
         super().__init__(title, file, config)
         self.build = build
+        self._sources = sources
 
     def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> str:
-        """Return HTML with its slots filled; MkDocs checks the links of Markdown, and not those of HTML."""
-        by_destination = {file.dest_uri: file for file in files}
-        filler = SlotFiller(item, self.file, files, config, self.build.targets, by_destination)
-        html = filler.html(body)
+        """Return HTML with its slots filled; MkDocs checks the links of Markdown, but not those of HTML."""
+        filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self._sources)
+        html = filler.html(body, checked=item.markup == "markdown")
         self.links_to_anchors = filler.links_to_anchors
         return html
 
@@ -59,8 +61,10 @@ class PostReader:
 class PostPage(BlogPage):
     """A post, or a page of the Jekyll site."""
 
-    def __init__(self, file: File, config: MkDocsConfig, build: SiteBuild, item: Post | SitePage) -> None:
-        super().__init__(item.title or None, file, config, build)
+    def __init__(
+        self, file: File, config: MkDocsConfig, build: SiteBuild, item: Post | SitePage, sources: Mapping[str, str]
+    ) -> None:
+        super().__init__(item.title or None, file, config, build, sources)
         self.item = item
         if isinstance(item, Post):
             self.update_date = min(day(item.updated or item.date), self.update_date)
@@ -107,8 +111,17 @@ class PostPage(BlogPage):
 class ViewedPage(BlogPage):
     """A view of the blog: its template shows everything, below the introduction that the site may have."""
 
-    def __init__(self, file: File, config: MkDocsConfig, build: SiteBuild, view: ViewPage) -> None:
-        super().__init__(view.title, file, config, build)
+    def __init__(  # noqa: PLR0913  each is one fact of the page
+        self,
+        file: File,
+        config: MkDocsConfig,
+        build: SiteBuild,
+        view: ViewPage,
+        sources: Mapping[str, str],
+        *,
+        title: str = "",
+    ) -> None:
+        super().__init__(title or view.title, file, config, build, sources)
         self.view = view
         if view.changed:
             self.update_date = min(day(view.changed), self.update_date)

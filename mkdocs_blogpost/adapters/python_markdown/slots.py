@@ -1,11 +1,11 @@
-"""What only works on a post's own page becomes a slot: permalinks of headings, and links within the page."""
+"""What only works on a post's own page gets slots: permalinks of headings, and links within the page."""
 
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from mkdocs_blogpost.render.slots import LinkSlot, PageOnlySlot, SlotTable
+from mkdocs_blogpost.render.slots import LinkSlot, PageOnlyEdge, SlotTable
 
 
 class PageSlots(Treeprocessor):
@@ -19,24 +19,22 @@ class PageSlots(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Put tokens into the tree of one page."""
-        for parent in list(root.iter()):
-            for child in [each for each in parent if _is_permalink(each)]:
-                self._replace(parent, child)
+        for parent in root.iter():
+            for place, child in enumerate(parent):
+                if _is_permalink(child):
+                    self._enclose(parent, place, child)
             href = parent.get("href", "") if parent.tag == "a" else ""
             if href.startswith("#"):
                 parent.set("href", self._table.token(LinkSlot(href, checked=True)))
 
-    def _replace(self, parent: Element, link: Element) -> None:
-        """Put a token in the place of a permalink."""
-        place = list(parent).index(link)
-        tail, link.tail = link.tail or "", None
-        token = self._table.token(PageOnlySlot(self.md.serializer(link)))
-        parent.remove(link)
+    def _enclose(self, parent: Element, place: int, link: Element) -> None:
+        """Put the edges around a permalink, as text."""
+        opening, closing = (self._table.token(PageOnlyEdge(opens)) for opens in (True, False))
+        link.tail = f"{closing}{link.tail or ''}"
         if place:
-            before = parent[place - 1]
-            before.tail = f"{before.tail or ''}{token}{tail}"
+            parent[place - 1].tail = f"{parent[place - 1].tail or ''}{opening}"
         else:
-            parent.text = f"{parent.text or ''}{token}{tail}"
+            parent.text = f"{parent.text or ''}{opening}"
 
 
 def _is_permalink(element: Element) -> bool:
