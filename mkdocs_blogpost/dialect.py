@@ -236,6 +236,11 @@ SYNONYMS: Mapping[str, str] = MappingProxyType({"pages": "github-pages", "3": "j
 """Other names of the dialects: the first part of a version, and `pages`."""
 
 
+def environment_of(dialect: Dialect, variables: Mapping[str, str]) -> str:
+    """Return what templates see as `jekyll.environment`: the variable `JEKYLL_ENV` counts first."""
+    return variables.get("JEKYLL_ENV") or dialect.environment or "development"
+
+
 def dialect_name(value: object) -> str | None:
     """Return the name of a dialect, or `auto`, that a value such as `4`, `4.3` or `jekyll-4` means; None for none."""
     text = str(value).strip().lower()

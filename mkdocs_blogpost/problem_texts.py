@@ -94,8 +94,8 @@ TEXTS: Mapping[str, Text] = {
         "its address {url} is that of {other} too: only one of them is published, so give one another `permalink`"
     ),
     "address-taken": Text("'{other}' has its URL {url} already: it is not published"),
-    "view-replaced": note("{url} is a page of the site already: the view there is left out"),
-    "redirect-hides-page": Text("a redirect from {url} would hide the page there: it is left out"),
+    "view-replaced": note("it is published at {url}, so {lost} is not there"),
+    "redirect-hides-page": Text("a redirect from {url} would hide the page there ({won}): it is left out"),
     # Views
     "latest-comment": Text("blogpost comment: {message}"),
 }

@@ -1,24 +1,24 @@
-"""The site as templates see it, its objects made when they are read.
+"""The site as templates see it; an object is made when a template reads it.
 
-Follows https://jekyllrb.com/docs/variables/#site-variables. Nothing is made for all posts that only some
-are asked for.
+Follows https://jekyllrb.com/docs/variables/#site-variables. Nothing is made for all posts that only some need.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from mkdocs_blogpost.liquid.items import DocumentDrop, DropServices, PageDrop, StaticFileDrop, local
 from mkdocs_blogpost.liquid.lazy import FrontMatter, LazyList, LazyTable
 from mkdocs_blogpost.liquid.printing import inspect
 from mkdocs_blogpost.model.collection import Collection
+from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.model.site import Site
 
 _RELATED = 10
+Found = TypeVar("Found")
 
 
 class CollectionDrop(FrontMatter):
@@ -50,7 +50,7 @@ class CollectionDrop(FrontMatter):
         return self.collection.folder
 
     def _directory(self) -> str:
-        return str(self._drops.site.tree.root.name) + "/" + self.collection.folder
+        return str(self._drops.lookups.site.tree.root.name) + "/" + self.collection.folder
 
 
 class SiteDrop(FrontMatter):
@@ -63,84 +63,95 @@ class SiteDrop(FrontMatter):
     )  # fmt: skip
 
     def __init__(self, drops: "Drops", subject: Post | Page | None) -> None:
-        super().__init__(drops.site.config.data)
         self._drops = drops
+        self._lookups = drops.lookups
         self._subject = subject
+        super().__init__(drops.lookups.site.config.data)
 
     def has(self, key: Any) -> bool:
-        """Tell whether a template may read this name."""
-        return self._is_collection(key) or super().has(key)
+        """Return whether a template may read this name."""
+        return self._is_collection(key) or key in self.own or self._lookups.has_config(key)
 
     def get(self, key: Any) -> Any:
         """Return a setting, or what the site holds; a collection's documents under its label."""
         if self._is_collection(key):
-            return self._drops.documents(self._drops.site.collections[key].docs)
-        return super().get(key)
+            return self._drops.collection(key)
+        if key in self.own:
+            return super().get(key)
+        value = self._lookups.config(key) if isinstance(key, str) else None
+        return list(value) if isinstance(value, tuple) else value
+
+    def keys(self) -> Iterable[str]:
+        """Return the names that can be read."""
+        return dict.fromkeys([*self.own, *self._lookups.configuration])
 
     def _is_collection(self, key: Any) -> bool:
-        return key != "posts" and isinstance(key, str) and key in self._drops.site.collections
+        return key != "posts" and isinstance(key, str) and key in self._lookups.site.collections
 
     def _data(self) -> Mapping[str, Any]:
-        return self._drops.site.data
+        return self._lookups.data
 
     def _time(self) -> datetime:
-        return local(self._drops.site.time)
+        return local(self._lookups.time)
 
     def _pages(self) -> LazyList:
-        return self._drops.pages
+        return self._drops.read("pages", self._drops.pages)
 
     def _html_pages(self) -> LazyList:
-        return self._drops.html_pages
+        return self._drops.read("pages", self._drops.html_pages)
 
     def _static_files(self) -> LazyList:
-        return self._drops.files(self._drops.site.static_files)
+        return self._drops.read("static_files", self._drops.files(self._lookups.site.static_files))
 
     def _tags(self) -> LazyTable:
-        return LazyTable(self._drops.site.tags, self._drops.documents)
+        return self._drops.read("posts", LazyTable(self._lookups.site.tags, self._drops.documents))
 
     def _categories(self) -> LazyTable:
-        return LazyTable(self._drops.site.categories, self._drops.documents)
+        return self._drops.read("posts", LazyTable(self._lookups.site.categories, self._drops.documents))
 
     def _posts(self) -> LazyList:
-        return self._drops.posts
+        return self._drops.read("posts", self._drops.posts)
 
     def _documents(self) -> LazyList:
-        return self._drops.all_documents
+        return self._drops.read("documents", self._drops.all_documents)
 
     def _collections(self) -> list[CollectionDrop]:
-        labels = sorted(self._drops.site.collections)
-        return [CollectionDrop(self._drops.site.collections[label], self._drops) for label in labels]
+        return self._drops.read("documents", self._drops.collections)
 
     def _related_posts(self) -> list[DocumentDrop] | None:
         if not isinstance(self._subject, Post):
             return None
-        newest = self._drops.site.posts[: _RELATED + 1]
-        related = [post for post in newest if post is not self._subject][:_RELATED]
-        return list(self._drops.documents(related)) if len(self._drops.site.posts) > 1 else []
+        posts = self._lookups.site.posts
+        related = [post for post in posts[: _RELATED + 1] if post is not self._subject][:_RELATED]
+        return self._drops.read("posts", list(self._drops.documents(related)) if len(posts) > 1 else [])
 
     def _config(self) -> None:
         return None
 
 
 class Drops:
-    """Makes the site's objects, each once."""
+    """Makes the objects of a site, each once, and records which lists templates read."""
 
-    def __init__(
-        self,
-        site: Site,
-        content: Callable[[Post | Page], str],
-        output: Callable[[Post | Page], str | None],
-        excerpt: Callable[[Post | Page], str | None],
-    ) -> None:
-        self.site = site
-        self._services = DropServices(
-            content=content,
-            output=output,
-            excerpt=excerpt,
-            previous=lambda post: self.document(site.previous(post)),
-            next=lambda post: self.document(site.next(post)),
-        )
+    def __init__(self, lookups: SiteLookups, services: DropServices) -> None:
+        self.lookups = lookups
+        self._services = services
         self._made: dict[int, Any] = {}
+
+    def read(self, name: str, value: Found) -> Found:
+        """Return a list, and record that it is read."""
+        self.lookups.read_list(name)
+        return value
+
+    def collection(self, label: str) -> LazyList:
+        """Return the documents of a collection."""
+        self.lookups.read_list(f"collection {label}")
+        return self.documents(self.lookups.site.collections[label].docs)
+
+    @cached_property
+    def collections(self) -> list[CollectionDrop]:
+        """Return all collections, by label."""
+        found = self.lookups.site.collections
+        return [CollectionDrop(found[label], self) for label in sorted(found)]
 
     def document(self, post: Post | None) -> DocumentDrop | None:
         """Return a document's drop."""
@@ -166,26 +177,26 @@ class Drops:
 
     def files(self, files: Sequence[StaticFile]) -> LazyList:
         """Return static files as an array."""
-        return LazyList(files, lambda file: self._once(file, lambda: StaticFileDrop(file, self.site)))
+        return LazyList(files, lambda file: self._once(file, lambda: StaticFileDrop(file, self.lookups.site)))
 
     @cached_property
     def posts(self) -> LazyList:
         """Return the posts, newest first."""
-        return LazyList(self.site.posts, self.document, lasting=True)
+        return LazyList(self.lookups.site.posts, self.document, lasting=True)
 
     @cached_property
     def all_documents(self) -> LazyList:
         """Return the documents of all collections."""
-        docs = [doc for collection in self.site.collections.values() for doc in collection.docs]
+        docs = [doc for collection in self.lookups.site.collections.values() for doc in collection.docs]
         return LazyList(docs, self.document, lasting=True)
 
     @cached_property
     def pages(self) -> LazyList:
         """Return the pages."""
-        return LazyList(self.site.pages, self.page, lasting=True)
+        return LazyList(self.lookups.site.pages, self.page, lasting=True)
 
     @cached_property
     def html_pages(self) -> LazyList:
         """Return the pages that become HTML."""
         wanted = re.compile(r"(?:\.(?:html|xhtml|htm)|/)$")
-        return LazyList([page for page in self.site.pages if wanted.search(page.url)], self.page)
+        return LazyList([page for page in self.lookups.site.pages if wanted.search(page.url)], self.page)

@@ -9,20 +9,21 @@ from mkdocs_blogpost.liquid.reader import Reader
 from mkdocs_blogpost.liquid.stand_ins import stand_in
 from mkdocs_blogpost.liquid.template import Template
 from mkdocs_blogpost.liquid.values import LiquidRuntimeError
+from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.problems import guess
-from mkdocs_blogpost.source.tree import SourceTree
 
 
 class IncludeLoader:
     """The includes of a site."""
 
-    def __init__(self, tree: SourceTree, folder: str, encoding: str, reader: Reader, *, themed: bool = False) -> None:
-        self._themed = themed
-        self._tree = tree
-        self._folder = folder.strip("/")
-        self._encoding = encoding
+    def __init__(self, lookups: SiteLookups, reader: Reader) -> None:
+        config = lookups.site.config
+        self._themed = bool(config.text("theme") or config.text("remote_theme"))
+        self._folder = (config.text("includes_dir") or "_includes").strip("/")
+        self._lookups = lookups
+        self._tree = lookups.site.tree
         self._reader = reader
-        self._read: dict[tuple[str, str], Template | None] = {}
+        self._read: dict[tuple[str, str], Template] = {}
 
     def find(self, name: str) -> Template:
         """Return the include of a name; fail with a guess where there is none."""
@@ -47,21 +48,22 @@ class IncludeLoader:
 
     def _template(self, folder: str, name: str) -> Template | None:
         name = name.lstrip("/")
+        path = posixpath.join(folder, name)
+        text = self._text(folder, name, path)
+        if text is None:
+            return None
         key = folder, name
         if key not in self._read:
-            self._read[key] = self._load(folder, name)
+            self._read[key] = self._reader.read(text, path)
         return self._read[key]
 
-    def _load(self, folder: str, name: str) -> Template | None:
-        tree = self._tree.below(folder)
-        if not tree.is_file(name) or not self._tree.is_file(posixpath.join(folder, name)):
-            return None
+    def _text(self, folder: str, name: str, path: str) -> str | None:
+        """Return the text of a file below a folder; None for a file outside it or one that does not exist."""
         try:
-            text = tree.read_text(name, self._encoding)
+            text = self._lookups.text("include", path)
         except (OSError, UnicodeError) as error:
             raise LiquidRuntimeError(f"the include '{name}' cannot be read: {error}") from None
-        return self._reader.read(text, posixpath.join(folder, name))
+        return text if self._tree.below(folder).is_file(name) else None
 
     def _names(self) -> list[str]:
-        walk = self._tree.walk(self._folder) if self._tree.is_folder(self._folder) else ()
-        return [entry.path.removeprefix(f"{self._folder}/") for entry in walk if not entry.is_folder]
+        return self._lookups.names_in(self._folder)

@@ -3,11 +3,10 @@
 Follows https://jekyllrb.com/docs/variables/#page-variables.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Protocol
 
 from mkdocs_blogpost.liquid.lazy import FrontMatter
 from mkdocs_blogpost.liquid.printing import to_s
@@ -21,20 +20,23 @@ _LOCAL_UTC = timezone(timedelta(0), "UTC")
 _NESTED = ("content", "output", "excerpt", "next", "previous")
 
 
-@dataclass(frozen=True, slots=True)
-class DropServices:
-    """What a post's or page's object must ask others for."""
+class DropServices(Protocol):
+    """What the object of a post or page needs from elsewhere."""
 
-    content: Callable[[Post | Page], str]
-    """Gives a rendered body, or its source while Jekyll would not have rendered it."""
-    output: Callable[[Post | Page], str | None]
-    """Gives a rendered body, or None while Jekyll would not have rendered it."""
-    excerpt: Callable[[Post | Page], str | None]
-    """Gives a rendered excerpt, or None."""
-    previous: Callable[[Post], Any]
-    """Gives the object of the document before one."""
-    next: Callable[[Post], Any]
-    """Gives the object of the document after one."""
+    def content(self, item: Post | Page) -> str:
+        """Return a rendered body, or its source while Jekyll would not have rendered it."""
+
+    def output(self, item: Post | Page) -> str | None:
+        """Return a rendered body, or None while Jekyll would not have rendered it."""
+
+    def excerpt(self, item: Post | Page) -> str | None:
+        """Return a rendered excerpt, or None."""
+
+    def previous(self, post: Post) -> Any:
+        """Return the object of the document before one."""
+
+    def next(self, post: Post) -> Any:
+        """Return the object of the document after one."""
 
 
 def local(moment: datetime) -> datetime:

@@ -8,15 +8,19 @@ from mkdocs_blogpost.liquid.lazy import LazyList
 
 
 def remembered(context: Context, value: Any, question: tuple[Any, ...], answer: Callable[[], Any]) -> Any:
-    """Return an answer about a value; about an array of the site's it is worked out once."""
+    """Return an answer about a value; an answer about a list of the site is computed once, and kept with its reads."""
     if not isinstance(value, LazyList) or not value.lasting or not _is_plain(question):
         return answer()
-    memory = context.environment.memory
+    answers, recorder = context.environment.kept_answers, context.environment.lookups.recorder
     key = (id(value), tuple((type(part), part) for part in question))
-    if key not in memory:
+    if key in answers:
+        recorder.replay(answers[key][1])
+        return answers[key][0]
+    with recorder.recording() as reads:
         found = answer()
-        memory[key] = kept(found) if isinstance(found, list) else found
-    return memory[key]
+    result = kept(found) if isinstance(found, list) else found
+    answers[key] = result, tuple(reads)
+    return result
 
 
 def kept(items: list[Any]) -> LazyList:

@@ -19,14 +19,14 @@ from mkdocs_blogpost.liquid.values import lookup
 _HOME = re.compile(r"/(?:about/)?(?:index.html?)?")
 
 
-class PageFacts:
-    """The facts of one page."""
+class PageMetadata:
+    """What a page says about itself."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        config = context.environment.site.config
-        self.site: Mapping[str, Any] = config.data
-        self._url, self._baseurl = config.text("url"), config.baseurl
+        lookups = context.environment.lookups
+        self.site: Mapping[str, Any] = lookups.configuration
+        self._url, self._baseurl = lookups.config_text("url"), lookups.config_text("baseurl")
 
     def page(self, name: str) -> Any:
         """Return a value of the page, or None."""
@@ -100,7 +100,7 @@ class PageFacts:
             return found
         if not isinstance(found, str):
             return {}
-        known = self.context.environment.site.data.get("authors")
+        known = self.context.environment.lookups.data.get("authors")
         own = known.get(found) if isinstance(known, Mapping) else None
         return {"name": found, **(own if isinstance(own, Mapping) else {})}
 

@@ -52,6 +52,8 @@ class Site:
     """What the data files hold, as Liquid's `site.data`."""
     withheld: tuple[Withheld, ...] = ()
     """The posts that are not published, and why."""
+    environment: str = "development"
+    """What templates see as `jekyll.environment`."""
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:

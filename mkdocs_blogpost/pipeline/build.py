@@ -1,151 +1,179 @@
-"""The whole trip on one screen: read the source tree, render each post, show the blog."""
+"""One build of a blog, on one screen: read → render → view → outputs.
 
-import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+site = read(source, settings, context, problems)     the source tree becomes a site
+build = SiteBuild(site, settings, context, host, …)   who answers each URL
+tree = build.render(post)                             a post becomes a tree and a RenderedPost
+build.publish(published)                              the host has converted the tree
+views = build.view()                                  index, archives, taxonomies, feeds
+build.outputs(views)                                  every file that is no page of the host
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
-from mkdocs_blogpost.art.files import ArtFile
-from mkdocs_blogpost.liquid.engine import Engine
 from mkdocs_blogpost.model.document_cache import DocumentCache
-from mkdocs_blogpost.model.page import Page, StaticFile
+from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.pipeline.entries import Entries
+from mkdocs_blogpost.pipeline.claims import claims_of, own_items, problems_of
+from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, is_published
+from mkdocs_blogpost.pipeline.links import link_targets
+from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
+from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.source import shown
-from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.render.excerpt import Excerpts
-from mkdocs_blogpost.render.renderer import Links, Renderer
+from mkdocs_blogpost.problems import Problem, Problems, problem
+from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.render.published_post import PublishedPost
+from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, lookups_of, render
+from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.source.tree import SourceTree
-from mkdocs_blogpost.views import assemble, layouts
-from mkdocs_blogpost.views.edition import Edition, edition_of
+from mkdocs_blogpost.views import layouts
+from mkdocs_blogpost.views.assemble import HostSite, author_directory, blog_of
+from mkdocs_blogpost.views.blog import ViewPage
+from mkdocs_blogpost.views.blog_views import BlogViews, blog_views
 from mkdocs_blogpost.views.urls import prefixed
-
-Item = TypeVar("Item", Page, StaticFile)
 
 
 @dataclass(frozen=True, slots=True)
-class Host:
-    """What the trip needs to know of the host that asks for it."""
+class BuildContext:
+    """What is known of a build before anything is read."""
 
     now: datetime
-    """The time of the build: later posts are future ones."""
-    preview: bool
+    """The time of the build, with its zone: later posts are future ones."""
+    preview: bool = False
     """Whether only the author sees the result."""
-    hidden: tuple[str, ...]
-    """What lies in the source tree and is the host's own, by path."""
-    links: Links
-    """What the host writes for a URL of this site."""
-    content: Callable[[Post], str]
-    """A post's body as the host published it."""
-    environment: str = "development"
-    """What templates see as `jekyll.environment`."""
-    memory: DocumentCache = field(default_factory=DocumentCache)
-    """What was read before, where the host builds again and again."""
+    hidden: tuple[str, ...] = ()
+    """The paths in the source tree that belong to the host."""
+    variables: Mapping[str, str] = field(default_factory=dict)
+    """The variables of the process that name the site's environment and its repository, among others."""
+    documents: DocumentCache = field(default_factory=DocumentCache)
+    """The documents that earlier builds of the same run have read."""
 
 
-class Trip:
-    """A source tree on its way to the host."""
+def read(source: Path, settings: Settings, context: BuildContext, problems: Problems) -> Site:
+    """Return the site of a source tree."""
+    return read_site(
+        SourceTree(source, context.hidden),
+        overrides=settings.jekyll,
+        now=context.now,
+        drafts=shown(settings.drafts, preview=context.preview),
+        future=shown(settings.future, preview=context.preview),
+        cache=context.documents,
+        follow_source=settings.source is None,
+        dialect=settings.dialect,
+        variables=context.variables,
+        problems=problems,
+    )
 
-    def __init__(self, source: Path, settings: Settings, host: Host, problems: Problems) -> None:
+
+class SiteBuild:
+    """A site on its way to the host; it keeps what was rendered and what the host has converted."""
+
+    def __init__(  # noqa: PLR0913  each is one input of a build
+        self,
+        site: Site,
+        settings: Settings,
+        context: BuildContext,
+        *,
+        host: HostSite,
+        host_claims: Iterable[Claim],
+        problems: Problems,
+    ) -> None:
+        self.site = site
         self.settings = settings
         self.problems = problems
-        self.host = host
-        self.site = self._read(source)
-        self.drawings: dict[str, ArtFile] = {}
-        self.excerpts = Excerpts(self._convert)
-        self.engine = Engine(
-            self.site,
-            problems,
-            tags=settings.tags,
-            content=self._content,
-            excerpt=self.excerpts.html,
-            environment=host.environment,
+        self.rendered: dict[str, RenderedPost] = {}
+        self.published: dict[str, PublishedPost] = {}
+        self.lookups = lookups_of(site, render_options(site, settings), site.environment)
+        self._inputs = EntryInputs(author_directory(site), settings.prefix, _scheduled(site, settings, context))
+        self.outline = blog_views(blog_of(site, settings, [entry_of(post, self._inputs) for post in site.posts], host))
+        own = own_items(site)
+        self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
+        self.own = own.published_in(self.publication)
+        self.targets = link_targets(site, settings.prefix, self.publication)
+        problems.add(*problems_of(self.publication))
+
+    def render(self, item: Post | Page, text: str | None = None) -> PostTree:
+        """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""
+        tree, rendered = render(RenderInputs(item, text), self.lookups)
+        self.rendered[item.path] = rendered
+        self.problems.add(*rendered.problems, *self._missing_pictures(item, rendered))
+        return tree
+
+    def publish(self, published: PublishedPost) -> None:
+        """Keep a post as the host has converted it."""
+        self.published[published.path] = published
+
+    def view(self) -> BlogViews:
+        """Return everything that is made of the blog, now that its posts are rendered."""
+        entries = (
+            completed(entry, self.rendered[entry.path], self.settings.prefix, self.publication)
+            if entry.path in self.rendered
+            else entry
+            for entry in self.outline.blog.entries
         )
-        self.excerpts.engine = self.engine
-        self.renderer = Renderer(self.site, self.engine, settings, problems, host.links)
+        return blog_views(replace(self.outline.blog, entries=tuple(entries)))
 
-    def _read(self, source: Path) -> Site:
-        return read_site(
-            SourceTree(source, self.host.hidden),
-            overrides=self.settings.jekyll,
-            now=self.host.now,
-            drafts=shown(self.settings.drafts, preview=self.host.preview),
-            future=shown(self.settings.future, preview=self.host.preview),
-            cache=self.host.memory,
-            follow_source=self.settings.source is None,
-            dialect=self.settings.dialect,
-            environment=os.environ,
-            problems=self.problems,
+    def outputs(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
+        """Yield every file that is no page of the host: texts, feeds, redirects, drawings, image copies."""
+        return outputs(
+            OutputInputs(
+                site=self.site,
+                settings=self.settings,
+                own=self.own,
+                lookups=self.lookups,
+                rendered=self.rendered,
+                published=self.published,
+                publication=self.publication,
+                targets=self.targets,
+                problems=self.problems,
+            ),
+            views,
+            cache,
         )
-
-    # Liquid shows what it is itself a part of making: both are asked for only when a template reads them.
-
-    def _convert(self, text: str) -> str:
-        return self.renderer.convert(text)
-
-    def _content(self, item: Post | Page) -> str:
-        return self.renderer.jekyll_html(item)
-
-    def edition(self, host: assemble.Host) -> Edition:
-        """Return the blog made ready to be shown."""
-        entries = Entries(
-            renderer=self.renderer,
-            people=assemble.people_of(self.site),
-            prefix=self.settings.prefix,
-            excerpts=self.excerpts,
-            content=self.host.content,
-            scheduled=self._is_early,
-            drawings=self.drawings,
-        )
-        posts = map(entries.of, self.site.posts)
-        blog = assemble.blog_of(self.site, self.settings, posts, host, self.renderer.html)
-        return edition_of(blog, self.problems)
-
-    def _is_early(self, post: Post) -> bool:
-        """Tell whether only the author sees a post, for its day has not come."""
-        built = shown(self.settings.future, preview=False)
-        is_built = self.site.config.is_on("future") if built is None else built
-        return self.host.preview and not is_built and post.date > self.host.now
 
     def url(self, item: Post | Page) -> str:
-        """Return where a post or page is published: site-absolute, prefix included."""
+        """Return the URL of a post or page: site-absolute, prefix included."""
         return prefixed(self.settings.prefix, item.url)
 
     def template(self, item: Post | Page) -> str:
-        """Return the template of a post's or page's layout; an unknown layout falls back and is told."""
+        """Return the template of a post's or page's layout; an unknown layout has a usual one, and is reported."""
         is_post = isinstance(item, Post) and item.collection == "posts"
-        chosen = layouts.template_for_post if is_post else layouts.template_for_page
-        template, known = chosen(item.layout, self.settings.layouts)
-        if not known:
+        choose = layouts.template_for_post if is_post else layouts.template_for_page
+        template, is_known = choose(item.layout, self.settings.layouts)
+        if not is_known:
             self.problems.report("layout-unknown", item.path, layout=item.layout, template=template)
         return template
 
-    def documents(self) -> Iterator[Post]:
-        """Yield the documents that become pages of the host: all but those that lead elsewhere."""
-        return (document for document in self.site.documents if not document.data.get("redirect_to"))
+    def introduction(self, view: ViewPage) -> Post | Page | None:
+        """Return the page whose text introduces a view, or None."""
+        if view.intro is None or view.intro.lists_posts:
+            return None
+        found = self.site.by_path.get(view.intro.path)
+        return found if isinstance(found, Post | Page) else None
 
-    def pages(self) -> Iterator[Page]:
-        """Yield the site's own pages that become pages of the host."""
-        return (page for page in self._own(self.site.pages) if _is_shown(page))
+    def shown_views(self) -> Iterator[ViewPage]:
+        """Yield the pages of views that answer their URLs."""
+        for view in self.outline.pages:
+            claim = self.publication.at(view.url)
+            if claim is not None and claim.rank in (Rank.VIEW, Rank.ASKED_VIEW) and claim.url == view.url:
+                yield view
 
-    def texts(self) -> Iterator[Page]:
-        """Yield the site's own pages that are files on their own: feeds, scripts, pages without a layout."""
-        return (page for page in self._own(self.site.pages) if page.written and not _is_shown(page))
-
-    def static_files(self) -> Iterator[StaticFile]:
-        """Yield the files that are copied."""
-        return self._own(self.site.copied_files)
-
-    def _own(self, items: Iterable[Item]) -> Iterator[Item]:
-        """Yield pages and files of a whole Jekyll site; without a `_config.yml` only posts are the blog's."""
-        return iter(items if self.site.config.path is not None else ())
+    def _missing_pictures(self, item: Post | Page, rendered: RenderedPost) -> Iterator[Problem]:
+        for picture in dict.fromkeys((rendered.head_picture, rendered.card_picture)):
+            if picture and not is_published(picture, self.settings.prefix, self.publication):
+                line = line_in_file(item, picture.src.lstrip("/"), self.site)
+                yield problem("picture-missing", item.path, line, src=picture.src)
 
 
-def _is_shown(page: Page) -> bool:
-    is_html = page.url.endswith(("/", ".html", ".htm")) or "." not in page.url.rpartition("/")[2]
-    return is_html and page.layout is not None
+def _scheduled(site: Site, settings: Settings, context: BuildContext) -> frozenset[str]:
+    """Return the paths of the posts that only a preview shows, because their day has not come."""
+    built = shown(settings.future, preview=False)
+    is_built = site.config.is_on("future") if built is None else built
+    if not context.preview or is_built:
+        return frozenset()
+    return frozenset(post.path for post in site.posts if post.date > context.now)

@@ -1,104 +1,114 @@
 """A post of the site becomes an entry of the blog."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from posixpath import dirname, relpath
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from mkdocs_blogpost.art.files import ArtFile
+from mkdocs_blogpost.art.files import url_of
+from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.render.excerpt import Excerpts
+from mkdocs_blogpost.pipeline.publication import Publication
+from mkdocs_blogpost.render.images.copies import Copy
 from mkdocs_blogpost.render.images.post_picture import PostPicture
-from mkdocs_blogpost.render.reading_time import amount_of
-from mkdocs_blogpost.render.renderer import Renderer
+from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.text import plain
+from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.blog import Entry, Picture
-from mkdocs_blogpost.views.people import People
 from mkdocs_blogpost.views.urls import prefixed
 
 PINNED = ("pin", "pinned", "sticky")
 """Front matter keys that keep a post on top of the index."""
 LANGUAGE = ("lang", "language", "locale")
-"""Front matter keys that tell a post's language."""
+"""Front matter keys that give a post's language."""
 TRANSLATION = ("translation_key", "translation_id", "ref", "lang-ref", "page_id")
-"""Front matter keys by which translations know one another."""
+"""Front matter keys that a post shares with its translations."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entries:
-    """What turns posts into entries."""
+class EntryInputs:
+    """What every entry needs beside its post."""
 
-    renderer: Renderer
-    """Renders bodies and excerpts."""
-    people: People
-    """Knows the authors."""
+    authors: AuthorDirectory
+    """The authors of the site."""
     prefix: str
-    """Where the blog hangs in the site."""
-    excerpts: Excerpts
-    """Gives excerpts."""
-    content: Callable[[Post], str]
-    """Gives a post's body as the host published it."""
-    scheduled: Callable[[Post], bool]
-    """Tells whether a post is shown before its time."""
-    drawings: dict[str, ArtFile]
-    """The drawings that entries show, by URL: somebody has to write them."""
+    """Where the blog is in the site, without slashes around it."""
+    scheduled: frozenset[str] = frozenset()
+    """The paths of the posts that only their author sees, because their day has not come."""
 
-    def of(self, post: Post) -> Entry:
-        """Return a post's entry; its texts are rendered when they are asked for."""
-        data = post.data
-        return Entry(
-            url=prefixed(self.prefix, post.url),
-            title=self.renderer.title(post),
-            date=post.date,
-            id=post.id,
-            path=post.path,
-            updated=post.updated,
-            authors=self.people.of(data),
-            categories=post.categories,
-            tags=post.tags,
-            description=plain(_text(data, "description")),
-            subtitle=plain(_text(data, "subtitle")),
-            series=_series(data),
-            language=_text(data, *LANGUAGE),
-            translation=_text(data, *TRANSLATION),
-            layout=post.layout,
-            pinned=any(data.get(key) is True for key in PINNED),
-            hidden=data.get("hidden") is True,
-            draft=post.draft,
-            scheduled=self.scheduled(post),
-            data=data,
-            hero=self._hero(post),
-            render_excerpt=lambda: self.renderer.excerpt(post, self.excerpts.html(post) or ""),
-            render_content=lambda: self._content(post),
-            find_picture=lambda: self._shown(self.renderer.card(post)),
-            count_minutes=lambda: amount_of(self.content(post)).minutes,
-        )
 
-    def _content(self, post: Post) -> str:
-        """Return a post's body for readers elsewhere: drawings are files of their own."""
+def entry_of(post: Post, inputs: EntryInputs) -> Entry:
+    """Return the entry of a post as far as its front matter tells."""
+    data = post.data
+    return Entry(
+        url=prefixed(inputs.prefix, post.url),
+        title=post.title,
+        date=post.date,
+        id=post.id,
+        path=post.path,
+        updated=post.updated,
+        authors=inputs.authors.of(data),
+        categories=post.categories,
+        tags=post.tags,
+        description=plain(_text(data, "description")),
+        subtitle=plain(_text(data, "subtitle")),
+        series=_series(data),
+        language=_text(data, *LANGUAGE),
+        translation=_text(data, *TRANSLATION),
+        layout=post.layout,
+        pinned=any(data.get(key) is True for key in PINNED),
+        hidden=data.get("hidden") is True,
+        draft=post.draft,
+        scheduled=post.path in inputs.scheduled,
+        data=data,
+    )
 
-        def place(drawing: ArtFile) -> str:
-            self.drawings[drawing.url] = drawing
-            return relpath(drawing.url, dirname(prefixed(self.prefix, post.url)))
 
-        return self.renderer.feed_html(self.content(post), place)
+def completed(entry: Entry, rendered: RenderedPost, prefix: str, publication: Publication) -> Entry:
+    """Return an entry with what is known of its rendered post."""
+    head, card = rendered.head_picture, rendered.card_picture
+    hero = _picture(head, rendered, prefix) if head and is_published(head, prefix, publication) else None
+    own_card = card if card and is_published(card, prefix, publication) else None
+    shown = own_card or rendered.text_picture
+    return replace(
+        entry,
+        title=rendered.title,
+        hero=hero,
+        picture=hero or (_picture(shown, rendered, prefix) if shown else _drawn(rendered.drawing)),
+        opening_image=rendered.opening_image,
+        excerpt=rendered.excerpt,
+        prose=rendered.summary,
+        minutes=rendered.minutes,
+        has_title=any(heading.level == 1 for heading in rendered.headings),
+    )
 
-    def _hero(self, post: Post) -> Picture | None:
-        picture = self.renderer.hero(post)
-        return self._shown(picture) if picture else None
 
-    def _shown(self, picture: PostPicture) -> Picture:
-        """Return a post's picture as the blog publishes it; a drawing is a file of its own."""
-        box = picture.size
-        width, height = (round(box.width), round(box.height)) if box else (None, None)
-        drawing = picture.drawing
-        if drawing is None:
-            src = prefixed(self.prefix, picture.src) if picture.src.startswith("/") else picture.src
-            copies = tuple((prefixed(self.prefix, copy.url), copy.width) for copy in self.renderer.offered(picture))
-            return Picture(src, picture.alt, picture.caption, width, height, copies)
-        self.drawings[drawing.url] = drawing
-        draw = drawing.svg
-        return Picture(drawing.url, picture.alt, picture.caption, width, height, drawn=True, draw=draw)
+def is_published(picture: PostPicture, prefix: str, publication: Publication) -> bool:
+    """Return whether a picture can be shown: it is drawn, another host's, or something answers its URL."""
+    if picture.path or picture.drawing or not picture.src.startswith("/"):
+        return True
+    return publication.at(prefixed(prefix, picture.src)) is not None
+
+
+def _picture(picture: PostPicture, rendered: RenderedPost, prefix: str) -> Picture:
+    """Return a post's picture as the blog publishes it."""
+    if picture.drawing is not None:
+        return _drawn(picture.drawing, picture.alt, picture.caption)
+    box = picture.size
+    width, height = (round(box.width), round(box.height)) if box else (None, None)
+    src = prefixed(prefix, picture.src) if picture.src.startswith("/") else picture.src
+    copies = tuple((prefixed(prefix, copy.url), copy.width) for copy in _copies(picture, rendered))
+    return Picture(src, picture.alt, picture.caption, width, height, copies)
+
+
+def _copies(picture: PostPicture, rendered: RenderedPost) -> list[Copy]:
+    """Return the smaller copies of a picture, in one format."""
+    same = [copy for copy in rendered.copies if copy.path == picture.path]
+    return [copy for copy in same if copy.format == same[-1].format]
+
+
+def _drawn(drawing: DrawingSpec, alt: str = "", caption: str = "") -> Picture:
+    box = drawing.size
+    return Picture(url_of(drawing), alt, caption, round(box.width), round(box.height), drawing=drawing)
 
 
 def _text(data: Mapping[str, Any], *keys: str) -> str:
@@ -106,5 +116,5 @@ def _text(data: Mapping[str, Any], *keys: str) -> str:
 
 
 def _series(data: Mapping[str, Any]) -> str:
-    told = data.get("series")
-    return _text(told, "name", "title") if isinstance(told, Mapping) else _text(data, "series")
+    series = data.get("series")
+    return _text(series, "name", "title") if isinstance(series, Mapping) else _text(data, "series")

@@ -2,9 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from math import ceil
 
-from mkdocs_blogpost.text import plain
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.render import tree
+
+BLOCKS = frozenset(("p", "header", "li", "dt", "dd", "td", "blockquote", "br"))
+"""Element types that separate words."""
 
 WORDS_A_MINUTE = 230
 """Of silent reading of English prose (Brysbaert 2019: 238)."""
@@ -17,10 +22,8 @@ SECONDS_AN_IMAGE = 6
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*")
-_UNREAD = re.compile(r"<(script|style|svg)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
-_PRE = re.compile(r"<pre\b.*?</pre\s*>", re.IGNORECASE | re.DOTALL)
+_PRE = re.compile(r"<pre\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,24 @@ class Amount:
         return self.words + self.characters
 
 
-def amount_of(html: str) -> Amount:
-    """Return how much there is to read in a piece of HTML."""
-    blocks = (_TAG.sub("", block) for block in _PRE.findall(html))
-    code_lines = sum(1 for block in blocks for line in block.splitlines() if line.strip())
-    text = plain(_UNREAD.sub(" ", _PRE.sub(" ", html)))
-    characters = len(_CJK.findall(text))
-    words = len(_WORD.findall(_CJK.sub(" ", text)))
-    return Amount(words, characters, code_lines, len(_IMAGE.findall(html)))
+def amount_of(document: Document) -> Amount:
+    """Return how much there is to read in a document."""
+    prose: list[str] = []
+    code: list[str] = []
+    images = 0
+    for element in tree.elements(document):
+        if element.type == "codeblock" or element.value == "pre":
+            code.append("".join(str(each.value or "") for each in element.walk() if each.type != "html_element"))
+        elif element.type == "raw" and _PRE.match(str(element.value)):
+            code.append(_TAG.sub("", str(element.value)))
+        elif tree.is_image(element):
+            images += 1
+        else:
+            words = tree.words(element)
+            prose.append(unescape(words) if element.type == "html_text" else words)
+            if element.options.get("category") == "block" or element.type in BLOCKS:
+                prose.append(" ")
+    text = "".join(prose)
+    code_lines = sum(1 for block in code for line in block.splitlines() if line.strip())
+    words_without = _CJK.sub(" ", text)
+    return Amount(len(_WORD.findall(words_without)), len(_CJK.findall(text)), code_lines, images)

@@ -6,17 +6,27 @@ Follows RFC 4287 and https://github.com/jekyll/jekyll-feed.
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from mkdocs_blogpost.views.absolute_content import absolute_content
 from mkdocs_blogpost.views.blog import Author, Blog, Entry
-from mkdocs_blogpost.views.feeds import Feed
+from mkdocs_blogpost.views.feed import Feed, FeedKind
 from mkdocs_blogpost.views.xml import around, tag
 
 ATOM = "http://www.w3.org/2005/Atom"
 MEDIA = "http://search.yahoo.com/mrss/"
 
 
-def atom_feed(blog: Blog, feed: Feed) -> str:
-    """Return a feed as Atom."""
+class AtomFeed(FeedKind):
+    """Atom 1.0."""
+
+    name = "atom"
+    url = "/feed.xml"
+    media_type = "application/atom+xml"
+
+    def text(self, blog: Blog, feed: Feed) -> str:
+        """Return the text of a feed."""
+        return _atom_feed(blog, feed)
+
+
+def _atom_feed(blog: Blog, feed: Feed) -> str:
     head = [
         tag("generator", "MkDocs Blogpost", uri="https://pypi.org/project/mkdocs-blogpost/"),
         tag("link", href=blog.absolute(feed.url), rel="self", type=feed.media_type),
@@ -41,8 +51,7 @@ def _entry(blog: Blog, feed: Feed, entry: Entry) -> Iterator[str]:
     yield tag("updated", moment(entry.changed))
     yield tag("id", blog.absolute(entry.id or entry.url))
     if feed.whole:
-        content = absolute_content(entry.content, address)
-        yield tag("content", content, type="html", xml_base=address, xml_lang=entry.language or None)
+        yield tag("content", entry.content, type="html", xml_base=address, xml_lang=entry.language or None)
     yield from (_person(blog, author) for author in entry.authors)
     yield from (tag("category", term=term) for term in dict.fromkeys((*entry.categories, *entry.tags)))
     yield tag("summary", entry.summary) if entry.summary else ""
@@ -54,8 +63,8 @@ def _entry(blog: Blog, feed: Feed, entry: Entry) -> Iterator[str]:
 
 def _person(blog: Blog, author: Author) -> str:
     home = blog.absolute(author.url) if author.url else ""
-    told = {"name": author.name, "email": author.email, "uri": home}
-    return around("author", [tag(name, value) for name, value in told.items() if value])
+    values = {"name": author.name, "email": author.email, "uri": home}
+    return around("author", [tag(name, value) for name, value in values.items() if value])
 
 
 def moment(when: datetime) -> str:

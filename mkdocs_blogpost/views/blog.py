@@ -1,30 +1,26 @@
-"""What views know: the blog, its entries, and the pages and files that they make of them."""
+"""What views know: the blog and its entries, as values; and the pages and files that views return."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from mkdocs_blogpost.text import plain
+from mkdocs_blogpost.art.files import decoration
+from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.views import urls
-from mkdocs_blogpost.views.places import Places
 from mkdocs_blogpost.views.titles import shorten, title_html, title_text
-
-
-def nothing() -> str:
-    """Return no text: what an entry has where its builder gave nothing."""
-    return ""
+from mkdocs_blogpost.views.view_urls import ViewUrls
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image that stands for a post: its hero, its card's picture, its face in other places."""
+    """An image that represents a post: at its head, on its card, where it is shared."""
 
     src: str
-    """Where it is: site-absolute, or a full address."""
+    """Its URL: site-absolute, or a full address."""
     alt: str = ""
-    """What it shows, for those who do not see it; empty for mere ornament."""
+    """The text for readers who cannot see it; empty for decoration."""
     caption: str = ""
     """HTML under the picture, in the post."""
     width: int | None = None
@@ -33,15 +29,18 @@ class Picture:
     """In pixels, where known."""
     copies: tuple[tuple[str, int], ...] = ()
     """Smaller copies: where each is, site-absolute, and its width in pixels."""
-    drawn: bool = False
-    """Whether it is art that the blog drew itself, and no photograph of the author's."""
-    draw: Callable[[], str] = field(default=nothing, repr=False, compare=False)
-    """Draws it, if it is drawn: for a page, in the theme's colours, as decoration."""
+    drawing: DrawingSpec | None = None
+    """What the blog draws in its place; None for a picture of the author's."""
+
+    @property
+    def drawn(self) -> bool:
+        """Return whether the blog drew it itself."""
+        return self.drawing is not None
 
     @property
     def svg(self) -> str:
-        """The drawing itself; empty for a picture that is none."""
-        return self.draw()
+        """Return the drawing as SVG in the theme's colours, as decoration; empty if it is not drawn."""
+        return decoration(self.drawing) if self.drawing else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +111,20 @@ class Entry:
     """All of its front matter."""
     hero: Picture | None = None
     """The picture at its head."""
-    render_excerpt: Callable[[], str] = field(default=nothing, repr=False)
-    """Gives the excerpt's HTML."""
-    render_content: Callable[[], str] = field(default=nothing, repr=False)
-    """Gives the body's HTML as published."""
-    find_picture: Callable[[], Picture | None] = field(default=lambda: None, repr=False)
-    """Gives the first picture in the text, or art that stands in for one."""
-    count_minutes: Callable[[], int] = field(default=lambda: 0, repr=False)
-    """Gives the reading time; nought for untold."""
+    picture: Picture | None = None
+    """The picture for cards and for machines: the hero, else one of the text, else a drawing."""
+    opening_image: str = ""
+    """The file name of the image with which the body begins; empty if it begins otherwise."""
+    excerpt: str = ""
+    """The excerpt as HTML."""
+    prose: str = ""
+    """The excerpt's prose, or the first paragraph's, as plain text."""
+    minutes: int = 0
+    """The reading time in minutes; 0 if unknown."""
+    has_title: bool = False
+    """Whether the body has an `h1` of its own."""
+    content: str = ""
+    """The body as HTML with full addresses, for feeds; empty for an entry that is in no feed."""
 
     @cached_property
     def title_html(self) -> str:
@@ -132,34 +137,14 @@ class Entry:
         return title_text(self.title)
 
     @cached_property
-    def excerpt(self) -> str:
-        """The excerpt as HTML."""
-        return self.render_excerpt()
-
-    @cached_property
-    def content(self) -> str:
-        """The body as HTML, as published."""
-        return self.render_content()
-
-    @cached_property
     def summary(self) -> str:
         """One paragraph of plain text for cards, feeds and machines; never with markup to break."""
-        return shorten(self.description or plain(self.excerpt), 300)
+        return shorten(self.description or self.prose, 300)
 
     @cached_property
     def standfirst(self) -> str:
         """What stands between title and text: only what the author wrote for it."""
         return self.subtitle or self.description
-
-    @cached_property
-    def picture(self) -> Picture | None:
-        """The picture for cards and for machines: the hero, else one found or drawn."""
-        return self.hero or self.find_picture()
-
-    @cached_property
-    def minutes(self) -> int:
-        """The reading time in minutes; nought for untold."""
-        return self.count_minutes()
 
     @property
     def changed(self) -> datetime:
@@ -191,8 +176,22 @@ class Intro:
     """The front matter's, as plain text."""
     data: Mapping[str, Any] = field(default_factory=dict)
     """All of its front matter."""
-    render: Callable[[], str] = field(default=nothing, repr=False)
-    """Gives its body as HTML."""
+    path: str = ""
+    """Its file, relative to the source tree."""
+    lists_posts: bool = False
+    """Whether its text is itself the list that the view replaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old URL and where it leads."""
+
+    url: str
+    """The old URL: site-absolute, prefix included."""
+    to: str
+    """The new URL: site-absolute, or a full address."""
+    path: str
+    """The file that says so, relative to the source tree."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -215,7 +214,7 @@ class Blog:
     """The picture for posts and pages without one of their own."""
     logo: str = ""
     """The publisher's: site-absolute, or a full address."""
-    places: Places = field(default_factory=Places)
+    view_urls: ViewUrls = field(default_factory=ViewUrls)
     """Which views there are, and where."""
     feeds: Mapping[str, Any] = field(default_factory=dict)
     """The option `feeds`."""
@@ -225,10 +224,8 @@ class Blog:
     """The site's `_config.yml`, merged."""
     intros: Mapping[str, Intro] = field(default_factory=dict)
     """The site's own pages at views' addresses, by URL."""
-    redirects: Mapping[str, str] = field(default_factory=dict)
-    """Old address to new one: site-absolute, or a full address."""
-    taken: frozenset[str] = frozenset()
-    """URLs that something else of the site answers already."""
+    redirects: tuple[Redirect, ...] = ()
+    """The old URLs of posts and pages."""
     time: datetime | None = None
     """The moment of the build."""
 
@@ -277,6 +274,12 @@ class ViewPage:
     """Its picture for machines, where it has one of its own."""
     listed: bool = True
     """Whether search engines and sitemaps should know it."""
+    in_nav: bool = False
+    """Whether a nav that the host makes by itself shows it."""
+    asked: bool = False
+    """Whether the options ask for it by name."""
+    newest: str = ""
+    """The file of the newest post that it lists, relative to the source tree; empty if it lists none."""
     changed: datetime | None = None
     """When its newest entry changed."""
 
@@ -290,7 +293,11 @@ class ViewFile:
     content: str | bytes
     """What it holds."""
     is_page: bool = False
-    """Whether it answers its address as a page does: `/old/` is the file `old/index.html`."""
+    """Whether it answers its URL as a page does: `/old/` is the file `old/index.html`."""
+    source: str = ""
+    """The file of the source tree that asks for it; empty if it is made by default."""
+    asked: bool = False
+    """Whether the options ask for it by name."""
 
     @property
     def path(self) -> str:

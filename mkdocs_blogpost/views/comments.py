@@ -24,12 +24,18 @@ class Comments:
 
 def comments_of(blog: Blog, entry: Entry) -> Comments | None:
     """Return where readers may comment on a post."""
-    told = blog.post.get("comments")
-    if not told or entry.data.get("comments") is False or entry.draft:
+    configured = blog.post.get("comments")
+    if not configured or entry.data.get("comments") is False or entry.draft:
         return None
     site = blog.config.get("comments")
     site = site if isinstance(site, Mapping) else {}
-    own = told if isinstance(told, Mapping) else {"provider": told} if isinstance(told, str) else {}
+    own = (
+        configured
+        if isinstance(configured, Mapping)
+        else {"provider": configured}
+        if isinstance(configured, str)
+        else {}
+    )
     provider = str(own.get("provider") or site.get("provider") or site.get("active") or "").removesuffix("-")
     if provider not in PROVIDERS:
         return Comments(provider, _texts(own)) if provider.endswith(".html") else None
@@ -37,11 +43,11 @@ def comments_of(blog: Blog, entry: Entry) -> Comments | None:
     return Comments(f"blogpost/partials/comments/{provider}.html", options)
 
 
-def _texts(told: Any) -> dict[str, str]:
-    if not isinstance(told, Mapping):
+def _texts(configured: Any) -> dict[str, str]:
+    if not isinstance(configured, Mapping):
         return {}
     return {
         str(key).replace("_", "-"): str(value).lower() if isinstance(value, bool) else str(value)
-        for key, value in told.items()
+        for key, value in configured.items()
         if value is not None and not isinstance(value, Mapping) and key != "provider"
     }

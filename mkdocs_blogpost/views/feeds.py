@@ -6,22 +6,20 @@ Follows https://github.com/jekyll/jekyll-feed.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from mkdocs_blogpost.problems import SettingsError, guess
+from mkdocs_blogpost.views.atom_feed import AtomFeed
 from mkdocs_blogpost.views.blog import Blog, Entry
+from mkdocs_blogpost.views.feed import Feed, FeedKind
+from mkdocs_blogpost.views.json_feed import JsonFeed
+from mkdocs_blogpost.views.rss_feed import RssFeed
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.urls import slug_of
 
-KINDS: Mapping[str, tuple[str, str]] = {
-    "atom": ("/feed.xml", "application/atom+xml"),
-    "rss": ("/rss.xml", "application/rss+xml"),
-    "json": ("/feed.json", "application/feed+json"),
-}
-"""Every kind of feed: its usual address and its media type."""
+KINDS: tuple[FeedKind, ...] = (AtomFeed(), RssFeed(), JsonFeed())
+"""Every kind of feed."""
 
 TERM_FEEDS: Mapping[str, tuple[str, str]] = {
     "categories": ("category", "/feed/{name}.xml"),
@@ -37,36 +35,6 @@ _NO_FILE_NAME = re.compile(r"""^\.|["\\/:*?<>|\x00-\x1f]""")
 SWITCHES = ("all", "limit", "excerpt_only")
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed: what it is called, where it is, and what it holds."""
-
-    kind: str
-    """`atom`, `rss` or `json`."""
-    url: str
-    """Site-absolute."""
-    title: str
-    """As feed readers show it."""
-    home: str
-    """The page that it is the feed of; site-absolute."""
-    entries: tuple[Entry, ...]
-    """Newest first."""
-    whole: bool = True
-    """Whether it holds whole texts, or only excerpts."""
-    term: Term | None = None
-    """The term whose feed it is."""
-
-    @property
-    def media_type(self) -> str:
-        """The media type of its kind."""
-        return KINDS[self.kind][1]
-
-    @property
-    def changed(self) -> datetime | None:
-        """When its newest entry changed."""
-        return max((entry.changed for entry in self.entries), default=None)
-
-
 def feeds_of(blog: Blog, terms: Terms) -> list[Feed]:
     """Return the feeds of a blog; none where its full address is unknown, for they would lead nowhere."""
     _check(blog.feeds)
@@ -76,7 +44,7 @@ def feeds_of(blog: Blog, terms: Terms) -> list[Feed]:
 
 
 def _check(options: Mapping[str, Any]) -> None:
-    known = [*KINDS, *TERM_FEEDS, *SWITCHES]
+    known = [*(kind.name for kind in KINDS), *TERM_FEEDS, *SWITCHES]
     for name in options:
         if name not in known:
             raise SettingsError(f"'feeds' knows no '{name}'.{guess(str(name), known)}")
@@ -88,8 +56,8 @@ def _jekyll(blog: Blog) -> Mapping[str, Any]:
 
 
 def _fresh(blog: Blog, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    told = blog.feeds.get("limit", _jekyll(blog).get("posts_limit", 10))
-    limit = told if isinstance(told, int) and told > 0 else 10
+    configured = blog.feeds.get("limit", _jekyll(blog).get("posts_limit", 10))
+    limit = configured if isinstance(configured, int) and configured > 0 else 10
     return tuple(entry for entry in entries if not entry.draft and not entry.hidden)[:limit]
 
 
@@ -99,25 +67,37 @@ def _whole(blog: Blog) -> bool:
 
 def _of_blog(blog: Blog) -> Iterator[Feed]:
     entries = _fresh(blog, blog.entries)
-    home = blog.places.url("index") or "/"
-    for kind, (usual, _) in KINDS.items():
-        told = blog.feeds.get(kind, blog.feeds.get("all", True))
-        if not told:
+    home = blog.view_urls.url("index") or "/"
+    for kind in KINDS:
+        configured = blog.feeds.get(kind.name, blog.feeds.get("all", True))
+        if not configured:
             continue
-        jekyll = _jekyll(blog).get("path") if kind == "atom" else None
-        own = told if isinstance(told, str) else told.get("url") if isinstance(told, Mapping) else jekyll
-        url = blog.places.below(f"/{str(own or usual).lstrip('/')}")
-        yield Feed(kind, url, blog.name, home, entries, _whole(blog))
+        jekyll = _jekyll(blog).get("path") if kind.name == "atom" else None
+        is_table = isinstance(configured, Mapping)
+        own = configured if isinstance(configured, str) else configured.get("url") if is_table else jekyll
+        url = blog.view_urls.below(f"/{str(own or kind.url).lstrip('/')}")
+        asked = kind.name in blog.feeds or bool(own)
+        yield Feed(kind.name, url, blog.name, home, entries, kind.media_type, _whole(blog), asked=asked)
 
 
 def _of_terms(blog: Blog, terms: Terms) -> Iterator[Feed]:
+    atom = KINDS[0]
     for name, (kind, address) in TERM_FEEDS.items():
         wanted = _wanted(blog.feeds.get(name, _jekyll(blog).get(name)))
         for term in terms.all(kind):
             if wanted(term.slug):
-                url = blog.places.below(address.format(name=_file_name(term)))
-                title, entries = f"{blog.name} – {term.name}", _fresh(blog, term.entries)
-                yield Feed("atom", url, title, term.url or "/", entries, _whole(blog), term)
+                url = blog.view_urls.below(address.format(name=_file_name(term)))
+                yield Feed(
+                    kind=atom.name,
+                    url=url,
+                    title=f"{blog.name} – {term.name}",
+                    home=term.url or "/",
+                    entries=_fresh(blog, term.entries),
+                    media_type=atom.media_type,
+                    whole=_whole(blog),
+                    term=term,
+                    asked=True,
+                )
 
 
 def _file_name(term: Term) -> str:
@@ -126,17 +106,17 @@ def _file_name(term: Term) -> str:
     return term.name if is_plain else term.slug
 
 
-def _wanted(told: Any) -> Callable[[str], bool]:
+def _wanted(configured: Any) -> Callable[[str], bool]:
     """Return which slugs are asked for: all, a list, or jekyll-feed's `only` and `except`."""
-    if isinstance(told, Mapping):
-        only, never = _slugs(told.get("only")), _slugs(told.get("except"))
+    if isinstance(configured, Mapping):
+        only, never = _slugs(configured.get("only")), _slugs(configured.get("except"))
         return lambda slug: slug not in never and (not only or slug in only)
-    if isinstance(told, list | tuple | str):
-        listed = _slugs(told)
+    if isinstance(configured, list | tuple | str):
+        listed = _slugs(configured)
         return lambda slug: slug in listed
-    return lambda _slug: bool(told)
+    return lambda _slug: bool(configured)
 
 
-def _slugs(told: Any) -> frozenset[str]:
-    names = told.split() if isinstance(told, str) else told or ()
-    return frozenset(slug_of(str(name)) for name in names)
+def _slugs(names: Any) -> frozenset[str]:
+    listed = names.split() if isinstance(names, str) else names or ()
+    return frozenset(slug_of(str(name)) for name in listed)

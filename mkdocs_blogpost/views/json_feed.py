@@ -6,15 +6,25 @@ Follows https://www.jsonfeed.org/version/1.1/.
 import json
 from typing import Any
 
-from mkdocs_blogpost.views.absolute_content import absolute_content
 from mkdocs_blogpost.views.atom_feed import moment
 from mkdocs_blogpost.views.blog import Author, Blog, Entry
-from mkdocs_blogpost.views.feeds import Feed
+from mkdocs_blogpost.views.feed import Feed, FeedKind
 
 
-def json_feed(blog: Blog, feed: Feed) -> str:
-    """Return a feed as JSON Feed 1.1."""
-    told = {
+class JsonFeed(FeedKind):
+    """JSON Feed 1.1."""
+
+    name = "json"
+    url = "/feed.json"
+    media_type = "application/feed+json"
+
+    def text(self, blog: Blog, feed: Feed) -> str:
+        """Return the text of a feed."""
+        return _json_feed(blog, feed)
+
+
+def _json_feed(blog: Blog, feed: Feed) -> str:
+    values = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": blog.absolute(feed.home),
@@ -25,17 +35,17 @@ def json_feed(blog: Blog, feed: Feed) -> str:
         "authors": [_person(blog, blog.author)] if blog.author else [],
         "items": [_item(blog, feed, entry) for entry in feed.entries],
     }
-    said = {key: value for key, value in told.items() if value or key == "items"}
-    return json.dumps(said, ensure_ascii=False) + "\n"
+    filled = {key: value for key, value in values.items() if value or key == "items"}
+    return json.dumps(filled, ensure_ascii=False) + "\n"
 
 
 def _item(blog: Blog, feed: Feed, entry: Entry) -> dict[str, Any]:
     address = blog.absolute(entry.url)
-    told = {
+    values = {
         "id": blog.absolute(entry.id or entry.url),
         "url": address,
         "title": entry.title_text,
-        "content_html": absolute_content(entry.content, address) if feed.whole else "",
+        "content_html": entry.content if feed.whole else "",
         "summary": entry.summary,
         "image": blog.absolute(entry.picture.src) if entry.picture else "",
         "date_published": moment(entry.date),
@@ -44,15 +54,15 @@ def _item(blog: Blog, feed: Feed, entry: Entry) -> dict[str, Any]:
         "tags": list(dict.fromkeys((*entry.categories, *entry.tags))),
         "language": entry.language,
     }
-    if not told["content_html"]:
-        told["content_text"] = entry.summary
-    return {key: value for key, value in told.items() if value or key == "content_text"}
+    if not values["content_html"]:
+        values["content_text"] = entry.summary
+    return {key: value for key, value in values.items() if value or key == "content_text"}
 
 
 def _person(blog: Blog, author: Author) -> dict[str, str]:
-    told = {
+    values = {
         "name": author.name,
         "url": blog.absolute(author.url) if author.url else "",
         "avatar": blog.absolute(author.avatar) if author.avatar else "",
     }
-    return {key: value for key, value in told.items() if value}
+    return {key: value for key, value in values.items() if value}

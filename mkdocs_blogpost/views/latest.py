@@ -14,7 +14,7 @@ _COMMENT = re.compile(r"<!--\s*blogpost:\s*(.*?)\s*-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PostQuery:
     """Which posts are asked for."""
 
     most: int = 5
@@ -25,14 +25,14 @@ class Wish:
     """Kinds and slugs that a post must have, all of them."""
 
 
-def latest(blog: Blog, terms: Terms, wish: Wish) -> list[Entry]:
+def latest(blog: Blog, terms: Terms, query: PostQuery) -> list[Entry]:
     """Return the newest posts that a wish asks for."""
     found: Iterable[Entry] = blog.listed
-    if wish.terms:
-        lists = [_having(terms, kind, slug) for kind, slug in wish.terms]
+    if query.terms:
+        lists = [_having(terms, kind, slug) for kind, slug in query.terms]
         rest = [set(each) for each in lists[1:]]
         found = (entry for entry in lists[0] if not entry.hidden and all(entry in each for each in rest))
-    return [entry for entry, _ in zip(found, range(wish.most), strict=False)]
+    return [entry for entry, _ in zip(found, range(query.most), strict=False)]
 
 
 def _having(terms: Terms, kind: str, slug: str) -> tuple[Entry, ...]:
@@ -41,7 +41,7 @@ def _having(terms: Terms, kind: str, slug: str) -> tuple[Entry, ...]:
 
 
 def expand(
-    text: str, show: Callable[[Wish], str], problems: Problems | None = None, path: str = "", line: int = 1
+    text: str, show: Callable[[PostQuery], str], problems: Problems | None = None, path: str = "", line: int = 1
 ) -> str:
     """Return a page's text with each comment replaced by what `show` makes of its wish."""
 
@@ -57,7 +57,7 @@ def expand(
     return _COMMENT.sub(replaced, text) if "blogpost:" in text else text
 
 
-def _wish(said: str) -> Wish:
+def _wish(said: str) -> PostQuery:
     name, *words = shlex.split(said) or [""]
     if name != "latest":
         raise ValueError(f"'{name}' is not known: write 'latest 5'")
@@ -72,4 +72,4 @@ def _wish(said: str) -> Wish:
             terms.append((key, slug_of(value)))
         else:
             raise ValueError(f"'{word}' is not known.{guess(key, [*NAMES, 'list', 'cards'])}")
-    return Wish(most, style, tuple(terms))
+    return PostQuery(most, style, tuple(terms))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mkdocs_blogpost.views.atom_feed import moment
 from mkdocs_blogpost.views.blog import Author, Blog, Entry, Picture, ViewPage
-from mkdocs_blogpost.views.feeds import Feed
+from mkdocs_blogpost.views.feed import Feed
 from mkdocs_blogpost.views.structured_data import of_entry, of_page, of_view
 from mkdocs_blogpost.views.titles import shorten
 
@@ -45,7 +45,7 @@ class Metadata:
     """Structured data, as JSON that may stand in a script element."""
     feeds: tuple[Feed, ...]
     """The feeds to advertise."""
-    translations: tuple[Entry, ...] = ()
+    language_versions: tuple[Entry, ...] = ()
     """The post in other languages."""
 
 
@@ -67,7 +67,7 @@ class Subject:
     """Its own, where it is not the blog's."""
 
 
-def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], translations: tuple[Entry, ...]) -> Metadata:
+def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], versions: tuple[Entry, ...]) -> Metadata:
     """Return what a post's head says."""
     subject = Subject(
         kind="article",
@@ -91,7 +91,7 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], translations: t
         ),
         json_ld=of_entry(blog, entry, subject.description, subject.canonical, subject.picture),
         feeds=feeds,
-        translations=translations,
+        language_versions=versions,
     )
 
 
@@ -136,7 +136,7 @@ def _robots(hidden: bool) -> Iterator[Meta]:
 
 
 def _open_graph(blog: Blog, subject: Subject) -> Iterator[Meta]:
-    told = {
+    values = {
         "og:type": subject.kind,
         "og:title": subject.title,
         "og:description": subject.description,
@@ -144,20 +144,20 @@ def _open_graph(blog: Blog, subject: Subject) -> Iterator[Meta]:
         "og:site_name": blog.name,
         "og:locale": (subject.language or blog.language).replace("-", "_"),
     }
-    yield from (Meta("property", name, content) for name, content in told.items() if content)
+    yield from (Meta("property", name, content) for name, content in values.items() if content)
     if subject.picture and blog.origin:
         yield from _picture(blog, subject.picture)
 
 
 def _picture(blog: Blog, picture: Picture) -> Iterator[Meta]:
-    told = {
+    values = {
         "og:image": blog.absolute(picture.src),
         "og:image:type": mimetypes.guess_type(picture.src.split("?")[0])[0],
         "og:image:width": picture.width,
         "og:image:height": picture.height,
         "og:image:alt": picture.alt,
     }
-    yield from (Meta("property", name, str(content)) for name, content in told.items() if content)
+    yield from (Meta("property", name, str(content)) for name, content in values.items() if content)
 
 
 def _article(blog: Blog, entry: Entry) -> Iterator[Meta]:
@@ -168,8 +168,8 @@ def _article(blog: Blog, entry: Entry) -> Iterator[Meta]:
     yield from (Meta("property", "article:tag", name) for name in entry.tags)
     for author in entry.authors:
         home = blog.absolute(author.url) if author.url else ""
-        told = (("property", "article:author", home), ("name", "fediverse:creator", author.fediverse))
-        yield from (Meta(*each) for each in told if each[2])
+        values = (("property", "article:author", home), ("name", "fediverse:creator", author.fediverse))
+        yield from (Meta(*each) for each in values if each[2])
 
 
 def _twitter(blog: Blog, subject: Subject, authors: tuple[Author, ...]) -> Iterator[Meta]:
@@ -177,7 +177,7 @@ def _twitter(blog: Blog, subject: Subject, authors: tuple[Author, ...]) -> Itera
     site = blog.config.get("twitter")
     account = site.get("username") if isinstance(site, dict) else None
     creator = next((author.twitter for author in authors if author.twitter), "")
-    told = {
+    values = {
         "twitter:card": "summary_large_image" if picture else "summary",
         "twitter:title": subject.title,
         "twitter:description": subject.description,
@@ -186,4 +186,4 @@ def _twitter(blog: Blog, subject: Subject, authors: tuple[Author, ...]) -> Itera
         "twitter:site": f"@{str(account).lstrip('@')}" if account else "",
         "twitter:creator": f"@{creator}" if creator else "",
     }
-    yield from (Meta("name", name, content) for name, content in told.items() if content)
+    yield from (Meta("name", name, content) for name, content in values.items() if content)

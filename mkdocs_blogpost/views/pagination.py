@@ -10,7 +10,7 @@ from mkdocs_blogpost.views.blog import Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PaginationPage:
     """One page of a paginated list."""
 
     number: int
@@ -40,13 +40,13 @@ class Stretch:
         return out
 
 
-def stretches(entries: Sequence[Entry], size: int, first: str, further: str) -> list[Stretch]:
+def paginated(entries: Sequence[Entry], size: int, first: str, further: str) -> list[PaginationPage]:
     """Return the pages of a list; `further` is the address of page `:num`. An empty list has one page."""
     size = size or max(1, len(entries))
     total = max(1, -(-len(entries) // size))
     urls = (first, *(further.replace(":num", str(number)) for number in range(2, total + 1)))
     return [
-        Stretch(
+        PaginationPage(
             number=number,
             total=total,
             url=urls[number - 1],

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from html import escape
 
 from mkdocs_blogpost.views.blog import Blog, ViewFile
+from mkdocs_blogpost.views.translations import Translations
 from mkdocs_blogpost.views.urls import encoded
-from mkdocs_blogpost.views.words import Words
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -31,25 +31,29 @@ PAGE = """<!DOCTYPE html>
 """
 
 
-def redirects(blog: Blog, words: Words) -> Iterator[ViewFile]:
-    """Give a page for each old address, the list of all, and `_redirects` where it is asked for."""
-    for old, new in blog.redirects.items():
-        yield ViewFile(old, page_to(blog.absolute(new), words), is_page=True)
+def redirects(blog: Blog, translations: Translations) -> Iterator[ViewFile]:
+    """Yield a page for each old URL."""
+    for each in blog.redirects:
+        yield ViewFile(each.url, page_to(blog.absolute(each.to), translations), is_page=True, source=each.path)
+
+
+def redirect_lists(blog: Blog) -> Iterator[ViewFile]:
+    """Yield the list of all redirects, and `_redirects` if the options ask for it."""
     if not blog.redirects:
         return
-    told = {old: blog.absolute(new) for old, new in blog.redirects.items()}
-    yield ViewFile("/redirects.json", json.dumps(told, ensure_ascii=False))
-    if blog.places.redirects_file:
-        lines = [f"{encoded(old)} {encoded(new)} 301\n" for old, new in blog.redirects.items()]
-        yield ViewFile("/_redirects", "".join(lines))
+    table = {each.url: blog.absolute(each.to) for each in blog.redirects}
+    yield ViewFile("/redirects.json", json.dumps(table, ensure_ascii=False))
+    if blog.view_urls.redirects_file:
+        lines = [f"{encoded(each.url)} {encoded(each.to)} 301\n" for each in blog.redirects]
+        yield ViewFile("/_redirects", "".join(lines), asked=True)
 
 
-def page_to(to: str, words: Words) -> str:
+def page_to(to: str, translations: Translations) -> str:
     """Return the page that leads to an address."""
     return PAGE.format(
-        language=escape(words.language),
-        title=escape(words.say("redirecting")),
-        link=escape(words.say("redirect_link")),
+        language=escape(translations.language),
+        title=escape(translations.text("redirecting")),
+        link=escape(translations.text("redirect_link")),
         to=escape(to),
         script=json.dumps(to).replace("<", "\\u003c"),
     )

@@ -9,6 +9,6 @@ from mkdocs_blogpost.views.blog import Blog, ViewFile
 
 
 def robots(blog: Blog) -> Iterator[ViewFile]:
-    """Give robots.txt where the site's full address is known."""
+    """Yield robots.txt if the site's full address is known."""
     if blog.origin:
         yield ViewFile("/robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {blog.absolute('/sitemap.xml')}\n")

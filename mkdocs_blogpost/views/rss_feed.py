@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
-from mkdocs_blogpost.views.absolute_content import absolute_content
 from mkdocs_blogpost.views.blog import Blog, Entry
-from mkdocs_blogpost.views.feeds import Feed
+from mkdocs_blogpost.views.feed import Feed, FeedKind
 from mkdocs_blogpost.views.xml import around, tag
 
 SPACES = {
@@ -21,8 +20,19 @@ SPACES = {
 }
 
 
-def rss_feed(blog: Blog, feed: Feed) -> str:
-    """Return a feed as RSS 2.0."""
+class RssFeed(FeedKind):
+    """RSS 2.0."""
+
+    name = "rss"
+    url = "/rss.xml"
+    media_type = "application/rss+xml"
+
+    def text(self, blog: Blog, feed: Feed) -> str:
+        """Return the text of a feed."""
+        return _rss_feed(blog, feed)
+
+
+def _rss_feed(blog: Blog, feed: Feed) -> str:
     changed = feed.changed or blog.time
     head = [
         tag("title", feed.title),
@@ -49,7 +59,7 @@ def _item(blog: Blog, feed: Feed, entry: Entry) -> Iterator[str]:
     yield from (tag("category", term) for term in dict.fromkeys((*entry.categories, *entry.tags)))
     yield tag("description", entry.summary) if entry.summary else ""
     if feed.whole:
-        yield tag("content:encoded", absolute_content(entry.content, address))
+        yield tag("content:encoded", entry.content)
     if entry.picture:
         kind = mimetypes.guess_type(entry.picture.src)[0] or "image/png"
         yield tag("media:content", url=blog.absolute(entry.picture.src), medium="image", type=kind)

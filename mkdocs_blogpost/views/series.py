@@ -8,7 +8,7 @@ from mkdocs_blogpost.views.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SeriesPart:
     """A post as a part of its series."""
 
     series: Term
@@ -19,10 +19,10 @@ class Part:
     """All parts, oldest first."""
 
 
-def part_of(terms: Terms, entry: Entry) -> Part | None:
+def series_part_of(terms: Terms, entry: Entry) -> SeriesPart | None:
     """Return a post's place in its series; None where it has none, or stands alone in it."""
     series = next(iter(terms.of(entry, "series")), None)
     if series is None or len(series) < 2:
         return None
     entries = series.entries[::-1]
-    return Part(series, entries.index(entry) + 1, entries)
+    return SeriesPart(series, entries.index(entry) + 1, entries)

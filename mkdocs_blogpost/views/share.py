@@ -35,10 +35,10 @@ class Share:
     """Where the link goes."""
 
 
-def shares_of(blog: Blog, entry: Entry) -> list[Share]:
+def share_links(blog: Blog, entry: Entry) -> list[Share]:
     """Return the places to share a post; none where its full address is unknown."""
-    told = blog.post.get("share")
-    names = USUAL if told is True else tuple(told) if isinstance(told, list | tuple) else ()
+    configured = blog.post.get("share")
+    names = USUAL if configured is True else tuple(configured) if isinstance(configured, list | tuple) else ()
     if not names or not blog.origin or entry.draft or entry.data.get("share") is False:
         return []
     for name in names:

@@ -42,15 +42,15 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
 
 def _type_of(entry: Entry) -> str:
     """Return what schema.org calls a post, which `seo: {type: …}` may say."""
-    told = entry.data.get("seo")
-    kind = told.get("type") if isinstance(told, Mapping) else None
+    values = entry.data.get("seo")
+    kind = values.get("type") if isinstance(values, Mapping) else None
     return kind if isinstance(kind, str) and kind.isalpha() else "BlogPosting"
 
 
 def of_view(blog: Blog, view: ViewPage, description: str) -> str:
     """Return what a view is."""
     is_home = view.kind == "index"
-    told = {
+    values = {
         "@context": "https://schema.org",
         "@type": "Blog" if is_home else "CollectionPage",
         "name": view.title,
@@ -62,12 +62,12 @@ def of_view(blog: Blog, view: ViewPage, description: str) -> str:
         "blogPost": [_named(blog, entry) for entry in blog.listed[:NEWEST]] if is_home else None,
         "breadcrumb": None if is_home else _trail(blog, [(blog.name, _home(blog)), (view.title, view.url)]),
     }
-    return _written([told])
+    return _written([values])
 
 
 def of_page(blog: Blog, title: str, description: str, canonical: str) -> str:
     """Return what one of the site's own pages is."""
-    told = {
+    values = {
         "@context": "https://schema.org",
         "@type": "WebPage",
         "name": title,
@@ -75,11 +75,11 @@ def of_page(blog: Blog, title: str, description: str, canonical: str) -> str:
         "url": canonical,
         "inLanguage": blog.language,
     }
-    return _written([told])
+    return _written([values])
 
 
 def _home(blog: Blog) -> str:
-    return blog.places.url("index") or "/"
+    return blog.view_urls.url("index") or "/"
 
 
 def _named(blog: Blog, entry: Entry) -> dict[str, Any]:
@@ -94,19 +94,19 @@ def _named(blog: Blog, entry: Entry) -> dict[str, Any]:
 def _person(blog: Blog, author: Author) -> dict[str, Any]:
     home = blog.absolute(author.url) if author.url else ""
     avatar = blog.absolute(author.avatar) if author.avatar else ""
-    return _said({"@type": "Person", "name": author.name, "url": home, "image": avatar})
+    return _filled({"@type": "Person", "name": author.name, "url": home, "image": avatar})
 
 
 def _publisher(blog: Blog) -> dict[str, Any]:
     logo = {"@type": "ImageObject", "url": blog.absolute(blog.logo)} if blog.logo else None
-    return _said({"@type": "Organization", "name": blog.name, "url": blog.absolute("/"), "logo": logo})
+    return _filled({"@type": "Organization", "name": blog.name, "url": blog.absolute("/"), "logo": logo})
 
 
 def _image(blog: Blog, picture: Picture | None) -> dict[str, Any] | None:
     if not picture:
         return None
-    told = {"width": picture.width, "height": picture.height, "caption": picture.alt}
-    return _said({"@type": "ImageObject", "url": blog.absolute(picture.src), **told})
+    values = {"width": picture.width, "height": picture.height, "caption": picture.alt}
+    return _filled({"@type": "ImageObject", "url": blog.absolute(picture.src), **values})
 
 
 def _trail(blog: Blog, steps: Iterable[tuple[str, str]]) -> dict[str, Any]:
@@ -117,11 +117,11 @@ def _trail(blog: Blog, steps: Iterable[tuple[str, str]]) -> dict[str, Any]:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _said(facts: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in facts.items() if value}
+def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value}
 
 
 def _written(nodes: list[dict[str, Any]]) -> str:
-    said = [_said(node) for node in nodes]
-    text = json.dumps(said[0] if len(said) == 1 else said, ensure_ascii=False, separators=(",", ":"))
+    filled = [_filled(node) for node in nodes]
+    text = json.dumps(filled[0] if len(filled) == 1 else filled, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

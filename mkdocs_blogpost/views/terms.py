@@ -6,9 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_blogpost.views.blog import Author, Blog, Entry
-from mkdocs_blogpost.views.places import OVERVIEWS
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.urls import filled, slug_of
+
+OVERVIEWS: Mapping[str, str] = {
+    "category": "categories",
+    "tag": "tags",
+    "author": "authors",
+    "series": "all_series",
+}
+"""The kind of a term, and the view that lists all terms of that kind."""
 
 NAMES: Mapping[str, Callable[[Entry], Iterable[str]]] = {
     "category": lambda entry: entry.categories,
@@ -49,7 +56,7 @@ def terms_of(blog: Blog) -> Terms:
 def _gathered(blog: Blog, kind: str) -> dict[str, Term]:
     entries: dict[str, list[Entry]] = {}
     spellings: dict[str, Counter[str]] = {}
-    people: dict[str, Author] = {}
+    authors: dict[str, Author] = {}
     for entry in blog.entries:
         for name in NAMES[kind](entry):
             slug = slug_of(name)
@@ -58,7 +65,7 @@ def _gathered(blog: Blog, kind: str) -> dict[str, Term]:
                 having.append(entry)
             spellings.setdefault(slug, Counter())[name] += 1
         if kind == "author":
-            people |= {slug_of(author.name): author for author in entry.authors}
+            authors |= {slug_of(author.name): author for author in entry.authors}
     at = _address(blog, kind)
     return {
         slug: Term(
@@ -67,7 +74,7 @@ def _gathered(blog: Blog, kind: str) -> dict[str, Term]:
             slug=slug,
             url=filled(at, name=slug) if at else "",
             entries=tuple(having),
-            author=people.get(slug),
+            author=authors.get(slug),
         )
         for slug, having in entries.items()
     }
@@ -75,5 +82,5 @@ def _gathered(blog: Blog, kind: str) -> dict[str, Term]:
 
 def _address(blog: Blog, kind: str) -> str:
     """Return the template of a kind's addresses: its pages', else places on its overview."""
-    overview = blog.places.url(OVERVIEWS[kind])
-    return blog.places.url(kind) or (f"{overview}#:name" if overview else "")
+    overview = blog.view_urls.url(OVERVIEWS[kind])
+    return blog.view_urls.url(kind) or (f"{overview}#:name" if overview else "")

@@ -47,8 +47,22 @@ def path_of(url: str) -> str:
 
 def place_of(url: str) -> str:
     """Return the file that a page's own URL names: a `?` or `#` in it is a letter of its path."""
-    parts = [part for part in unquote(url).split("/") if part not in ("", ".", "..")]
+    parts = [series_part for series_part in unquote(url).split("/") if series_part not in ("", ".", "..")]
     clean = "/".join(parts)
     if not clean or url.endswith("/"):
         return f"{clean}/index.html".lstrip("/")
     return clean if "." in parts[-1] else f"{clean}.html"
+
+
+def relative(url: str, page_url: str) -> str:
+    """Return a site-absolute URL as seen from a page; a fragment is kept."""
+    path, sign, fragment = url.partition("#")
+    here = _parts(page_url.rpartition("/")[0] if "." in page_url.rpartition("/")[2] else page_url)
+    there = _parts(path)
+    same = next((at for at, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there)))
+    way = "/".join([".."] * (len(here) - same) + there[same:]) or "."
+    return f"{way}/{sign}{fragment}" if path.endswith("/") or not path else f"{way}{sign}{fragment}"
+
+
+def _parts(path: str) -> list[str]:
+    return [part for part in path.split("/") if part not in ("", ".")]

@@ -19,10 +19,10 @@ def tag(name: str, content: str = "", /, **attributes: str | int | None) -> str:
 
 def around(name: str, inside: str | Iterable[str], /, **attributes: str | int | None) -> str:
     """Return an element around ready XML; a name such as `xml_lang` is written `xml:lang`."""
-    told = "".join(
+    written = "".join(
         f" {key.rstrip('_').replace('_', ':')}={quoteattr(_NEVER.sub('', str(value)))}"
         for key, value in attributes.items()
         if value is not None
     )
     body = inside if isinstance(inside, str) else "".join(inside)
-    return f"<{name}{told}>{body}</{name}>" if body else f"<{name}{told}/>"
+    return f"<{name}{written}>{body}</{name}>" if body else f"<{name}{written}/>"

@@ -5,6 +5,7 @@ import re
 import markdown
 import pytest
 from dom import outline
+from reading import Reader
 from selectolax.lexbor import LexborHTMLParser
 
 from mkdocs_blogpost.adapters.python_markdown.extension import JEKYLL, KramdownExtension
@@ -327,7 +328,7 @@ def test_a_host_hands_over_a_tree():
         asked.append(text)
         return kramdown.parse("*b*\n")
 
-    assert ours("a\nc\n", extensions={}, tree=tree) == "<p><em>b</em></p>"
+    assert ours("a\nc\n", extensions={}, reader=Reader(tree)) == "<p><em>b</em></p>"
     assert asked == ["a\nc\n"]
 
 
@@ -343,7 +344,7 @@ def test_front_matter_is_the_hosts():
     text = "---\ntitle: a\n---\n*b*\n"
     md = markdown.Markdown(extensions=["meta", KramdownExtension()])
     assert (md.convert(text), md.Meta) == ("<p><em>b</em></p>", {"title": ["a"]})
-    handed = markdown.Markdown(extensions=["meta", KramdownExtension(tree=kramdown.parse)])
+    handed = markdown.Markdown(extensions=["meta", KramdownExtension(reader=Reader(kramdown.parse))])
     assert handed.convert("a: b\n") == "<p>a: b</p>"
 
 

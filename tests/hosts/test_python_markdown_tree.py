@@ -7,6 +7,7 @@ import pytest
 from dom import outline
 from known import marked
 from oracle.kramdown import CASES, JEKYLL, options_of, read
+from reading import Reader
 
 from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
@@ -76,7 +77,7 @@ TEXTS = {
 
 def converted(text, options):
     tree = partial(kramdown.parse, options=options)
-    return markdown.Markdown(extensions=["toc", KramdownExtension(tree=tree, **OFF)]).convert(text)
+    return markdown.Markdown(extensions=["toc", KramdownExtension(reader=Reader(tree), **OFF)]).convert(text)
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())

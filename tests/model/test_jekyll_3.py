@@ -19,12 +19,12 @@ EMPTY = "---\n---\n"
 def read(tmp_path):
     """Lay a tree out and return the site that one Jekyll makes of it."""
 
-    def read(files, dialect="jekyll-3", **environment):
+    def read(files, dialect="jekyll-3", **variables):
         for path, text in files.items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path).write_text(text, encoding="utf-8")
         tree = SourceTree(tmp_path)
-        return read_site(tree, now=NOW, dialect=dialect, environment=environment, problems=Problems())
+        return read_site(tree, now=NOW, dialect=dialect, variables=variables, problems=Problems())
 
     return read
 

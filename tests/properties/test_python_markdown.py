@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kramdown_options import OPTIONS
 from kramdown_text import MARKS, document
+from reading import Reader
 
 from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
@@ -34,7 +35,7 @@ def trapped(r: Random) -> str:
 
 def converted(text, options):
     tree = partial(kramdown.parse, options=options)
-    return markdown.Markdown(extensions=["toc", KramdownExtension(tree=tree, **OFF)]).convert(text)
+    return markdown.Markdown(extensions=["toc", KramdownExtension(reader=Reader(tree), **OFF)]).convert(text)
 
 
 @effort

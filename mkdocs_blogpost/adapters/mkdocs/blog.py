@@ -1,196 +1,227 @@
-"""One blog's files among those of MkDocs, for one build."""
+"""One blog among the files and pages of MkDocs, during one build."""
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from dateutil.tz import tzlocal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, FilesByPlace
-from mkdocs_blogpost.adapters.mkdocs.links import MkDocsLinks, relative
-from mkdocs_blogpost.adapters.mkdocs.output import Output
-from mkdocs_blogpost.adapters.mkdocs.pages import PostPage, ViewedPage
+from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, real_paths
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage, ViewedPage
 from mkdocs_blogpost.model.document_cache import DocumentCache
-from mkdocs_blogpost.model.page import Page as JekyllPage
+from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.pipeline.build import Host, Trip
+from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
+from mkdocs_blogpost.pipeline.publication import Claim, Rank
 from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.render.renderer import Links
 from mkdocs_blogpost.settings import Settings
-from mkdocs_blogpost.views import assemble
+from mkdocs_blogpost.views.assemble import HostSite
 from mkdocs_blogpost.views.blog import ViewPage
-from mkdocs_blogpost.views.scene import (
-    Scene,
-    expand_comments,
-    scene_of_entry,
-    scene_of_page,
-    scene_of_view,
-)
+from mkdocs_blogpost.views.blog_context import BlogContext, expand_comments, page_context, post_context, view_context
+from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.urls import prefixed
 
-IN_NAV = ("index", "archive", "categories", "tags", "authors")
-"""The views that a nav made by MkDocs itself shows."""
+TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What is told of one build among those of a run of MkDocs."""
+    """What one build is told about the run of MkDocs that it is a part of."""
 
-    preview: bool
+    preview: bool = False
     """Whether only the author sees the result."""
-    memory: DocumentCache
-    """What the builds before it have read."""
-    problems: Problems
-    """Where the author is told."""
+    documents: DocumentCache = field(default_factory=DocumentCache)
+    """The documents that the builds before it have read."""
+    problems: Problems = field(default_factory=Problems)
+    """What the author should know."""
 
 
 class MkDocsBlog:
-    """A blog on its way through one build of MkDocs."""
+    """Puts the pages of a blog among those of MkDocs, and gives their templates what they need."""
 
     def __init__(self, source: Path, settings: Settings, config: MkDocsConfig, run: Run) -> None:
         self.config = config
         self.problems = run.problems
-        self._pages: dict[str, PostPage] = {}
-        host = Host(
+        self.settings = settings
+        self.context = BuildContext(
             now=datetime.now(tzlocal()),
             preview=run.preview,
-            memory=run.memory,
-            environment=os.environ.get("JEKYLL_ENV") or "development",
+            documents=run.documents,
+            variables=os.environ,
             hidden=tuple(own_paths(config, source)),
-            links=Links(self._checked, self._address),
-            content=self._content,
         )
-        self.trip = Trip(source, settings, host, run.problems)
-        self.output = Output(config, self.trip)
+        self.site = read(source, settings, self.context, run.problems)
 
-    def publish(self, files: Files) -> None:
-        """Put the blog's files among those of MkDocs."""
+    def publish(self, files: Files) -> BlogFiles:
+        """Return MkDocs' files with those of the blog among them."""
         self._leave_out_sources(files)
-        self._files = FilesByPlace(files, self.problems)
-        self._links = MkDocsLinks(self.trip, self._files)
-        self.edition = self.trip.edition(self._host(files))
-        self._entries = {entry.path: entry for entry in self.edition.blog.entries}
-        places = {view.url for view in self.edition.pages}
-        for post in reversed(list(self.trip.documents())):  # at one address Jekyll shows the last
-            if self.trip.url(post).removesuffix("index.html") not in places:
-                self._add_page(post, self._real_path(post.path), InclusionLevel.NOT_IN_NAV)
-        for static in self.trip.static_files():
-            self._add_static(static)
-        for page in self.trip.pages():
-            if self.trip.url(page).removesuffix("index.html") not in places:
-                self._add_page(page, self._virtual_path(page.path), InclusionLevel.UNDEFINED)
-        for view in self.edition.pages:
-            self._add_view(view)
+        claims = list(self._claims(files))
+        self.build = SiteBuild(
+            self.site, self.settings, self.context, host=self._host(claims), host_claims=claims, problems=self.problems
+        )
+        self._drop_replaced(files)
+        own = [*self._post_files(files), *self._static_files(files), *self._view_files(files)]
+        sources = {file.dest_uri: file.src_uri for file in files}
+        self.pages: dict[str, BlogPage] = {}
+        for file, item, title in own:
+            if isinstance(item, Post | SitePage):
+                self.pages[item.path] = PostPage(file, self.config, self.build, item, sources)
+            elif isinstance(item, ViewPage):
+                ViewedPage(file, self.config, self.build, item, sources, title=title)
+        return BlogFiles(
+            files, real_paths([file for file, item, _ in own if isinstance(item, Post)], self.config.docs_dir)
+        )
+
+    # MkDocs' own files
 
     def _leave_out_sources(self, files: Files) -> None:
         """Take out what MkDocs found in the source tree and would publish as its own."""
         for file in list(files):
-            path = file.abs_src_path and os.path.relpath(file.abs_src_path, self.trip.site.tree.root)
+            path = file.abs_src_path and os.path.relpath(file.abs_src_path, self.site.tree.root)
             if not path or path.startswith(".."):
                 continue
             uri = Path(path).as_posix()
-            if isinstance(self.trip.site.by_path.get(uri), Post) or uri.startswith("_") or "/_" in uri:
+            if isinstance(self.site.by_path.get(uri), Post) or uri.startswith("_") or "/_" in uri:
                 files.remove(file)
 
-    def _add_page(self, item: Post | JekyllPage, src_uri: str, inclusion: InclusionLevel) -> None:
-        source = self.trip.site.tree.absolute(item.path)
-        file = BlogFile(src_uri, self.trip.url(item), self.config, source=source, page=True)
-        self._pages[item.path] = PostPage(file, self.config, self.trip, item)
-        self._files.add(file, item.path, inclusion)
+    def _claims(self, files: Files) -> Iterator[Claim]:
+        """Yield what MkDocs' own files answer; the theme's are the weakest."""
+        themes = tuple(str(Path(folder)) for folder in self.config.theme.dirs)
+        for file in files:
+            rank = Rank.THEME if file.src_dir and str(Path(file.src_dir)) in themes else Rank.HOST
+            place = Path(file.abs_src_path) if file.abs_src_path else None
+            url = f"/{file.url.removeprefix('./')}" if file.is_documentation_page() else f"/{file.dest_uri}"
+            yield Claim(url, rank, file.src_uri, place)
 
-    def _add_static(self, static: StaticFile) -> None:
-        source = self.trip.site.tree.absolute(static.path)
-        url = prefixed(self.trip.settings.prefix, static.url)
-        file = BlogFile(self._virtual_path(static.path), url, self.config, source=source, page=False)
-        self._files.add(file, static.path)
+    def _drop_replaced(self, files: Files) -> None:
+        """Take out the theme's files, and its templates, whose URL something else answers."""
+        answers = self.build.publication.answers
+        for file in list(files):
+            claim = answers.get(file.dest_uri)
+            if claim is not None and claim.source != file.src_uri:
+                files.remove(file)
+        static_templates = self.config.theme.static_templates
+        static_templates -= {name for name in static_templates if name in answers}
 
-    def _add_view(self, view: ViewPage) -> None:
-        src_uri = (view.url.strip("/").removesuffix(".html") or "index") + ".md"
-        file = BlogFile(src_uri, view.url, self.config, source=None, page=True)
-        page = ViewedPage(file, self.config, self, view)
-        if view.kind == "index" and view.url == "/":
-            page.title = self.edition.words.say("home")
-        in_nav = view.kind in IN_NAV and not view.previous
-        self._files.add(file, "mkdocs.yml", InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV)
-
-    def _real_path(self, path: str) -> str:
-        """Return a path as seen from `docs_dir`, so that links by path lead to it."""
-        place = self.trip.site.tree.root / path
-        return Path(os.path.relpath(place, self.config.docs_dir)).as_posix()
-
-    def _virtual_path(self, path: str) -> str:
-        """Return a path as if it were in `docs_dir`, where navs find it."""
-        return prefixed(self.trip.settings.prefix, f"/{path}").lstrip("/")
-
-    def _checked(self, item: Post | JekyllPage, url: str) -> str | None:
-        page = self._pages.get(item.path)
-        return self._links.checked(item, page.file, url) if page else None
-
-    def _address(self, item: Post | JekyllPage, url: str) -> str | None:
-        return self._links.address(item, url)
-
-    def _host(self, files: Files) -> assemble.Host:
+    def _host(self, claims: list[Claim]) -> HostSite:
         theme = self.config.theme
-        return assemble.Host(
+        return HostSite(
             name=self.config.site_name,
             description=self.config.site_description or "",
             origin=self.config.site_url or "",
             language=str(theme.get("language") or theme.get("locale") or ""),
-            taken=frozenset(f"/{file.url.removeprefix('./')}" for file in files),
+            pages=frozenset(claim.url.removesuffix("index.html") for claim in claims if claim.rank is Rank.HOST),
         )
 
-    def _content(self, post: Post) -> str:
-        """Return a post's body as MkDocs has rendered it."""
-        page = self._pages.get(post.path)
-        return (page and page.content) or ""
+    # The blog's files
 
-    def scene(self, page: Page) -> Scene | None:
-        """Return what a page's template sees as `blogpost`; None for a page of another blog's."""
-        link = partial(relative, page_url=page.url)
-        if isinstance(page, ViewedPage):
-            return scene_of_view(self.edition, page.view, link) if page.blog is self else None
-        if isinstance(page, PostPage) and page.trip is not self.trip:
+    def _post_files(self, files: Files) -> Iterator[tuple[BlogFile, Post | SitePage, str]]:
+        items: list[Post | SitePage] = [*reversed(self.build.own.documents), *self.build.own.pages]
+        for item in items:
+            made_of = item.made_of if isinstance(item, SitePage) else ""
+            source = self.site.tree.root / (made_of or item.path)
+            file = self._file(files, item.path, self.build.url(item), source, page=True)
+            file.edited_at(self.config.docs_dir)
+            file.inclusion = InclusionLevel.NOT_IN_NAV if isinstance(item, Post) else InclusionLevel.UNDEFINED
+            yield file, item, ""
+
+    def _static_files(self, files: Files) -> Iterator[tuple[BlogFile, StaticFile, str]]:
+        for static in self.build.own.static_files:
+            url = prefixed(self.settings.prefix, static.url)
+            yield self._file(files, static.path, url, self.site.tree.root / static.path, page=False), static, ""
+
+    def _view_files(self, files: Files) -> Iterator[tuple[BlogFile, ViewPage, str]]:
+        for view in self.build.shown_views():
+            src_uri = (view.url.strip("/").removesuffix(".html") or "index") + ".md"
+            file = self._file(files, src_uri, view.url, self._view_source(view), page=True, is_virtual=True)
+            file.without_source()
+            file.inclusion = InclusionLevel.INCLUDED if view.in_nav else InclusionLevel.NOT_IN_NAV
+            is_home = view.kind == "index" and view.url == "/"
+            yield file, view, self.build.outline.translations.text("home") if is_home else ""
+
+    def _view_source(self, view: ViewPage) -> Path:
+        """Return a file that exists: the view's own page, else the newest post that it lists, else its template."""
+        path = view.intro.path if view.intro else view.newest
+        return self.site.tree.root / path if path else TEMPLATES / view.template
+
+    def _file(  # noqa: PLR0913  each is one fact of the file
+        self, files: Files, path: str, url: str, source: Path, *, page: bool, is_virtual: bool = False
+    ) -> BlogFile:
+        """Add a file to those of MkDocs and return it."""
+        src_uri = path if is_virtual else prefixed(self.settings.prefix, f"/{path}").lstrip("/")
+        file = BlogFile(free_path(files, src_uri), url, self.config, source=source, page=page)
+        files.append(file)
+        return file
+
+    # What templates see
+
+    def prepare(self) -> None:
+        """Make the views of the rendered posts."""
+        self.views: BlogViews = self.build.view()
+        self._entries = {entry.path: entry for entry in self.views.blog.entries}
+
+    def template_context(self, page: Page) -> BlogContext | None:
+        """Return what a page's template sees as `blogpost`; None for a page of another blog."""
+        if isinstance(page, BlogPage) and page.build is not self.build:
             return None
-        entry = self._entries.get(page.post.path) if isinstance(page, PostPage) else None
+        if isinstance(page, ViewedPage):
+            return view_context(self.views, self.views.by_url[page.view.url])
+        entry = self._entries.get(page.item.path) if isinstance(page, PostPage) else None
         if entry is not None:
-            return scene_of_entry(self.edition, entry, link)
+            return post_context(self.views, entry)
         description = str(page.meta.get("description") or "")
-        return scene_of_page(self.edition, str(page.title or ""), description, f"/{page.url}", link)
+        rendered = self.build.rendered.get(page.item.path) if isinstance(page, PostPage) else None
+        has_title = any(heading.level == 1 for heading in rendered.headings) if rendered else False
+        return page_context(self.views, str(page.title or ""), description, f"/{page.url}", has_title=has_title)
 
-    def with_latest(self, page: Page, scene: Scene, env: Environment) -> str:
+    def with_latest(self, page: Page, context: BlogContext, env: Environment) -> str:
         """Return a page's body with its `blogpost:` comments replaced by the posts that they ask for."""
         return expand_comments(
             page.content or "",
-            scene,
+            context,
             lambda template, names: env.get_template(template).render(names),
             self.problems,
             page.file.src_uri,
         )
 
-    def tie(self, nav: object) -> None:
-        """Give pages the titles that the nav's configuration has for them, and posts their neighbours."""
-        for title, src_uri in titles_in(nav):
-            self._files.titled(src_uri, title)
-        for post in self.trip.site.posts:
-            page = self._pages.get(post.path)
-            older, newer = self.trip.site.previous(post), self.trip.site.next(post)
+    def link_neighbours(self) -> None:
+        """Give each post the pages before and after it."""
+        for post in self.site.posts:
+            page = self.pages.get(post.path)
+            older, newer = self.site.previous(post), self.site.next(post)
             if page:
-                page.previous_page = self._pages.get(older.path) if older else None
-                page.next_page = self._pages.get(newer.path) if newer else None
+                page.previous_page = self.pages.get(older.path) if older else None
+                page.next_page = self.pages.get(newer.path) if newer else None
+
+    def write_outputs(self) -> None:
+        """Write every file that is no page of MkDocs."""
+        beside = Path(self.config.config_file_path or "").parent
+        cache = beside / self.settings.cache if self.settings.cache else None
+        for file in self.build.outputs(self.views, cache):
+            target = Path(self.config.site_dir, file.path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content)
 
     def watched(self) -> Iterator[Path]:
         """Yield the files and folders of the source tree whose changes are followed."""
-        tree = self.trip.site.tree
+        tree = self.site.tree
         places = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
         return (place for place in places if place)
+
+
+def set_nav_titles(nav: object, files: Files) -> None:
+    """Give the pages of the blog the titles that the nav's configuration has for them."""
+    for title, src_uri in titles_in(nav):
+        file: File | None = files.get_file_from_path(src_uri)
+        if isinstance(file, BlogFile) and file.page:
+            file.page.title = title
 
 
 def titles_in(nav: object) -> Iterator[tuple[str, str]]:
@@ -204,7 +235,7 @@ def titles_in(nav: object) -> Iterator[tuple[str, str]]:
 
 
 def own_paths(config: MkDocsConfig, source: Path) -> Iterator[str]:
-    """Yield what lies in the source tree and is MkDocs' own, by path."""
+    """Yield the paths in the source tree that belong to MkDocs."""
     own = [config.config_file_path, config.site_dir, config.theme.custom_dir]
     if Path(config.docs_dir) != source:
         own.append(config.docs_dir)

@@ -1,6 +1,5 @@
 """What MkDocs' themes read of a page itself, as the blog's pages have it."""
 
-import re
 from pathlib import Path
 
 from markupsafe import escape
@@ -8,32 +7,28 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
 
-from mkdocs_blogpost.views.scene import TITLE_ID, Scene
+from mkdocs_blogpost.views.blog_context import TITLE_ID, BlogContext
 
 OURS = "blogpost/"
 """Where the templates are that show a title of their own."""
 
-LINE_ANCHOR = re.compile(r'(<a id="(__codelineno-[\w-]+)")(?: name="\2")?')
-"""How pymdownx.highlight writes a line's anchor: `name` is obsolete, and nobody can read the link."""
 
-
-def dress(page: Page, scene: Scene) -> None:
+def set_page_metadata(page: Page, context: BlogContext) -> None:
     """Give a page of the blog its title, description, address and contents list.
 
     Themes print the texts without escaping them, and their skip links lead to the list's first entry.
     """
     if not str(page.meta.get("template", "")).startswith(OURS):
         return
-    told = scene.metadata
-    texts = {"title": told.title, "description": told.description, "author": told.author}
+    metadata = context.metadata
+    texts = {"title": metadata.title, "description": metadata.description, "author": metadata.author}
     page.meta.update({name: escape(text) for name, text in texts.items() if text})
-    if told.canonical:
-        page.canonical_url = told.canonical
-    page.title = escape(page.title or told.title)
-    if scene.view:
+    if metadata.canonical:
+        page.canonical_url = metadata.canonical
+    page.title = escape(page.title or metadata.title)
+    if context.view:
         page.previous_page = page.next_page = None
-    page.content = LINE_ANCHOR.sub(r'\1 aria-hidden="true" tabindex="-1"', page.content or "")
-    page.toc = _contents(page, scene)
+    page.toc = _contents(page, context)
 
 
 def place_of_templates(theme: Theme) -> int:
@@ -43,11 +38,11 @@ def place_of_templates(theme: Theme) -> int:
     return next(found, len(theme.dirs))
 
 
-def _contents(page: Page, scene: Scene) -> TableOfContents:
+def _contents(page: Page, context: BlogContext) -> TableOfContents:
     items = list(page.toc)
     if items and items[0].level == 1:
         return page.toc
-    title = AnchorLink(str(escape(scene.metadata.title)), TITLE_ID, 1)
-    sections = scene.view.sections if scene.view else ()
+    title = AnchorLink(str(escape(context.metadata.title)), TITLE_ID, 1)
+    sections = context.view.sections if context.view else ()
     title.children = items or [AnchorLink(name, id_, 2) for id_, name in sections]
     return TableOfContents([title])

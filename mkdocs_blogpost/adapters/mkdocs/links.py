@@ -1,52 +1,78 @@
-"""What is written for an address of this site: a link that MkDocs checks, or the address itself."""
+"""Fills the slots of a post's HTML as MkDocs shows it on the post's own page."""
 
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlsplit
 
-from mkdocs.structure.files import File
-from mkdocs.utils import get_relative_url
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import _RelativePathTreeprocessor
 
-from mkdocs_blogpost.adapters.mkdocs.files import FilesByPlace, link_between
+from mkdocs_blogpost.adapters.mkdocs.files import link_between
+from mkdocs_blogpost.art.files import decoration
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.pipeline.build import Trip
-from mkdocs_blogpost.render.images.files import site_url
-from mkdocs_blogpost.views.urls import prefixed
+from mkdocs_blogpost.pipeline.links import LinkTargets
+from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, Slot, SlottedHtml
+from mkdocs_blogpost.views.urls import prefixed, relative
 
 
-class MkDocsLinks:
-    """Knows which file of MkDocs an address in a post means."""
+class SlotFiller:
+    """Fills the slots of one page; MkDocs itself follows and checks each link."""
 
-    def __init__(self, trip: Trip, files: FilesByPlace) -> None:
-        config = trip.site.config
-        url, base = config.text("url").rstrip("/"), config.baseurl.rstrip("/")
-        self._own = (f"{url}{base}" if url else "", url, base)
-        self._trip = trip
+    def __init__(  # noqa: PLR0913  each is one fact of the page
+        self,
+        item: Post | Page,
+        file: File,
+        files: Files,
+        config: MkDocsConfig,
+        *,
+        targets: LinkTargets,
+        sources: Mapping[str, str],
+    ) -> None:
+        self._item = item
+        self._file = file
         self._files = files
+        self._targets = targets
+        self._sources = sources
+        self._checker = _RelativePathTreeprocessor(file, files, config)
 
-    def checked(self, item: Post | Page, page: File, url: str) -> str | None:
-        """Return the link from an item's source to that of a URL of this site, which MkDocs then checks."""
-        target = self._target(item, url)
-        return link_between(page, target, urlsplit(url).fragment) if target else None
+    @property
+    def links_to_anchors(self) -> dict[File, dict[str, str]]:
+        """Return the links to anchors that were filled, for MkDocs to check when all pages are known."""
+        return self._checker.links_to_anchors
 
-    def address(self, item: Post | Page, url: str) -> str | None:
-        """Return a URL of this site relative to an item's page."""
-        target, fragment = self._target(item, url), urlsplit(url).fragment
-        return relative(f"{target.url}#{fragment}".rstrip("#"), self._trip.url(item)) if target else None
+    def html(self, body: SlottedHtml, *, checked: bool) -> str:
+        """Return HTML with its slots filled; `checked` lets MkDocs report the links that lead nowhere."""
+        filled = [body.chunks[0]]
+        for slot, chunk in zip(body.slots, body.chunks[1:], strict=True):
+            filled += [self._filled(slot, checked=checked), chunk]
+        return "".join(filled)
 
-    def _target(self, item: Post | Page, url: str) -> File | None:
-        """Return the file that an address in an item's text means, be it a path to a source file."""
-        target = site_url(url, item.url, self._own)
+    def _filled(self, slot: Slot, *, checked: bool) -> str:
+        if isinstance(slot, LinkSlot):
+            return escape(self._link(slot, checked=checked and slot.checked))
+        if isinstance(slot, FileSlot):
+            return escape(relative(prefixed(self._targets.prefix, slot.url), f"/{self._file.url}"))
+        if isinstance(slot, DrawingSlot):
+            return decoration(slot.drawing)
+        return ""
+
+    def _link(self, slot: LinkSlot, *, checked: bool) -> str:
+        target = self._target(slot.address) if slot.resolved else None
+        if checked:
+            fragment = urlsplit(slot.address).fragment
+            link = link_between(self._file, target, fragment) if target else slot.address
+            return str(self._checker.path_to_url(link))
         if target is None:
+            return slot.address
+        fragment = urlsplit(slot.address).fragment
+        return relative(f"/{target.url}#{fragment}".rstrip("#"), f"/{self._file.url}")
+
+    def _target(self, address: str) -> File | None:
+        """Return the file that an address means; None for a place on the same page and for an unknown one."""
+        if address.startswith("#"):
             return None
-        found = self._files.at(prefixed(self._trip.settings.prefix, target))
-        return found or self._files.from_source(self._beside(item) / unquote(urlsplit(url).path))
-
-    def _beside(self, item: Post | Page) -> Path:
-        return (self._trip.site.tree.root / item.path).parent
-
-
-def relative(url: str, page_url: str) -> str:
-    """Return a site-absolute URL relative to a page's."""
-    path, sign, rest = url.partition("#")
-    return get_relative_url(path.lstrip("/") or "./", page_url.lstrip("/")) + sign + rest
+        claim = self._targets.find(self._item, address)
+        src_uri = self._sources.get(claim.destination) if claim else None
+        return self._files.get_file_from_path(src_uri) if src_uri else None

@@ -1,7 +1,7 @@
-"""Posts and views as MkDocs pages: a page whose text and conversion are ours, all else MkDocs'."""
+"""Posts and views as MkDocs pages: the text and its conversion are the blog's, everything else is MkDocs'."""
 
-import copy
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,90 +10,121 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from mkdocs_blogpost.adapters.mkdocs.files import inside
-from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
-from mkdocs_blogpost.model.page import Page as JekyllPage
+from mkdocs_blogpost.adapters.mkdocs.conversion import fingerprint, toc_entries, with_kramdown
+from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.pipeline.build import Trip
+from mkdocs_blogpost.pipeline.build import SiteBuild
+from mkdocs_blogpost.render.published_post import PublishedPost
+from mkdocs_blogpost.render.render import PostTree
+from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml, cut
 from mkdocs_blogpost.views.blog import ViewPage
 
 _ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 
-ONLY_READING = frozenset(
-    (
-        "abbr", "admonition", "attr_list", "def_list", "legacy_attrs", "legacy_em", "md_in_html", "meta",
-        "nl2br", "sane_lists", "smarty", "tables", "wikilinks", "pymdownx.betterem",
-        "pymdownx.blocks.admonition", "pymdownx.blocks.caption", "pymdownx.blocks.definition",
-        "pymdownx.blocks.details", "pymdownx.blocks.html", "pymdownx.blocks.tab", "pymdownx.caret",
-        "pymdownx.critic", "pymdownx.details", "pymdownx.emoji", "pymdownx.escapeall",
-        "pymdownx.fancylists", "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.magiclink",
-        "pymdownx.mark", "pymdownx.progressbar", "pymdownx.saneheaders", "pymdownx.smartsymbols",
-        "pymdownx.snippets", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
-    )
-)  # fmt: skip
-"""Extensions that do nothing but read Markdown, which kramdown does here: setting them up would take longer
-than converting a post (`pymdownx.emoji` copies its whole index)."""
+
+class BlogPage(Page):
+    """A page of the blog: it knows the build that it is a part of, and the other files of the blog."""
+
+    def __init__(
+        self, title: str | None, file: File, config: MkDocsConfig, build: SiteBuild, sources: Mapping[str, str]
+    ) -> None:
+        super().__init__(title, file, config)
+        self.build = build
+        self._sources = sources
+
+    def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> str:
+        """Return HTML with its slots filled; MkDocs checks the links of Markdown, but not those of HTML."""
+        filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self._sources)
+        html = filler.html(body, checked=item.markup == "markdown")
+        self.links_to_anchors = filler.links_to_anchors
+        return html
 
 
-class PostPage(Page):
-    """A post, or a page of the Jekyll site, as an MkDocs page."""
+class PostReader:
+    """Gives Python-Markdown the tree of a post; a text that an extension has changed is read again."""
 
-    def __init__(self, file: File, config: MkDocsConfig, trip: Trip, post: Post | JekyllPage) -> None:
-        super().__init__(trip.renderer.title(post) or None, file, config)
-        self.trip = trip
-        self.post = post
-        if isinstance(post, Post):
-            self.update_date = min(_day(post.updated or post.date), self.update_date)
+    def __init__(self, tree: PostTree, build: SiteBuild, item: Post | SitePage) -> None:
+        self._tree = tree
+        self._build = build
+        self._item = item
+        self.table = SlotTable(list(tree.slots))
+
+    def document(self, text: str) -> Document:
+        """Return the document of a text, and take over its slots."""
+        tree = self._tree if text == self._tree.text else self._build.render(self._item, text)
+        self.table.slots[:] = tree.slots
+        return tree.document
+
+
+class PostPage(BlogPage):
+    """A post, or a page of the Jekyll site."""
+
+    def __init__(
+        self, file: File, config: MkDocsConfig, build: SiteBuild, item: Post | SitePage, sources: Mapping[str, str]
+    ) -> None:
+        super().__init__(item.title or None, file, config, build, sources)
+        self.item = item
+        if isinstance(item, Post):
+            self.update_date = min(day(item.updated or item.date), self.update_date)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Give MkDocs the text after Liquid, and the front matter as the page's meta."""
-        self.markdown = self.trip.renderer.markdown(self.post)
-        self.meta = {str(key): value for key, value in self.post.data.items() if value is not None}
-        self.meta["template"] = self.trip.template(self.post)
-        if self.post.title:
-            self.meta["title"] = self.trip.renderer.title(self.post)
+        self._tree = self.build.render(self.item)
+        self.markdown = self._tree.text
+        self.meta = _meta(self.item.data)
+        self.meta["template"] = self.build.template(self.item)
+        if self.item.title:
+            self.title = self.meta["title"] = self.build.rendered[self.item.path].title
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert the text with kramdown, inside the Python-Markdown that MkDocs sets up."""
-        if self.post.markup == "html":
-            self.content = self.trip.renderer.html_body(self.post, self.markdown or "")
-            self.toc, self.present_anchor_ids = get_toc([]), set(_ANCHOR.findall(self.content))
-            return
-        own = self.meta.get("markdown") == "material"
-        file = self.file
-        # A copy, for a link of the page to itself is looked up by the file's own path.
-        self.file = copy.copy(file)
-        self.file.src_uri = inside(file.src_uri)
-        try:
-            super().render(config if own else self._with_kramdown(config), files)
-        finally:
-            self.file = file
-
-    def _with_kramdown(self, config: MkDocsConfig) -> MkDocsConfig:
-        adapt = self.trip.settings.adapt
-        kramdown = KramdownExtension(
-            tree=lambda text: self.trip.renderer.tree(self.post, text),
-            code=adapt.code,
-            math=adapt.math,
-            footnotes=adapt.footnotes,
-            material=adapt.material,
+        """Convert the tree, cut the HTML at its slots, and fill them."""
+        text, tree = self.markdown or "", self._tree
+        del self._tree  # a tree takes much more memory than its HTML
+        if tree.markup == "html":
+            body = (tree if text == tree.text else self.build.render(self.item, text)).html()
+            self.toc, self.present_anchor_ids = get_toc([]), _anchors(body)
+        else:
+            body = self._converted(tree, config, files)
+        self.build.publish(
+            PublishedPost(
+                path=self.item.path,
+                body=body,
+                toc=toc_entries(self.toc),
+                anchors=frozenset(self.present_anchor_ids or ()),
+                fingerprint=fingerprint(config),
+            )
         )
-        patched = copy.copy(config)
-        kept = (each for each in config.markdown_extensions if adapt.material or each not in ONLY_READING)
-        extensions: list[Any] = [*kept, kramdown]
-        patched.markdown_extensions = extensions
-        return patched
+        self.content = self.fill(body, self.item, files, config)
+
+    def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> SlottedHtml:
+        """Convert a Markdown post inside the Python-Markdown that MkDocs sets up."""
+        if self.meta.get("markdown") == "material":
+            super().render(config, files)
+            return SlottedHtml((self.content or "",), ())
+        reader = PostReader(tree, self.build, self.item)
+        super().render(with_kramdown(config, self.build.settings.adapt, reader, reader.table), files)
+        return cut(self.content or "", reader.table.slots)
 
 
-class ViewedPage(Page):
-    """A view of the blog as an MkDocs page: its template shows everything."""
+class ViewedPage(BlogPage):
+    """A view of the blog: its template shows everything, below the introduction that the site may have."""
 
-    def __init__(self, file: File, config: MkDocsConfig, blog: object, view: ViewPage) -> None:
-        super().__init__(view.title, file, config)
-        self.blog = blog
+    def __init__(  # noqa: PLR0913  each is one fact of the page
+        self,
+        file: File,
+        config: MkDocsConfig,
+        build: SiteBuild,
+        view: ViewPage,
+        sources: Mapping[str, str],
+        *,
+        title: str = "",
+    ) -> None:
+        super().__init__(title or view.title, file, config, build, sources)
         self.view = view
         if view.changed:
-            self.update_date = min(_day(view.changed), self.update_date)
+            self.update_date = min(day(view.changed), self.update_date)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Give MkDocs no text, and the view's template."""
@@ -102,10 +133,21 @@ class ViewedPage(Page):
         if self.view.description:
             self.meta["description"] = self.view.description
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  MkDocs' signature
+    def render(self, config: MkDocsConfig, files: Files) -> None:
         """Show the introduction, if the site has one."""
-        self.content, self.toc = self.view.intro.render() if self.view.intro else "", get_toc([])
+        intro = self.build.introduction(self.view)
+        self.content = self.fill(self.build.render(intro).html(), intro, files, config) if intro else ""
+        self.toc = get_toc([])
 
 
-def _day(moment: datetime) -> str:
+def _meta(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {str(key): value for key, value in data.items() if value is not None}
+
+
+def _anchors(body: SlottedHtml) -> set[str]:
+    return {anchor for chunk in body.chunks for anchor in _ANCHOR.findall(chunk)}
+
+
+def day(moment: datetime) -> str:
+    """Return a date as MkDocs writes it."""
     return f"{moment:%Y-%m-%d}"

@@ -15,16 +15,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost import settings
-from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog, Run
-from mkdocs_blogpost.adapters.mkdocs.head import dress, place_of_templates
+from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.head import place_of_templates, set_page_metadata
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
 
 log = get_plugin_logger("blogpost")
-
-TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 class Options(Config):
@@ -39,7 +37,7 @@ class BlogpostPlugin(BasePlugin[Options]):
     def __init__(self) -> None:
         super().__init__()
         self.preview = False
-        self.memory = DocumentCache()
+        self.documents = DocumentCache()
         self.problems = Problems()
 
     def load_config(
@@ -68,24 +66,26 @@ class BlogpostPlugin(BasePlugin[Options]):
         if str(TEMPLATES) not in config.theme.dirs:
             config.theme.dirs.insert(place_of_templates(config.theme), str(TEMPLATES))
 
-    def on_files(self, files: Files, config: MkDocsConfig) -> None:
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the blog's pages among the site's."""
         try:
             self.problems = Problems()
-            run = Run(self.preview, self.memory, self.problems)
+            run = Run(self.preview, self.documents, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
-            self.blog.publish(files)
+            return self.blog.publish(files)
         except SettingsError as error:
             raise PluginError(str(error)) from None
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  MkDocs' signature
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env = env
+        self.blog.prepare()
         log_problems(self.problems)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Give the blog's pages the titles that the nav has for them, and posts their neighbours."""
-        self.blog.tie(config.nav)
+        set_nav_titles(config.nav, files)
+        self.blog.link_neighbours()
 
     def on_page_context(
         self,
@@ -96,20 +96,16 @@ class BlogpostPlugin(BasePlugin[Options]):
         nav: Navigation,  # noqa: ARG002  MkDocs' signature
     ) -> TemplateContext:
         """Let templates see the blog."""
-        scene = self.blog.scene(page)
-        if scene is not None:
-            cast("dict[str, Any]", context)["blogpost"] = scene
-            page.content = self.blog.with_latest(page, scene, self.env)
-            dress(page, scene)
+        seen = self.blog.template_context(page)
+        if seen is not None:
+            cast("dict[str, Any]", context)["blogpost"] = seen
+            page.content = self.blog.with_latest(page, seen, self.env)
+            set_page_metadata(page, seen)
         return context
-
-    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """See which files a page asks for."""
-        self.blog.output.notice(output)
 
     def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Write the files that are made of rendered posts."""
-        self.blog.output.write(self.blog.edition)
+        self.blog.write_outputs()
         log_problems(self.problems)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002  MkDocs' signature

@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 UNNUMBERED = "nolineno"
 """The class by which Chirpy's authors ask for no line numbers; `file` is their name for a block's title."""
 SPACE = re.compile(r"[ \t\n\r\f]+")
+LINE_ANCHOR = re.compile(r'(<a id="(__codelineno-[\w-]+)")(?: name="\2")?')
+"""How pymdownx.highlight prints the anchor of a line."""
+QUIET = r'\1 aria-hidden="true" tabindex="-1"'
+"""How an anchor is printed that has no text to read; the attribute `name` is obsolete."""
 
 
-def writers(md: Markdown) -> Mapping[str, WriteElement]:
-    """Return what prints code in a host."""
+def writers(md: Markdown, *, quiet: bool) -> Mapping[str, WriteElement]:
+    """Return what prints code in a host; `quiet` hides the anchors of lines from screen readers."""
     highlighted = highlighter(md)
 
     def write_block(element: Element, writer: Writer) -> None:
@@ -40,7 +44,7 @@ def writers(md: Markdown) -> Mapping[str, WriteElement]:
             raise
         except Exception:  # a lexer that stumbles over its language leaves the code bare
             html = bare(code, language, classes, attr)
-        sink.host_html(html)
+        sink.host_html(LINE_ANCHOR.sub(QUIET, html) if quiet else html)
         sink.newline()
 
     return {"codeblock": write_block, "codespan": _write_span}

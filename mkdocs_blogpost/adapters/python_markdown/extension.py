@@ -33,7 +33,8 @@ OPTIONS: Mapping[str, tuple[Any, str]] = {
     "footnotes": (True, "footnotes are marked up as Python-Markdown does"),
     "material": (False, "Material's own blocks and the inline marks of other extensions are read too"),
     "pages": (["*"], "the paths of the pages that are kramdown, where the host tells a page's path"),
-    "tree": (None, "in Python: reads a text into a document"),
+    "quiet": (False, "the anchors of code lines are hidden from screen readers"),
+    "reader": (None, "in Python: an object whose `document(text)` returns the document of a page's text"),
 }
 """The extension's options: defaults and meaning."""
 
@@ -58,12 +59,13 @@ class KramdownExtension(Extension):
     def reset(self) -> None:
         """Take the place of the host's own reading, once."""
         if not isinstance(self.md.parser, KramdownParser) and self._is_wanted():
-            names = ("code", "math", "footnotes", "material")
-            swap(self.md, self.getConfig("tree") or self._tree, {n for n in names if self.getConfig(n)})
-            if self.getConfig("tree"):
+            names = ("code", "math", "footnotes", "material", "quiet")
+            swap(self.md, self.getConfig("reader") or self, {n for n in names if self.getConfig(n)})
+            if self.getConfig("reader"):
                 drop_front_matter(self.md)
 
-    def _tree(self, text: str) -> kramdown.Document:
+    def document(self, text: str) -> kramdown.Document:
+        """Return the document of a text, read with the extension's own options."""
         options = {**JEKYLL, "material": self.getConfig("material"), **(self.getConfig("options") or {})}
         document = kramdown.parse(text, options)
         for warning in document.warnings:

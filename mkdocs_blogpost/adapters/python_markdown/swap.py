@@ -4,8 +4,8 @@ What reads text as Markdown goes. Tree processors and postprocessors that work o
 stay: the host's own (links, anchors, title) and the user's.
 """
 
-from collections.abc import Callable, Iterable, Set
-from typing import Any
+from collections.abc import Iterable, Set
+from typing import Any, Protocol
 from xml.etree.ElementTree import ElementTree
 
 from markdown import Markdown
@@ -18,8 +18,13 @@ from mkdocs_blogpost.adapters.python_markdown.tree import TreeSink
 from mkdocs_blogpost.adapters.python_markdown.writers import finishers, writers
 from mkdocs_blogpost.kramdown.document import Document, write
 
-Tree = Callable[[str], Document]
-"""Reads a text into a kramdown document."""
+
+class DocumentReader(Protocol):
+    """Gives the kramdown document of a page's text; the host's page offers it, or the extension itself."""
+
+    def document(self, text: str) -> Document:
+        """Return the document of a text."""
+
 
 PREPROCESSORS = (
     "normalize_whitespace", "html_block", "fenced_raw_block", "critic", "pymdownx-pre-norm-ws",
@@ -40,10 +45,10 @@ MATERIAL = ("snippet",)
 class KramdownParser(BlockParser):
     """Stands where Python-Markdown's block parser stood, and keeps its block processors for others."""
 
-    def __init__(self, md: Markdown, tree: Tree, stash: Stash, adapt: Set[str]) -> None:
+    def __init__(self, md: Markdown, reader: DocumentReader, stash: Stash, adapt: Set[str]) -> None:
         super().__init__(md)
         self.blockprocessors = md.parser.blockprocessors
-        self._tree = tree
+        self._reader = reader
         self._stash = stash
         self._writers = writers(md, adapt)
         self._finishers = finishers(md, adapt)
@@ -52,7 +57,7 @@ class KramdownParser(BlockParser):
         """Read a text as kramdown does and return it as an ElementTree."""
         self._stash.begin(self.md.htmlStash.html_counter)
         sink = TreeSink(self.md.doc_tag, self._stash)
-        write(self._tree("\n".join(lines)), sink, self._writers)
+        write(self._reader.document("\n".join(lines)), sink, self._writers)
         self.root = sink.close()
         for finish in self._finishers:
             finish(self.root)
@@ -64,10 +69,10 @@ def drop_front_matter(md: Markdown) -> None:
     _drop(md.preprocessors, ("meta",))
 
 
-def swap(md: Markdown, tree: Tree, adapt: Set[str]) -> None:
+def swap(md: Markdown, reader: DocumentReader, adapt: Set[str]) -> None:
     """Let a host read its texts with kramdown; `adapt` names the departures from Jekyll's output."""
     stash = Stash()
-    md.parser = KramdownParser(md, tree, stash, adapt)
+    md.parser = KramdownParser(md, reader, stash, adapt)
     _drop(md.preprocessors, PREPROCESSORS if "material" in adapt else (*PREPROCESSORS, *MATERIAL))
     _drop(md.treeprocessors, TREEPROCESSORS)
     _drop(md.postprocessors, POSTPROCESSORS)

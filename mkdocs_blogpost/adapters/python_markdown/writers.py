@@ -17,7 +17,7 @@ def writers(md: Markdown, adapt: Set[str]) -> Mapping[str, WriteElement]:
     """Return the writers that take the place of kramdown's own."""
     made: dict[str, WriteElement] = {}
     if "code" in adapt:
-        made |= markdown_code.writers(md)
+        made |= markdown_code.writers(md, quiet="quiet" in adapt)
     if "math" in adapt:
         made |= markdown_math.writers(md)
     if "footnotes" in adapt:

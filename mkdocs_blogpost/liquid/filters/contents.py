@@ -14,7 +14,7 @@ def _is_on(context: Context) -> bool:
 
 
 def _contents(context: Context, value: Any) -> Contents:
-    return read(to_s(value), context.environment.site.config.data.get("toc"))
+    return read(to_s(value), context.environment.lookups.config("toc"))
 
 
 def toc_only(context: Context, value: Any) -> str:

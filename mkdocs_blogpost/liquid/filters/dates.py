@@ -28,13 +28,13 @@ def moment(context: Context, value: Any) -> Date | None:
 
 
 def _read(context: Context, text: str) -> datetime | None:
-    site = context.environment.site
+    lookups = context.environment.lookups
     if text in ("now", "today"):
-        return local(site.time)
+        return local(lookups.time)
     if re.fullmatch(r"\d+", text, re.ASCII):
         return _at(context, int(text[:20]))
     try:
-        return dates.parse(text, site.config.zone, site.time, keep=True) if text else None
+        return dates.parse(text, lookups.zone, lookups.site.time, keep=True) if text else None
     except (ValueError, OverflowError):
         return None
 

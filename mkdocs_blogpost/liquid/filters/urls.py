@@ -15,15 +15,15 @@ def relative_url(context: Context, value: Any) -> str | None:
     """Return an address below the site's `baseurl`."""
     if value is None:
         return None
-    return uri.relative(_url(value), context.environment.site.config.baseurl)
+    return uri.relative(_url(value), context.environment.lookups.config_text("baseurl"))
 
 
 def absolute_url(context: Context, value: Any) -> str | None:
     """Return an address with the site's `url` and `baseurl`."""
     if value is None:
         return None
-    config = context.environment.site.config
-    return uri.absolute(_url(value), config.text("url"), config.baseurl)
+    lookups = context.environment.lookups
+    return uri.absolute(_url(value), lookups.config_text("url"), lookups.config_text("baseurl"))
 
 
 def _url(value: Any) -> str:

@@ -19,11 +19,11 @@ class FeedMetaNode(Construct):
 
     def write(self, context: Context, out: Sink) -> None:
         """Write the link."""
-        config = context.environment.site.config
-        feed = config.data.get("feed")
+        lookups = context.environment.lookups
+        feed = lookups.config("feed")
         path = to_s(feed.get("path") or "feed.xml") if isinstance(feed, Mapping) else "feed.xml"
-        href = xml_escape(absolute(path, config.text("url"), config.baseurl))
-        title = xml_escape(config.text("title") or config.text("name"))
+        href = xml_escape(absolute(path, lookups.config_text("url"), lookups.config_text("baseurl")))
+        title = xml_escape(lookups.config_text("title") or lookups.config_text("name"))
         out.write(f'<link type="application/atom+xml" rel="alternate" href="{href}"')
         out.write(f' title="{title}" />' if title else " />")
 

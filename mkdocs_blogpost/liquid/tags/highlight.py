@@ -55,7 +55,7 @@ class HighlightNode(Construct):
             raise interrupt
 
     def _code(self, code: str, context: Context) -> str:
-        if context.environment.site.config.text("highlighter") not in ("rouge", "pygments"):
+        if context.environment.lookups.config_text("highlighter") not in ("rouge", "pygments"):
             return escape(code).replace('"', "&quot;").replace("'", "&#39;").strip(SPACE)
         marked = frozenset(numbers(self.options.get("mark_lines", "")))
         lines = list(marked_lines(pieces(self.language, code), marked))

@@ -1,44 +1,28 @@
 """`{% link _posts/2020-01-01-a.md %}` and `{% post_url 2020-01-01-a %}` (https://jekyllrb.com/docs/liquid/tags/#links)."""
 
 import re
-from collections.abc import Iterator
 
 from liquid.token import Token
 
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured
-from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.liquid.tag import MarkupTag
 from mkdocs_blogpost.liquid.uri import relative
 from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError
-from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.problems import guess
 
 _POST = re.compile(r"/?((?:.+/)?)(\d+-\d+-\d+)-(.*)", re.ASCII)
 
 
 def url(path: str, context: Context) -> str:
-    """Return the address of a file of the site."""
-    known = targets(context.environment)
-    found = known.get(path) or known.get(path.removeprefix("/"))
+    """Return the URL of a file of the site."""
+    lookups = context.environment.lookups
+    found = lookups.link(path)
     if found is None:
-        raise LiquidRuntimeError(f"there is no file '{path}' for the tag 'link'.{guess(path, known)}")
-    return relative(found, context.environment.site.config.baseurl)
-
-
-def targets(environment: RenderEnvironment) -> dict[str, str]:
-    """Return the URL of every page, file and document by its path."""
-    if "link" not in environment.memory:
-        environment.memory["link"] = dict(reversed(list(_targets(environment.site))))
-    return environment.memory["link"]  # type: ignore[no-any-return]
-
-
-def _targets(site: Site) -> Iterator[tuple[str, str]]:
-    yield from ((item.path, item.url) for item in site.pages)
-    yield from ((item.path, item.url) for item in site.static_files)
-    yield from ((item.relative_path or item.path, item.url) for item in site.documents)
+        near = guess(path, lookups.link_names())
+        raise LiquidRuntimeError(f"there is no file '{path}' for the tag 'link'.{near}")
+    return relative(found, lookups.config_text("baseurl"))
 
 
 class LinkNode(Construct):
@@ -68,40 +52,6 @@ class Link(MarkupTag):
         return LinkNode(token, markup.strip(SPACE))
 
 
-class PostIndex:
-    """The posts by the names that `post_url` may give them."""
-
-    def __init__(self, posts: tuple[Post, ...]) -> None:
-        self.names: dict[str, Post] = {}
-        """By folder, date and slug as the file's name has them."""
-        self.slugs: dict[tuple[str, int, int, int], Post] = {}
-        """By slug and date, wherever the file lies."""
-        for post in reversed(posts):
-            for name in _names(post):
-                self.names.setdefault(name, post)
-            moment = post.date
-            self.slugs.setdefault((post.slug, moment.year, moment.month, moment.day), post)
-
-    def find(self, name: str, match: re.Match[str]) -> Post:
-        """Return the post of a name."""
-        found = self.names.get(match[1] + match[2] + "-" + match[3])
-        if found is None:
-            year, month, day = (int(part) for part in match[2].split("-"))
-            found = self.slugs.get((match[3], year, month, day))
-        if found is None:
-            near = guess(name, self.names)
-            raise LiquidRuntimeError(f"there is no post '{name}' for the tag 'post_url'.{near}")
-        return found
-
-
-def _names(post: Post) -> Iterator[str]:
-    folder, _, rest = (post.relative_path or post.path).partition("_posts")
-    rest = rest.removeprefix("/")
-    below, slash, name = rest.rpartition("/")
-    for stem in dict.fromkeys((name.rpartition(".")[0], name.partition(".")[0])):
-        yield folder + below + slash + stem
-
-
 class PostUrlNode(Construct):
     """Writes a post's address."""
 
@@ -114,11 +64,14 @@ class PostUrlNode(Construct):
 
     def write(self, context: Context, out: Sink) -> None:
         """Write the address."""
-        memory, site = context.environment.memory, context.environment.site
-        if "post_url" not in memory:
-            memory["post_url"] = PostIndex(site.posts)
-        post = memory["post_url"].find(self.name, self.match)
-        out.write(relative(post.url, site.config.baseurl))
+        lookups = context.environment.lookups
+        year, month, day = (int(part) for part in self.match[2].split("-"))
+        stem = f"{self.match[2]}-{self.match[3]}"
+        post = lookups.post_named(stem, self.match[1], (year, month, day), self.match[3])
+        if post is None:
+            near = guess(self.name, lookups.post_names())
+            raise LiquidRuntimeError(f"there is no post '{self.name}' for the tag 'post_url'.{near}")
+        out.write(relative(post.url, lookups.config_text("baseurl")))
 
 
 class PostUrl(MarkupTag):

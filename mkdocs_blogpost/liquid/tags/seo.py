@@ -9,7 +9,7 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filters.conversions import jsonify
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
 from mkdocs_blogpost.liquid.printing import to_s
-from mkdocs_blogpost.liquid.seo import PageFacts
+from mkdocs_blogpost.liquid.seo import PageMetadata
 from mkdocs_blogpost.liquid.tag import MarkupTag
 from mkdocs_blogpost.liquid.values import truthy
 
@@ -34,30 +34,30 @@ class SeoNode(Construct):
 
     def write(self, context: Context, out: Sink) -> None:
         """Write the tags."""
-        facts = PageFacts(context)
-        lines = list(_lines(facts))
-        if facts.title and "title=false" not in self.markup.lower():
-            lines.insert(0, f"<title>{facts.title}</title>")
-        data = jsonify(facts.linked_data())
+        page = PageMetadata(context)
+        lines = list(_lines(page))
+        if page.title and "title=false" not in self.markup.lower():
+            lines.insert(0, f"<title>{page.title}</title>")
+        data = jsonify(page.linked_data())
         out.write("\n".join(lines) + f'\n<script type="application/ld+json">\n{data}</script>\n')
 
 
-def _lines(facts: PageFacts) -> Iterator[str]:
-    yield from _property("og:title", facts.headline)
-    yield from _name("author", facts.author.get("name"))
-    yield from _property("og:locale", facts.locale)
-    yield from _name("description", facts.description)
-    yield from _property("og:description", facts.description)
-    if truthy(facts.site.get("url")):
-        yield f'<link rel="canonical" href="{facts.url}" />'
-        yield from _property("og:url", facts.url)
-    yield from _property("og:site_name", facts.site_title)
-    yield from _image(facts)
-    yield from _property("og:type", "article" if facts.published else "website")
-    yield from _property("article:published_time", facts.published)
-    yield from _twitter(facts)
-    yield from _facebook(facts)
-    yield from _verifications(facts)
+def _lines(page: PageMetadata) -> Iterator[str]:
+    yield from _property("og:title", page.headline)
+    yield from _name("author", page.author.get("name"))
+    yield from _property("og:locale", page.locale)
+    yield from _name("description", page.description)
+    yield from _property("og:description", page.description)
+    if truthy(page.site.get("url")):
+        yield f'<link rel="canonical" href="{page.url}" />'
+        yield from _property("og:url", page.url)
+    yield from _property("og:site_name", page.site_title)
+    yield from _image(page)
+    yield from _property("og:type", "article" if page.published else "website")
+    yield from _property("article:published_time", page.published)
+    yield from _twitter(page)
+    yield from _facebook(page)
+    yield from _verifications(page)
 
 
 def _name(name: str, value: Any) -> Iterator[str]:
@@ -70,39 +70,39 @@ def _property(name: str, value: Any) -> Iterator[str]:
         yield f'<meta property="{name}" content="{to_s(value)}" />'
 
 
-def _image(facts: PageFacts) -> Iterator[str]:
-    yield from _property("og:image", facts.image.get("path"))
+def _image(page: PageMetadata) -> Iterator[str]:
+    yield from _property("og:image", page.image.get("path"))
     for part in ("height", "width", "alt"):
-        yield from _property(f"og:image:{part}", facts.image.get(part) if facts.image else None)
+        yield from _property(f"og:image:{part}", page.image.get(part) if page.image else None)
 
 
-def _twitter(facts: PageFacts) -> Iterator[str]:
-    site = facts.settings("twitter")
-    own = facts.page("twitter")
+def _twitter(page: PageMetadata) -> Iterator[str]:
+    site = page.settings("twitter")
+    own = page.page("twitter")
     card = (own.get("card") if isinstance(own, dict) else None) or site.get("card") or "summary_large_image"
-    yield from _name("twitter:card", card if facts.image else "summary")
-    yield from _property("twitter:image", facts.image.get("path"))
-    yield from _name("twitter:image:alt", facts.image.get("alt") if facts.image else None)
-    yield from _property("twitter:title", facts.headline)
-    if truthy(facts.site.get("twitter")):
+    yield from _name("twitter:card", card if page.image else "summary")
+    yield from _property("twitter:image", page.image.get("path"))
+    yield from _name("twitter:image:alt", page.image.get("alt") if page.image else None)
+    yield from _property("twitter:title", page.headline)
+    if truthy(page.site.get("twitter")):
         yield from _name("twitter:site", "@" + to_s(site.get("username")).replace("@", ""))
-        creator = facts.author.get("twitter") or facts.author.get("name")
+        creator = page.author.get("twitter") or page.author.get("name")
         yield from _name("twitter:creator", f"@{to_s(creator).replace('@', '')}" if creator else None)
 
 
-def _facebook(facts: PageFacts) -> Iterator[str]:
-    told = facts.settings("facebook")
+def _facebook(page: PageMetadata) -> Iterator[str]:
+    told = page.settings("facebook")
     yield from _property("fb:admins", told.get("admins"))
     yield from _property("article:publisher", told.get("publisher"))
     yield from _property("fb:app_id", told.get("app_id"))
 
 
-def _verifications(facts: PageFacts) -> Iterator[str]:
-    told = facts.settings("webmaster_verifications")
+def _verifications(page: PageMetadata) -> Iterator[str]:
+    told = page.settings("webmaster_verifications")
     for key, name in _VERIFICATIONS.items():
         yield from _name(name, told.get(key))
     if not told:
-        yield from _name(_VERIFICATIONS["google"], facts.site.get("google_site_verification"))
+        yield from _name(_VERIFICATIONS["google"], page.site.get("google_site_verification"))
 
 
 class Seo(MarkupTag):

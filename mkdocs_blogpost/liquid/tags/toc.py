@@ -19,7 +19,7 @@ class TocNode(Construct):
         """Write the table, where the page asks for one."""
         if truthy(lookup(context.subject, "toc", bare=False)[1]):
             html = to_s(lookup(context.subject, "content", bare=False)[1])
-            out.write(read(html, context.environment.site.config.data.get("toc")).table())
+            out.write(read(html, context.environment.lookups.config("toc")).table())
 
 
 class Toc(MarkupTag):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from mkdocs_blogpost.render.images.files import Picture
+from mkdocs_blogpost.render.images.files import ImageFile
 from mkdocs_blogpost.render.images.rules import ImageRules
 
 POSSIBLE = find_spec("PIL") is not None
@@ -39,11 +39,11 @@ class Copy:
     """Of 100."""
 
 
-def plan(picture: Picture, rules: ImageRules) -> tuple[Copy, ...]:
+def plan(picture: ImageFile, rules: ImageRules) -> tuple[Copy, ...]:
     """Return the copies of an image that the rules ask for, by format and width; none of a small image."""
     if not (POSSIBLE and rules.responsive and rules.widths and picture.path.lower().endswith(RASTERS)):
         return ()
-    if picture.size is None or picture.size.width <= rules.widths[0] or picture.moves:
+    if picture.size is None or picture.size.width <= rules.widths[0] or picture.is_animated:
         return ()
     whole = min(picture.size.width, rules.widths[-1])
     widths = [*(width for width in rules.widths if width < whole), whole]
@@ -65,9 +65,9 @@ def make(copy: Copy, original: Path, target: Path) -> str | None:
     return None
 
 
-def colour(picture: Picture) -> str | None:
+def colour(picture: ImageFile) -> str | None:
     """Return an image's own colour as a hex value; None for one that lets the page shine through."""
-    return _colour(picture.place, picture.digest) if picture.place else None
+    return _colour(picture.place, picture.digest)
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +98,7 @@ def _write(copy: Copy, original: Path, target: Path) -> None:
     small.save(target, copy.format.upper(), quality=copy.quality)
 
 
-def _copy(picture: Picture, width: int, kind: str, rules: ImageRules) -> Copy:
+def _copy(picture: ImageFile, width: int, kind: str, rules: ImageRules) -> Copy:
     stem = posixpath.splitext(posixpath.basename(picture.path))[0]
     plain = "".join(char if char.isascii() and char.isalnum() else "-" for char in stem)
     url = f"/{rules.folder}/{plain}-{picture.digest}-{width}.{kind}"

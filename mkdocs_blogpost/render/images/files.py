@@ -1,7 +1,6 @@
 """The site's own image files, by the addresses that posts use for them."""
 
 import posixpath
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -9,19 +8,20 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.render.images.header import LIMIT, size_of
 
 
 @dataclass(frozen=True)
-class Picture:
+class ImageFile:
     """An image file of the site."""
 
     path: str
     """The file, relative to the source tree."""
     url: str
     """Where it stands in the site, with a leading slash and without `baseurl`."""
-    place: Path | None
-    """Where it lies on disk."""
+    place: Path
+    """The file on disk."""
 
     @cached_property
     def size(self) -> Size | None:
@@ -29,7 +29,7 @@ class Picture:
         return size_of(self._read(LIMIT))
 
     @cached_property
-    def moves(self) -> bool:
+    def is_animated(self) -> bool:
         """Whether it is an animation: a WebP or a PNG that says so in its head."""
         head = self._read(4096)
         return (b"ANIM" in head and head[8:12] == b"WEBP") or (b"acTL" in head and head[1:4] == b"PNG")
@@ -40,8 +40,6 @@ class Picture:
         return sha256(self._read()).hexdigest()[:10]
 
     def _read(self, most: int = -1) -> bytes:
-        if self.place is None:
-            return b""
         try:
             with self.place.open("rb") as stream:
                 return stream.read(most)
@@ -49,28 +47,30 @@ class Picture:
             return b""
 
 
-class Pictures:
-    """Image files by address, each looked at once."""
+class ImageFiles:
+    """A site's image files by address, each looked at once; every look is a recorded read."""
 
-    def __init__(
-        self,
-        file_at: Callable[[str], str | None],
-        place: Callable[[str], Path | None],
-        own: tuple[str, ...] = (),
-    ) -> None:
-        self._file_at = file_at
-        self._place = place
-        self._own = own
-        self._known: dict[str, Picture | None] = {}
+    def __init__(self, lookups: SiteLookups) -> None:
+        config = lookups.site.config
+        url, base = config.text("url").rstrip("/"), config.baseurl.rstrip("/")
+        self._own = (f"{url}{base}" if url else "", url, base)
+        self._lookups = lookups
+        self._known: dict[str, ImageFile] = {}
 
-    def find(self, src: str, page_url: str) -> Picture | None:
-        """Return the file that an address on a page means, or None for one that is not this site's."""
+    def is_own(self, address: str) -> bool:
+        """Return whether a full address is one of this site."""
+        own = self._own[0]
+        return bool(own) and (address == own or address.startswith(f"{own}/"))
+
+    def find(self, src: str, page_url: str) -> ImageFile | None:
+        """Return the file that an address on a page means, or None if it is not this site's."""
         url = site_url(src, page_url, self._own)
-        if url is None:
+        found = self._lookups.image(url) if url is not None else None
+        if url is None or found is None:
             return None
         if url not in self._known:
-            path = self._file_at(url)
-            self._known[url] = Picture(path, url, self._place(path)) if path else None
+            path, place = found
+            self._known[url] = ImageFile(path, url, place)
         return self._known[url]
 
 

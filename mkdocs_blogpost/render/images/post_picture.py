@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs_blogpost.art import size
-from mkdocs_blogpost.art.files import ArtFile
 from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.art.themes import kind_for
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.page import Page
@@ -15,7 +15,7 @@ from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.banner_words import words_of
 from mkdocs_blogpost.render.images.dead_hosts import SIZED_BY_FOLDERS, host_of, is_one_of
-from mkdocs_blogpost.render.images.files import Pictures
+from mkdocs_blogpost.render.images.files import ImageFiles
 from mkdocs_blogpost.render.images.hero import Hero, addresses, hero_of, thumbnail_of
 
 CARD = Size(1200, 630)
@@ -34,13 +34,13 @@ class PostPicture:
     """What it shows, for who cannot see it."""
     caption: str = ""
     """The words below it."""
-    drawing: ArtFile | None = None
-    """What is drawn in its place, where there is none: a file to be written, or inline SVG."""
+    drawing: DrawingSpec | None = None
+    """What is drawn in its place; None for a picture that exists."""
     path: str | None = None
     """The file of the source tree, where it is one."""
 
 
-def head_picture(post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture | None:
+def head_picture(post: Post | Page, pictures: ImageFiles, rules: BannerRules) -> PostPicture | None:
     """Return the picture for a post's head, or None where its front matter names none."""
     hero = hero_of(post.data)
     if hero is None or (rules.dead == "drop" and is_one_of(hero.src, rules.hosts)):
@@ -48,13 +48,13 @@ def head_picture(post: Post | Page, pictures: Pictures, rules: BannerRules) -> P
     return _settled(hero, post, pictures, rules)
 
 
-def card_picture(post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture:
-    """Return the picture for a post's card: the one its front matter names, else a drawing."""
+def card_picture(post: Post | Page, pictures: ImageFiles, rules: BannerRules) -> PostPicture | None:
+    """Return the picture that a post's front matter names for its card, or None if it names none."""
     hero = thumbnail_of(post.data)
-    return _settled(hero, post, pictures, rules) if hero else drawn(post, rules)
+    return _settled(hero, post, pictures, rules) if hero else None
 
 
-def first_picture(document: Document, post: Post | Page, pictures: Pictures) -> PostPicture | None:
+def first_picture(document: Document, post: Post | Page, pictures: ImageFiles) -> PostPicture | None:
     """Return the first picture of this site in a post's own text, before its links are resolved.
 
     Another host's is not asked for on pages that its author did not put it on.
@@ -71,21 +71,21 @@ def _is_shown(box: Size | None) -> bool:
     return box is None or (box.width >= 240 and box.height >= 120 and box.ratio < 4)
 
 
-def drawn(post: Post | Page, rules: BannerRules) -> PostPicture:
-    """Return a drawing made from a post's title, tags and categories."""
+def drawing_of(post: Post | Page, rules: BannerRules) -> DrawingSpec:
+    """Return the drawing that a post's title, tags and categories make."""
     labels: Mapping[str, Any] = {
         "tags": getattr(post, "tags", ()),
         "categories": getattr(post, "categories", ()),
     }
     words = " ".join([post.title, *(str(label) for group in labels.values() for label in group)])
     kind = kind_for(words.lower(), rules.art.styles)
-    return PostPicture("", CARD, drawing=ArtFile(words, CARD, replace(rules.art, styles=(kind,))))
+    return DrawingSpec(words, CARD, replace(rules.art, styles=(kind,)))
 
 
-def _settled(hero: Hero, post: Post | Page, pictures: Pictures, rules: BannerRules) -> PostPicture:
+def _settled(hero: Hero, post: Post | Page, pictures: ImageFiles, rules: BannerRules) -> PostPicture:
     if rules.dead != "keep" and is_one_of(hero.src, rules.hosts):
         box = size.from_address(hero.src, folders=is_one_of(hero.src, SIZED_BY_FOLDERS)) or CARD
-        drawing = ArtFile(words_of(hero.src, hero.alt) or post.title, box, rules.art)
+        drawing = DrawingSpec(words_of(hero.src, hero.alt) or post.title, box, rules.art)
         return PostPicture("", box, hero.alt, hero.caption, drawing)
     for address in addresses(hero):
         found = _found(hero, address, "/", pictures)
@@ -94,7 +94,7 @@ def _settled(hero: Hero, post: Post | Page, pictures: Pictures, rules: BannerRul
     return PostPicture(_rooted(hero.src), None, hero.alt, hero.caption)
 
 
-def _found(hero: Hero, address: str, page_url: str, pictures: Pictures) -> PostPicture | None:
+def _found(hero: Hero, address: str, page_url: str, pictures: ImageFiles) -> PostPicture | None:
     picture = pictures.find(address, page_url)
     if picture:
         return PostPicture(picture.url, picture.size, hero.alt, hero.caption, path=picture.path)

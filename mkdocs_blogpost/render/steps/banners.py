@@ -12,26 +12,26 @@ from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.lines import Line, join, split
 from mkdocs_blogpost.render.step_context import StepContext
-from mkdocs_blogpost.render.steps.dead_images import goes, heal, is_dead, stand_in
+from mkdocs_blogpost.render.steps.dead_images import is_dead, replace_dead_image, replace_mapped_image, should_remove
 from mkdocs_blogpost.render.steps.image_box import box_of, give_box
 
 SMALLEST = 300
 """The width in pixels below which a wide image is a badge or a formula, not a banner."""
 
 
-def stand(document: Document, context: StepContext) -> None:
+def separate_banners(document: Document, context: StepContext) -> None:
     """Set banners and captioned images as figures of their own, and heal dead images."""
     images = [element for element in tree.elements(document) if tree.is_image(element)]
     if not images:
         return
     for image in images:
-        stand_in(image, context)
+        replace_mapped_image(image, context)
     dead = any(is_dead(image, context) for image in images)
-    if dead and context.banners.dead == "drop":
-        _change(document, lambda child: [] if goes(child, context) else [child])
+    if dead and context.banner_rules.dead == "drop":
+        _change(document, lambda child: [] if should_remove(child, context) else [child])
     _change(document, lambda child: _apart(child, context))
     if dead:
-        _change(document, lambda child: heal(child, context))
+        _change(document, lambda child: replace_dead_image(child, context))
     for element in tree.elements(document):
         _mark(element, context)
 
@@ -43,7 +43,7 @@ def _change(document: Document, change: Callable[[Element], list[Element]]) -> N
 
 def _apart(block: Element, context: StepContext) -> list[Element]:
     """Return a paragraph with its banners beside it instead of in it."""
-    if block.type != "p" or block.options.get("transparent") or not any(map(_may_stand, block.children)):
+    if block.type != "p" or block.options.get("transparent") or not any(map(_may_be_separated, block.children)):
         return [block]
     lines = split(block.children)
     before, lines = _take(lines, block, context)
@@ -56,7 +56,7 @@ def _apart(block: Element, context: StepContext) -> list[Element]:
     return [*before, block, *after[::-1]]
 
 
-def _may_stand(child: Element) -> bool:
+def _may_be_separated(child: Element) -> bool:
     return tree.is_image(child) or tree.is_link(child)
 
 
@@ -102,7 +102,7 @@ NAMES = {True: "blogpost-banner", False: "blogpost-figure"}
 def is_wide(image: Element, context: StepContext) -> bool:
     """Return whether an image is told to be much wider than high."""
     box = box_of(image, context)
-    return bool(box and box.ratio >= context.banners.ratio and box.width >= SMALLEST)
+    return bool(box and box.ratio >= context.banner_rules.ratio and box.width >= SMALLEST)
 
 
 def _title(image: Element) -> list[Element]:

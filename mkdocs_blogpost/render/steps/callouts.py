@@ -48,14 +48,14 @@ KINDS: Mapping[str, str] = {
 }
 """A class of a Jekyll theme, and the admonition that it means."""
 
-DRESS = frozenset({"alert", "prompt", "box"})
+STYLING = frozenset({"alert", "prompt", "box"})
 """Classes that only dress a callout of another class, and go with it."""
 
 BARE = frozenset({"note", "important", "warning", "new", "tip", "info"})
 """Classes that mean a callout on a paragraph or a quotation only: a `div` of that name may be anything."""
 
 
-def admonish(document: Document, _facts: StepContext) -> None:
+def convert_callouts(document: Document, _facts: StepContext) -> None:
     """Make admonitions of all callouts."""
     for parent in tree.elements(document):
         if any("class" in child.attr for child in parent.children) and "admonition" not in _classes(parent):
@@ -77,7 +77,7 @@ def _admonition(block: Element) -> Element | None:
         return None
     content = [block] if block.type == "p" or block.value == "p" else list(block.children)
     title = _own_title(content)
-    left = [name for name in _classes(block) if name not in KINDS and name not in DRESS]
+    left = [name for name in _classes(block) if name not in KINDS and name not in STYLING]
     attr = {name: value for name, value in block.attr.items() if name not in ("class", "role")}
     attr["class"] = " ".join(["admonition", kind, *left])
     if content == [block]:

@@ -1,11 +1,12 @@
 """Images on dead hosts: another image stands in, or a drawing does, or they go."""
 
-from mkdocs_blogpost.art.drawing import inline_svg
 from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.images.banner_words import words_of
 from mkdocs_blogpost.render.images.dead_hosts import is_one_of
+from mkdocs_blogpost.render.slots import DrawingSlot
 from mkdocs_blogpost.render.step_context import StepContext
 from mkdocs_blogpost.render.steps.image_box import box_of
 
@@ -15,10 +16,10 @@ SOME_SIZE = Size(1200, 400)
 
 def is_dead(image: Element, context: StepContext) -> bool:
     """Return whether an image is on a host that answers no more, and is to be healed."""
-    return context.banners.dead != "keep" and is_one_of(image.attr.get("src", ""), context.banners.hosts)
+    return context.banner_rules.dead != "keep" and is_one_of(image.attr.get("src", ""), context.banner_rules.hosts)
 
 
-def stand_in(image: Element, context: StepContext) -> None:
+def replace_mapped_image(image: Element, context: StepContext) -> None:
     """Put the image that the setting `banners: map` names in the place of this one."""
     src = image.attr.get("src", "")
     other = _mapped(src, image.attr.get("alt", ""), context)
@@ -30,38 +31,38 @@ def stand_in(image: Element, context: StepContext) -> None:
         image.attr |= {"width": str(box.width), "height": str(box.height), "style": "object-fit: cover"}
 
 
-def heal(element: Element, context: StepContext) -> list[Element]:
+def replace_dead_image(element: Element, context: StepContext) -> list[Element]:
     """Return a drawing in the place of a dead image; anything else as it is."""
     return [drawing_of(element, context)] if tree.is_image(element) and is_dead(element, context) else [element]
 
 
-def goes(element: Element, context: StepContext) -> bool:
+def should_remove(element: Element, context: StepContext) -> bool:
     """Return whether an element is taken out: a dead image, and what holds nothing else."""
-    if context.banners.dead != "drop":
+    if context.banner_rules.dead != "drop":
         return False
     if tree.is_image(element):
         return is_dead(element, context)
     if element.type not in ("a", "p") and element.value not in ("a", "p", "figure"):
         return False
     things = [child for child in element.children if not tree.is_blank(child)]
-    return bool(things) and all(goes(child, context) for child in things)
+    return bool(things) and all(should_remove(child, context) for child in things)
 
 
 def drawing_of(image: Element, context: StepContext) -> Element:
     """Return the drawing that an image's own words make, in the box that it asked for."""
     alt = image.attr.get("alt", "")
     words = words_of(image.attr.get("src", ""), alt) or context.post.title
-    svg = inline_svg(words, box_of(image, context) or SOME_SIZE, context.banners.art, label=alt or None)
-    return Element("raw", svg, {}, {"category": "span"})
+    drawing = DrawingSpec(words, box_of(image, context) or SOME_SIZE, context.banner_rules.art, alt)
+    return Element("raw", context.slots.token(DrawingSlot(drawing)), {}, {"category": "span"})
 
 
 def _mapped(src: str, alt: str, context: StepContext) -> str | None:
-    table = context.banners.map
+    table = context.banner_rules.map
     if not table:
         return None
     if src.lower() in table:
         return table[src.lower()]
-    if not is_one_of(src, context.banners.hosts):
+    if not is_one_of(src, context.banner_rules.hosts):
         return None
     words = words_of(src, alt).lower()
     return next((image for key, image in table.items() if f" {key} " in f" {words} "), None)

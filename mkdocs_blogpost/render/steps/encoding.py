@@ -29,55 +29,55 @@ TEXTS = ("alt", "title", "aria-label")
 """Attributes that hold prose."""
 
 
-def mend(document: Document, context: StepContext) -> None:
+def fix_mojibake(document: Document, context: StepContext) -> None:
     """Repair the prose of a post, and tell each spot once with its line."""
-    spots = Spots(context.post, context.problems)
+    fixer = MojibakeFixer(context.post, context.problems)
     for element in tree.elements(document):
         if tree.is_verbatim(element):
             continue
         if element.type in ("text", "html_text"):
-            element.value = spots.mended(str(element.value))
+            element.value = fixer.fixed(str(element.value))
         for name in TEXTS:
             if name in element.attr:
-                element.attr[name] = spots.mended(element.attr[name])
+                element.attr[name] = fixer.fixed(element.attr[name])
 
 
-def mended(text: str) -> str:
+def fixed(text: str) -> str:
     """Return a text with its mojibake repaired."""
     return _WORD.sub(lambda word: _word(word[0]), text) if _TRACE.search(text) else text
 
 
-def mended_html(html: str) -> str:
+def fixed_html(html: str) -> str:
     """Return HTML with the mojibake of its prose repaired: not in tags, not in code."""
     if not _TRACE.search(html):
         return html
-    return _MARKUP.sub(lambda piece: piece[0] if piece[0].startswith("<") else mended(piece[0]), html)
+    return _MARKUP.sub(lambda piece: piece[0] if piece[0].startswith("<") else fixed(piece[0]), html)
 
 
-class Spots:
+class MojibakeFixer:
     """The broken words of one post, found again in its file for their lines."""
 
     def __init__(self, post: Post | Page, problems: Problems, head_line: int | None = None) -> None:
         self._post = post
         self._head_line = head_line
         self._problems = problems
-        self._places: dict[str, int] = {}
+        self._positions: dict[str, int] = {}
 
-    def mended(self, text: str) -> str:
+    def fixed(self, text: str) -> str:
         """Return a text repaired, each broken word told."""
-        return _WORD.sub(lambda word: self._told(word[0]), text) if _TRACE.search(text) else text
+        return _WORD.sub(lambda word: self._fixed_word(word[0]), text) if _TRACE.search(text) else text
 
-    def _told(self, word: str) -> str:
+    def _fixed_word(self, word: str) -> str:
         good = _word(word)
         if good != word:
             self._problems.report("mojibake", self._post.path, self._line(word), word=word, repaired=good)
         return good
 
     def _line(self, word: str) -> int | None:
-        place = self._post.body.find(word, self._places.get(word, 0))
+        place = self._post.body.find(word, self._positions.get(word, 0))
         if place < 0:
             return self._head_line
-        self._places[word] = place + len(word)
+        self._positions[word] = place + len(word)
         return self._post.body_line + line_of(self._post.body, place) - 1
 
 

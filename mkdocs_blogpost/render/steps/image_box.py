@@ -15,7 +15,7 @@ def box_of(image: Element, context: StepContext) -> Size | None:
 
 def whole_of(src: str, context: StepContext) -> Size | None:
     """Return the size of an image itself: its file's, else what its address asks for."""
-    picture = context.pictures.find(src, context.post.url)
+    picture = context.images.find(src, context.post.url)
     if picture:
         return picture.size
     return size.from_address(src, folders=is_one_of(src, SIZED_BY_FOLDERS))

@@ -19,7 +19,7 @@ SOME_HEIGHT = 300
 """How high an image is of which nothing is told, about."""
 
 
-def prepare(document: Document, context: StepContext) -> None:
+def prepare_images(document: Document, context: StepContext) -> None:
     """Give images their dimensions, and let those below the first screen load lazily."""
     down = 0.0
     first = True

@@ -1,13 +1,12 @@
 """Links into this site become what the host can check and move."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.render.slots import LinkSlot
 from mkdocs_blogpost.render.step_context import StepContext
-
-Resolve = Callable[[str], str | None]
 
 ADDRESSES: Mapping[str, tuple[str, ...]] = {
     "a": ("href",),
@@ -27,29 +26,30 @@ ADDRESSES: Mapping[str, tuple[str, ...]] = {
 CHECKED = frozenset((("a", "href"), ("img", "src")))
 """The addresses that hosts follow, check and rewrite themselves."""
 
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _CANDIDATE = re.compile(r"(\S*[^\s,])(\s+[\d.]+[wx])?\s*(?:,|\Z)")
 
 
-def resolve(document: Document, context: StepContext) -> None:
-    """Put in each link's place what the host says stands for it."""
+def write_link_slots(document: Document, context: StepContext) -> None:
+    """Put a slot in the place of each address into this site."""
     for element in tree.elements(document):
         tag = element.value if element.type == "html_element" else element.type
         for name in () if element.options.get("resolved") else ADDRESSES.get(tag, ()):
             if element.attr.get(name):
-                resolve = context.resolve if (tag, name) in CHECKED else context.address
-                element.attr[name] = _resolved(name, element.attr[name], resolve)
+                is_checked = (tag, name) in CHECKED
+                element.attr[name] = _with_slots(name, element.attr[name], context, checked=is_checked)
 
 
-def _resolved(name: str, value: str, resolve: Resolve) -> str:
+def _with_slots(name: str, value: str, context: StepContext, *, checked: bool) -> str:
     if name != "srcset":
-        return _one(value, resolve)
-    candidates = [(_one(found[1], resolve), found[2] or "") for found in _CANDIDATE.finditer(value)]
+        return _slot(value, context, checked=checked)
+    candidates = [(_slot(found[1], context, checked=checked), found[2] or "") for found in _CANDIDATE.finditer(value)]
     return ", ".join(f"{url}{size}" for url, size in candidates)
 
 
-def _one(url: str, resolve: Resolve) -> str:
-    """Return what stands for one address; a place on the same page needs no one's help."""
-    if not url.strip() or url.startswith("#"):
-        return url
-    new = resolve(url.strip())
-    return url if new is None else new
+def _slot(written: str, context: StepContext, *, checked: bool) -> str:
+    """Return the token of an address into this site; an address of another host stays as it is."""
+    address = written.strip()
+    if not address or (_ELSEWHERE.match(address) and not context.images.is_own(address)):
+        return written
+    return context.slots.token(LinkSlot(address, checked, context.resolve_links))

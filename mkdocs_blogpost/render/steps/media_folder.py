@@ -9,10 +9,10 @@ from mkdocs_blogpost.render.images.hero import below_folder
 from mkdocs_blogpost.render.step_context import StepContext
 
 
-def find(document: Document, context: StepContext) -> None:
+def add_media_folder(document: Document, context: StepContext) -> None:
     """Put the folder before the names of the pictures that lie in it."""
     for element in tree.elements(document):
         src = element.attr.get("src", "") if tree.is_media(element) else ""
         place = below_folder(src, context.post.data) if src else src
-        if place != src and context.pictures.find(place, context.post.url):
+        if place != src and context.images.find(place, context.post.url):
             element.attr["src"] = place

@@ -1,6 +1,5 @@
 """Images in several widths and formats, among which the reader's browser chooses."""
 
-import posixpath
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,7 +9,8 @@ from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.images import copies as image_copies
 from mkdocs_blogpost.render.images.copies import Copy
-from mkdocs_blogpost.render.images.files import Picture
+from mkdocs_blogpost.render.images.files import ImageFile
+from mkdocs_blogpost.render.slots import FileSlot
 from mkdocs_blogpost.render.step_context import StepContext
 
 NARROW = 640
@@ -32,15 +32,15 @@ def copies_in(document: Document) -> Iterator[Copy]:
 
 def _offered(image: Element, context: StepContext) -> Element:
     src = image.attr.get("src", "") if tree.is_image(image) else ""
-    picture = context.pictures.find(src, context.post.url) if src and "srcset" not in image.attr else None
-    copies = image_copies.plan(picture, context.images) if picture else ()
+    picture = context.images.find(src, context.post.url) if src and "srcset" not in image.attr else None
+    copies = image_copies.plan(picture, context.image_rules) if picture else ()
     if picture is None or not copies:
         return image
-    if context.images.placeholder:
+    if context.image_rules.placeholder:
         _place_held(image, picture)
     sizes = _sizes(image, context)
     formats = groupby(copies, lambda copy: copy.format)
-    choices = [_choice(kind, list(same), sizes, context.post.url) for kind, same in formats]
+    choices = [_choice(kind, list(same), sizes, context) for kind, same in formats]
     whole = tree.span("picture", {}, [*choices, image], like=image)
     whole.options["copies"] = copies
     return whole
@@ -49,19 +49,18 @@ def _offered(image: Element, context: StepContext) -> Element:
 def _sizes(image: Element, context: StepContext) -> str:
     """Return how wide an image stands: as its author says, where that is narrower than a column may be."""
     width, _height = from_attributes(image.attr)
-    return f"{width}px" if width and width < NARROW else context.images.sizes
+    return f"{width}px" if width and width < NARROW else context.image_rules.sizes
 
 
-def _choice(kind: str, copies: list[Copy], sizes: str, page_url: str) -> Element:
-    folder = posixpath.dirname(page_url)
-    sources = [f"{posixpath.relpath(copy.url, folder)} {copy.width}w" for copy in copies]
+def _choice(kind: str, copies: list[Copy], sizes: str, context: StepContext) -> Element:
+    sources = [f"{context.slots.token(FileSlot(copy.url))} {copy.width}w" for copy in copies]
     attr = {"type": f"image/{kind}", "srcset": ", ".join(sources), "sizes": sizes}
     element = Element("html_element", "source", attr, {"category": "span", "content_model": "span"})
     element.options["resolved"] = True
     return element
 
 
-def _place_held(image: Element, picture: Picture) -> None:
+def _place_held(image: Element, picture: ImageFile) -> None:
     colour = image_copies.colour(picture)
     if colour and "style" not in image.attr:
         image.attr["style"] = f"background: {colour}"

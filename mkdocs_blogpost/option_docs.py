@@ -1,0 +1,141 @@
+"""The documentation of options, made from their dataclasses: a JSON Schema for editors, rows of a reference table.
+
+The docstring below a field is its sentence; a last line `Example: …` is its example.
+"""
+
+import ast
+import inspect
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
+from functools import cache
+from itertools import pairwise
+from textwrap import dedent
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from mkdocs_blogpost.options import WORDS, Matches, OneOf, Range, default_of, names, types
+
+EXAMPLE = "Example:"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """One option, as the reference table shows it."""
+
+    name: str
+    """Its full name: `views: index: style`."""
+    type: str
+    """What is allowed, in words."""
+    default: str
+    """Its default as YAML."""
+    text: str
+    """What it means, in a sentence."""
+    example: str
+    """An example as YAML; empty if it has none."""
+
+
+@cache
+def sentences(kind: type) -> Mapping[str, tuple[str, str]]:
+    """Return the sentence and the example of each field of an options class."""
+    tree = ast.parse(dedent(inspect.getsource(kind)))
+    body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
+    found: dict[str, tuple[str, str]] = {}
+    for node, after in pairwise(body):
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and isinstance(after, ast.Expr):
+            text = ast.literal_eval(after.value) if isinstance(after.value, ast.Constant) else ""
+            sentence, _, example = str(text).partition(EXAMPLE)
+            found[node.target.id] = " ".join(sentence.split()), example.strip().strip("`")
+    return found
+
+
+def rows(kind: type, path: tuple[str, ...] = ()) -> Iterator[OptionRow]:
+    """Yield every option of a class, and of the classes inside it, in the order of their declaration."""
+    for name, field in names(kind).items():
+        text, example = sentences(kind).get(field.name, ("", ""))
+        shown = types(kind)[field.name]
+        default = default_of(field)
+        inner = _dataclass_in(shown)
+        yield OptionRow(": ".join((*path, name)), in_words(shown), "" if inner else as_yaml(default), text, example)
+        if inner:
+            yield from rows(inner, (*path, name))
+
+
+def in_words(kind: Any) -> str:
+    """Return what a type allows, in words."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return in_words(arguments[0])
+    if origin in (Union, UnionType):
+        return " or ".join(dict.fromkeys(in_words(each) for each in arguments if each is not NoneType))
+    if origin is Literal:
+        return " or ".join(f"`{as_yaml(each)}`" for each in arguments)
+    if origin in (tuple, frozenset):
+        return f"a list: {in_words(arguments[0])}"
+    if is_dataclass(kind) or origin is not None:
+        return "a table"
+    return WORDS.get(kind, "any value")
+
+
+def as_yaml(value: Any) -> str:
+    """Return a default as one writes it in YAML."""
+    if value is None or value in ("", (), {}):
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple | frozenset | list):
+        return f"[{', '.join(map(as_yaml, value))}]"
+    return str(value)
+
+
+def _dataclass_in(kind: Any) -> type | None:
+    if get_origin(kind) in (Annotated, Union, UnionType):
+        return next((each for part in get_args(kind) if (each := _dataclass_in(part))), None)
+    return kind if isinstance(kind, type) and is_dataclass(kind) else None
+
+
+def json_schema(kind: type) -> dict[str, Any]:
+    """Return the JSON Schema of an options class."""
+    properties = {}
+    for name, field in names(kind).items():
+        text, _example = sentences(kind).get(field.name, ("", ""))
+        described = {"markdownDescription": text} if text else {}
+        properties[name] = _schema(types(kind)[field.name]) | described
+    return {"type": "object", "additionalProperties": False, "properties": properties}
+
+
+_PLAIN: Mapping[Any, str] = {bool: "boolean", int: "integer", float: "number", str: "string", NoneType: "null"}
+
+
+def _schema(kind: Any) -> dict[str, Any]:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _narrowed(_schema(arguments[0]), arguments[1:])
+    if origin in (Union, UnionType):
+        return {"anyOf": [_schema(each) for each in arguments]}
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin in (tuple, frozenset):
+        item = _schema(arguments[0])
+        return {"anyOf": [{"type": "array", "items": item}, item]}
+    if isinstance(kind, type) and is_dataclass(kind):
+        short = [_schema(types(kind)[name]) for name in getattr(kind, "short_forms", {}).values()]
+        return {"anyOf": [*short, json_schema(kind)]} if short else json_schema(kind)
+    if origin is not None:
+        return {"type": "object", "additionalProperties": _schema(arguments[1])}
+    return {"type": _PLAIN[kind]} if kind in _PLAIN else {}
+
+
+def _narrowed(schema: dict[str, Any], checks: tuple[Any, ...]) -> dict[str, Any]:
+    """Return a schema with what checks say; the check of a list is its items'."""
+    extra: dict[str, Any] = {}
+    for check in checks:
+        if isinstance(check, Range):
+            extra |= {"minimum": check.least, "maximum": check.most}
+        elif isinstance(check, Matches):
+            extra |= {"pattern": f"^(?:{check.pattern})$"}
+        elif isinstance(check, OneOf):
+            extra |= {"enum": list(check.names)}
+    if "anyOf" in schema:
+        items, single = schema["anyOf"]
+        return {"anyOf": [items | {"items": items["items"] | extra}, single | extra]}
+    return schema | extra

@@ -1,0 +1,245 @@
+"""The generic reader of options: a frozen dataclass declares them, and a table of the user's is read into it.
+
+The type of each field says what is allowed: `bool`, `int`, `float`, `str`, `Literal[…]`, `tuple[T, …]`,
+`Mapping[str, T]`, another dataclass, `T | None`, or a union of these. `Annotated` narrows a type with a check of
+this module. The docstring below a field is its documentation; `option_docs` reads it.
+
+A dataclass may declare short forms: `short_forms = {bool: "on", str: "url"}` lets `true` mean `{on: true}`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from mkdocs_blogpost.problems import SettingsError, guess
+
+Options = TypeVar("Options")
+
+
+@dataclass(frozen=True, slots=True)
+class OptionError:
+    """One thing that is wrong with the options."""
+
+    path: tuple[str, ...]
+    """The keys that lead to the wrong option: `("views", "index", "paginat")`."""
+    message: str
+    """What is wrong, and what is allowed."""
+
+    def __str__(self) -> str:
+        return f"'{': '.join(self.path)}' {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A check: a number lies between two others, both included."""
+
+    least: float
+    """The smallest number."""
+    most: float
+    """The largest number."""
+
+    def problem(self, value: Any) -> str:
+        """Return what is wrong with a number; empty if nothing is."""
+        return "" if self.least <= value <= self.most else f"is a number from {self.least:g} to {self.most:g}"
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """A check: a text has a form."""
+
+    pattern: str
+    """The regular expression that matches the whole text."""
+    form: str
+    """The form in words: `is a colour such as '#3f63d8'`."""
+
+    def problem(self, value: Any) -> str:
+        """Return what is wrong with a text; empty if nothing is."""
+        return "" if re.fullmatch(self.pattern, str(value)) else self.form
+
+
+@dataclass(frozen=True, slots=True)
+class InsideSite:
+    """A check: a path or URL has no `..`."""
+
+    def problem(self, value: Any) -> str:
+        """Return what is wrong with a path; empty if nothing is."""
+        return "must stay inside the site" if ".." in str(value).split("/") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A check: a text is one of some names, which are known only when the program runs."""
+
+    names: tuple[str, ...]
+    """The names."""
+
+    def problem(self, value: Any) -> str:
+        """Return what is wrong with a text; empty if nothing is."""
+        return "" if value in self.names else f"is one of {', '.join(self.names)}"
+
+
+Check = Range | Matches | InsideSite | OneOf
+
+
+class _Wrong(Exception):  # noqa: N818  only this module sees it
+    """A value does not fit its type; the text says what is allowed."""
+
+    def __init__(self, wanted: str, near: str = "") -> None:
+        super().__init__(wanted)
+        self.near = near
+
+
+def read(kind: type[Options], value: Any, path: tuple[str, ...] = ()) -> tuple[Options, list[OptionError]]:
+    """Return the options that a user's table gives, and everything that is wrong with them.
+
+    An option with a wrong value has its default in the result.
+    """
+    errors: list[OptionError] = []
+    table = _table(kind, value)
+    if table is None:
+        wanted = f"is a table of {', '.join(sorted(names(kind)))}"
+        return kind(), [OptionError(path or ("options",), f"{wanted}, not {value!r}")]
+    values: dict[str, Any] = {}
+    known = names(kind)
+    for name, given in table.items():
+        place = (*path, str(name))
+        field = known.get(name)
+        if field is None:
+            errors.append(OptionError(place, f"is not an option.{guess(str(name), known)}"))
+        elif given is not None:
+            try:
+                values[field.name] = _value(types(cast("Any", kind))[field.name], given, place, errors)
+            except _Wrong as error:
+                errors.append(OptionError(place, f"{error}, not {given!r}{error.near}"))
+    return kind(**values), errors
+
+
+def read_or_stop(kind: type[Options], value: Any, name: str) -> Options:
+    """Return the options that a user's table gives; raise SettingsError with one line for each mistake."""
+    options, errors = read(kind, value, (name,))
+    if errors:
+        raise SettingsError("\n".join(map(str, errors)))
+    return options
+
+
+@cache
+def types(kind: type) -> Mapping[str, Any]:
+    """Return the type of each field of an options class."""
+    return get_type_hints(kind, include_extras=True)
+
+
+def names(kind: type) -> dict[str, Field[Any]]:
+    """Return the fields of an options class by the names that users write: without a trailing underscore."""
+    return {each.name.rstrip("_"): each for each in fields(cast("Any", kind)) if each.init}
+
+
+def default_of(field: Field[Any]) -> Any:
+    """Return the default of an option."""
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def _table(kind: type, value: Any) -> Mapping[Any, Any] | None:
+    if isinstance(value, Mapping):
+        return value
+    short: Mapping[type, str] = getattr(kind, "short_forms", {})
+    name = short.get(type(value))
+    return {name: value} if name else None
+
+
+def _value(kind: Any, value: Any, path: tuple[str, ...], errors: list[OptionError]) -> Any:
+    """Return a value as its type wants it; raise _Wrong if it does not fit."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _checked(_value(arguments[0], value, path, errors), arguments[1:])
+    if origin in (Union, UnionType):
+        return _one_of(arguments, value, path, errors)
+    if origin is Literal:
+        return _literal(arguments, value)
+    if origin in (tuple, frozenset):
+        return origin(_items(arguments[0], value, path, errors))
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping(arguments[1], value, path, errors)
+    if is_dataclass(kind):
+        options, wrong = read(cast("type[Any]", kind), value, path)
+        errors.extend(wrong)
+        return options
+    return _plain(kind, value)
+
+
+def _checked(value: Any, checks: Sequence[Check]) -> Any:
+    for check in checks:
+        for each in value if isinstance(value, tuple | frozenset) else (value,):
+            problem = check.problem(each)
+            if problem:
+                raise _Wrong(problem, _near(each, check.names) if isinstance(check, OneOf) else "")
+    return value
+
+
+def _one_of(kinds: Sequence[Any], value: Any, path: tuple[str, ...], errors: list[OptionError]) -> Any:
+    """Return a value by the first type of a union that it fits."""
+    wanted: list[str] = []
+    for kind in kinds:
+        found: list[OptionError] = []
+        try:
+            result = _value(kind, value, path, found)
+        except _Wrong as error:
+            wanted.append(str(error).removeprefix("is "))
+            continue
+        if is_dataclass(kind) and _table(cast("type", kind), value) is None:
+            wanted.append("a table")
+            continue
+        errors.extend(found)
+        return result
+    raise _Wrong("is " + " or ".join(dict.fromkeys(each for each in wanted if each != "empty")))
+
+
+def _literal(allowed: Sequence[Any], value: Any) -> Any:
+    if any(value == each and type(value) is type(each) for each in allowed):
+        return value
+    listed = [repr(each) if isinstance(each, str) else str(each).lower() for each in allowed]
+    wanted = f"is {', '.join(listed[:-1])} or {listed[-1]}" if len(listed) > 1 else f"is {listed[0]}"
+    raise _Wrong(wanted, _near(value, tuple(map(str, allowed))))
+
+
+def _near(value: Any, known: Sequence[str]) -> str:
+    near = guess(str(value), known)
+    return f".{near}" if near else ""
+
+
+def _items(kind: Any, value: Any, path: tuple[str, ...], errors: list[OptionError]) -> Iterator[Any]:
+    if isinstance(value, Mapping):
+        raise _Wrong("is a list")
+    listed = value if isinstance(value, list | tuple | set | frozenset) else [value]
+    return iter([_value(kind, each, path, errors) for each in listed])
+
+
+def _mapping(kind: Any, value: Any, path: tuple[str, ...], errors: list[OptionError]) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise _Wrong("is a table")
+    return {str(key): _value(kind, each, (*path, str(key)), errors) for key, each in value.items()}
+
+
+WORDS: Mapping[Any, str] = {bool: "true or false", int: "a number", float: "a number", str: "a text", NoneType: "empty"}
+"""What a plain type is called in messages."""
+_ACCEPTED: Mapping[Any, Callable[[Any], bool]] = {
+    bool: lambda value: isinstance(value, bool),
+    int: lambda value: isinstance(value, int) and not isinstance(value, bool),
+    float: lambda value: isinstance(value, int | float) and not isinstance(value, bool),
+    str: lambda value: isinstance(value, str),
+    NoneType: lambda value: value is None,
+}
+
+
+def _plain(kind: Any, value: Any) -> Any:
+    if kind is Any:
+        return value
+    if not _ACCEPTED[kind](value):
+        raise _Wrong(f"is {WORDS[kind]}")
+    return float(value) if kind is float else value
+
+
+ShortForms = ClassVar[Mapping[type, str]]
+"""The type of `short_forms` in an options class."""

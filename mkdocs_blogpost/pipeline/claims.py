@@ -1,0 +1,92 @@
+"""What the Jekyll site and its views want to answer, and what is reported about those that give way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from mkdocs_blogpost.model.page import Page, StaticFile
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
+from mkdocs_blogpost.problems import Problem, problem
+from mkdocs_blogpost.views.assemble import is_introduction
+from mkdocs_blogpost.views.blog_views import BlogViews
+from mkdocs_blogpost.views.urls import prefixed
+
+Item = TypeVar("Item", Post, Page, StaticFile)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnItems:
+    """The site's own items, by what becomes of them."""
+
+    documents: tuple[Post, ...]
+    """The documents that become pages of the host."""
+    pages: tuple[Page, ...]
+    """The pages that become pages of the host."""
+    texts: tuple[Page, ...]
+    """The pages that are files by themselves: feeds, scripts, pages without a layout."""
+    static_files: tuple[StaticFile, ...]
+    """The files that are copied."""
+
+    def published_in(self, publication: Publication) -> "OwnItems":
+        """Return the items that answer their URLs."""
+        winners = {claim.source for claim in publication.answers.values() if claim.rank is Rank.SITE}
+
+        def won(items: tuple[Item, ...]) -> tuple[Item, ...]:
+            return tuple(item for item in items if item.path in winners)
+
+        return OwnItems(won(self.documents), won(self.pages), won(self.texts), won(self.static_files))
+
+
+def own_items(site: Site) -> OwnItems:
+    """Return the items of a site; without a `_config.yml` only its documents are the blog's."""
+    is_whole = site.config.path is not None
+    pages = tuple(page for page in site.pages if page.written) if is_whole else ()
+    return OwnItems(
+        documents=tuple(item for item in site.documents if not item.data.get("redirect_to")),
+        pages=tuple(page for page in pages if _is_shown(page) and not page.data.get("redirect_to")),
+        texts=tuple(page for page in pages if not _is_shown(page)),
+        static_files=site.copied_files if is_whole else (),
+    )
+
+
+def _is_shown(page: Page) -> bool:
+    is_html = page.url.endswith(("/", ".html", ".htm")) or "." not in page.url.rpartition("/")[2]
+    return is_html and page.layout is not None
+
+
+def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Iterator[Claim]:
+    """Yield every claim of a site; a page that introduces a view leaves the URL to the view."""
+    places = {page.url for page in views.pages}
+
+    def site_claim(item: Post | Page | StaticFile) -> Claim:
+        return Claim(prefixed(prefix, item.url), Rank.SITE, item.path, site.tree.absolute(item.path))
+
+    items: list[Post | Page | StaticFile] = [*own.pages, *own.texts, *own.static_files, *own.documents]
+    for item in items:
+        url = prefixed(prefix, item.url).removesuffix("index.html")
+        is_post = isinstance(item, Post) and item.collection == "posts"
+        introduces = url in places and not isinstance(item, StaticFile) and not is_post and is_introduction(item)
+        if not introduces:
+            yield site_claim(item)
+    for redirect in views.redirects:
+        yield Claim(redirect.url, Rank.REDIRECT, redirect.source)
+    for page in views.pages:
+        yield Claim(page.url, Rank.ASKED_VIEW if page.asked else Rank.VIEW, f"the view '{page.kind}'")
+    for feed in views.feeds:
+        yield Claim(feed.url, Rank.ASKED_VIEW if feed.asked else Rank.GENERATED, f"the {feed.kind} feed")
+    for file in views.files:
+        yield Claim(file.url, Rank.ASKED_VIEW if file.asked else Rank.GENERATED, "a generated file")
+
+
+def problems_of(publication: Publication) -> Iterator[Problem]:
+    """Yield what is to be said about the claims that gave way, both sides named."""
+    for lost, won in publication.gave_way:
+        values = {"url": lost.url, "lost": lost.source, "won": won.source}
+        if lost.rank is Rank.SITE and won.rank is Rank.HOST:
+            yield problem("address-taken", lost.source, None, None, url=lost.url, other=won.source)
+        elif lost.rank is Rank.REDIRECT and won.rank in (Rank.HOST, Rank.SITE):
+            yield problem("redirect-hides-page", lost.source, None, None, **values)
+        elif lost.rank in (Rank.ASKED_VIEW, Rank.VIEW) and won.rank in (Rank.HOST, Rank.SITE, Rank.REDIRECT):
+            yield problem("view-replaced", won.source, None, None, **values)

@@ -1,0 +1,50 @@
+"""Where a link into the site leads: found late, once everything that is published is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from os.path import normpath
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.pipeline.publication import Claim, Publication
+from mkdocs_blogpost.render.images.files import site_url
+from mkdocs_blogpost.views.urls import prefixed
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTargets:
+    """What the addresses in posts and pages mean."""
+
+    root: Path
+    """The folder of the source tree."""
+    own: tuple[str, ...]
+    """The beginnings of addresses that mean this site: its full address with `baseurl`, `baseurl` alone."""
+    prefix: str
+    """Where the blog is in the site, without slashes around it."""
+    publication: Publication
+    """Who answers each URL."""
+    by_source: Mapping[str, Claim]
+    """The claims by the absolute path of their source file."""
+
+    def find(self, item: Post | Page, address: str) -> Claim | None:
+        """Return what an address in an item's text leads to, be it a URL or a path to a source file."""
+        url = site_url(address, item.url, self.own)
+        if url is None:
+            return None
+        found = self.publication.at(prefixed(self.prefix, url))
+        return found or self.by_source.get(self._beside(item, address))
+
+    def _beside(self, item: Post | Page, address: str) -> str:
+        return normpath((self.root / item.path).parent / unquote(urlsplit(address).path).lstrip("/"))
+
+
+def link_targets(site: Site, prefix: str, publication: Publication) -> LinkTargets:
+    """Return the link targets of a site."""
+    url, base = site.config.text("url").rstrip("/"), site.config.baseurl.rstrip("/")
+    own = (f"{url}{base}" if url else "", url, base)
+    claims = publication.answers.values()
+    by_source = {normpath(claim.file): claim for claim in claims if claim.file is not None}
+    return LinkTargets(site.tree.root, own, prefix, publication, by_source)

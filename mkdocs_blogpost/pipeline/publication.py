@@ -1,0 +1,87 @@
+"""Who answers a URL, and who gives way: decided here, for every host.
+
+The order is: a page or file of the host's docs; the Jekyll site's own file, page or post; its redirects; a view
+that the options ask for; a view by default; a generated file (a feed, robots.txt); a file of the theme. Of two
+claims of one rank the first wins, but of two items of the Jekyll site the later one, as in Jekyll
+(https://jekyllrb.com/docs/rendering-process/).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import Path
+
+from mkdocs_blogpost.views.urls import path_of, place_of
+
+
+class Rank(IntEnum):
+    """How strong a claim is: the lowest number wins."""
+
+    HOST = 0
+    SITE = 1
+    REDIRECT = 2
+    ASKED_VIEW = 3
+    VIEW = 4
+    GENERATED = 5
+    THEME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that wants to answer a URL."""
+
+    url: str
+    """The URL: site-absolute, with the blog's prefix."""
+    rank: Rank
+    """How strong the claim is."""
+    source: str
+    """The file or view that makes the claim, as a message names it."""
+    file: Path | None = None
+    """The source file on disk, if there is one."""
+
+    @property
+    def destination(self) -> str:
+        """Return the file, relative to the site folder, that answers the URL."""
+        return path_of(self.url) if self.rank is Rank.REDIRECT else place_of(self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The claims that win, and those that give way."""
+
+    answers: Mapping[str, Claim] = field(default_factory=dict)
+    """The winning claim of each destination: a file relative to the site folder."""
+    gave_way: tuple[tuple[Claim, Claim], ...] = ()
+    """Each claim that lost, with the claim that won."""
+
+    def at(self, url: str) -> Claim | None:
+        """Return the claim that answers a site-absolute URL, as hosts of static files look for it."""
+        places = (place_of(url), path_of(url), path_of(f"{url}/"))
+        return next((claim for place in places if (claim := self.answers.get(place))), None)
+
+    def is_won(self, claim: Claim) -> bool:
+        """Return whether a claim answers its URL."""
+        return self.answers.get(claim.destination) is claim
+
+
+def resolve(claims: Iterable[Claim]) -> Publication:
+    """Return who answers each URL."""
+    answers: dict[str, Claim] = {}
+    lost: list[Claim] = []
+    for claim in claims:
+        place = claim.destination
+        holder = answers.get(place)
+        if holder is None:
+            answers[place] = claim
+        elif _wins(claim, holder):
+            answers[place] = claim
+            lost.append(holder)
+        else:
+            lost.append(claim)
+    return Publication(answers, tuple((claim, answers[claim.destination]) for claim in lost))
+
+
+def _wins(claim: Claim, holder: Claim) -> bool:
+    if claim.rank == holder.rank:
+        return claim.rank is Rank.SITE
+    return claim.rank < holder.rank

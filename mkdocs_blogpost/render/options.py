@@ -1,0 +1,48 @@
+"""The options of rendering: plain values, the same for every post of a site."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.render.images import banner_rules, rules
+from mkdocs_blogpost.render.images.banner_rules import BannerRules
+from mkdocs_blogpost.render.images.rules import ImageRules
+from mkdocs_blogpost.settings import Adapt, Settings
+
+FOR_JEKYLL = frozenset(("coderay", "enable_coderay", "guess_lang", "show_warnings"))
+"""Keys among kramdown's options in `_config.yml` that are meant for Jekyll itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What decides, beside the site, how posts are rendered."""
+
+    adapt: Adapt = field(default_factory=Adapt.all)
+    """The deliberate departures from Jekyll's output."""
+    banners: BannerRules = field(default_factory=BannerRules)
+    """How banners are found, replaced and drawn."""
+    images: ImageRules = field(default_factory=ImageRules)
+    """Which sizes and formats of local images are made."""
+    kramdown: Mapping[str, Any] = field(default_factory=dict)
+    """The options with which Markdown is converted."""
+    tags: Mapping[str, str] = field(default_factory=dict)
+    """Liquid tag to the include, or the `package.module:Class`, that renders it."""
+
+
+def render_options(site: Site, settings: Settings) -> RenderOptions:
+    """Return the options of a site; raises SettingsError if one of them cannot be used."""
+    return RenderOptions(
+        adapt=settings.adapt,
+        banners=banner_rules.read(settings.banners),
+        images=rules.read(settings.images),
+        kramdown=kramdown_options(site, settings.adapt),
+        tags=settings.tags,
+    )
+
+
+def kramdown_options(site: Site, adapt: Adapt) -> dict[str, Any]:
+    """Return the options with which the site's posts are read."""
+    own = {"angle_toc": adapt != Adapt.none(), "material": adapt.material}
+    options = {name: value for name, value in site.config.kramdown.items() if name not in FOR_JEKYLL}
+    return {**options, **own}

@@ -1,0 +1,49 @@
+"""A post as a host has converted it: the value that pages, feeds, search and caches share."""
+
+from dataclasses import dataclass
+
+from mkdocs_blogpost.render.slots import SlottedHtml
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """An entry of a page's table of contents."""
+
+    title: str
+    """The heading's text, as HTML."""
+    id: str
+    """The heading's id."""
+    level: int
+    """The heading's level, from 1."""
+    children: tuple["TocEntry", ...] = ()
+    """The entries below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSection:
+    """A part of a page as a search index knows it: what follows one heading."""
+
+    anchor: str
+    """The id of the heading; empty for what comes before the first heading."""
+    title: str
+    """The heading's text; empty for what comes before the first heading."""
+    text: str
+    """The text below the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPost:
+    """A converted post."""
+
+    path: str
+    """The file, relative to the source tree."""
+    body: SlottedHtml
+    """The HTML of the body, cut at its links and drawings."""
+    toc: tuple[TocEntry, ...] = ()
+    """The table of contents."""
+    anchors: frozenset[str] = frozenset()
+    """The ids in the body, to which links may lead."""
+    search: tuple[SearchSection, ...] = ()
+    """The sections for a search index."""
+    fingerprint: str = ""
+    """A digest of the converter: extensions, their settings and versions."""

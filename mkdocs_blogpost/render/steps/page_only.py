@@ -1,0 +1,33 @@
+"""Scripts and styles work on the post's own page only: feeds leave out what is between two edges."""
+
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.element import Element
+from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.render.slots import PageOnlyEdge
+from mkdocs_blogpost.render.step_context import StepContext
+
+TAGS = frozenset(("script", "style"))
+STARTS = ("<script", "<style")
+"""How such an element begins in a post that is HTML already."""
+
+
+def mark_page_only(document: Document, context: StepContext) -> None:
+    """Put the edges around every script and style."""
+    for parent in tree.elements(document):
+        if any(_is_page_only(child) for child in parent.children):
+            tree.replace_children(parent, lambda child: _with_edges(child, context))
+
+
+def _is_page_only(element: Element) -> bool:
+    if element.type == "raw":
+        return str(element.value)[:7].lower().startswith(STARTS)
+    return element.type == "html_element" and element.value in TAGS
+
+
+def _with_edges(element: Element, context: StepContext) -> list[Element]:
+    if not _is_page_only(element):
+        return [element]
+    opening, closing = (
+        Element("raw", context.slots.token(PageOnlyEdge(opens)), {}, {"category": "span"}) for opens in (True, False)
+    )
+    return [opening, element, closing]

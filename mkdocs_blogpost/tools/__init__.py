@@ -1,0 +1,1 @@
+"""What the command does: one file a sub-command, values in and values out."""
