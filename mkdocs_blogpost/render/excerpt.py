@@ -9,7 +9,7 @@ from mkdocs_blogpost.liquid.engine import Engine
 from mkdocs_blogpost.model import excerpt
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.source.spelling import spell
+from mkdocs_blogpost.ruby import to_s
 
 
 class Excerpts:
@@ -32,7 +32,7 @@ class Excerpts:
     def _html(self, post: Post | Page) -> str | None:
         own = excerpt.given(post)
         if own is not None:
-            return spell(own)
+            return to_s(own)
         source = excerpt.source(post)
         if source is None:
             return None

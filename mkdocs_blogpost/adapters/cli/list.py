@@ -22,8 +22,8 @@ from mkdocs_blogpost.model.site import Site, Withheld
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
 from mkdocs_blogpost.render.excerpt import Excerpts
 from mkdocs_blogpost.render.renderer import kramdown_options
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.settings import Adapt
-from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
 
 WIDEST = 60
@@ -78,7 +78,7 @@ def _print_problems(problems: Problems) -> None:
 
 def _print_json(site: Site, excerpts: Excerpts, withheld: Iterable[Withheld]) -> None:
     for post in site.posts:
-        print(json.dumps(row(site, post, excerpts), ensure_ascii=False, default=spell))
+        print(json.dumps(row(site, post, excerpts), ensure_ascii=False, default=to_s))
     for one in withheld:
         print(json.dumps(_withheld_row(one), ensure_ascii=False))
 
