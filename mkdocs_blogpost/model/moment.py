@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.front_matter import FrontMatter
-from mkdocs_blogpost.source.spelling import spell
 
 DATED = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.ASCII)
 """The name of a post's file: date, slug and ending."""
@@ -41,6 +41,6 @@ def updated_of(context: ReadContext, path: str, data: Mapping[str, Any], parts: 
 
 def _moment(context: ReadContext, told: Any, what: str, line: int | None) -> datetime:
     try:
-        return dates.parse(spell(told), context.config.zone, context.now).replace(microsecond=0)
+        return dates.parse(to_s(told), context.config.zone, context.now).replace(microsecond=0)
     except (ValueError, OverflowError):
-        raise Unreadable("date-unreadable", line, what=what, value=spell(told)) from None
+        raise Unreadable("date-unreadable", line, what=what, value=to_s(told)) from None

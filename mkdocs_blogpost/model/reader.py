@@ -21,8 +21,8 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
 from mkdocs_blogpost.model.statics import static_files
 from mkdocs_blogpost.problems import Problem, Problems, guess, problem
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates
-from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
 
 
@@ -92,9 +92,9 @@ def _moment(config: Config, now: datetime, problems: Problems) -> datetime:
     if not told:
         return dates.in_zone(now, config.zone)
     try:
-        return dates.parse(spell(told), config.zone, now)
+        return dates.parse(to_s(told), config.zone, now)
     except (ValueError, OverflowError):
-        problems.report("config-time", config.path or FILES[0], value=spell(told))
+        problems.report("config-time", config.path or FILES[0], value=to_s(told))
         return dates.in_zone(now, config.zone)
 
 

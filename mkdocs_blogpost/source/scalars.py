@@ -21,7 +21,7 @@ WORDS: dict[str, Any] = {
 }
 """Words that stand for a value, however they are capitalised."""
 
-UNTOLD = timezone(timedelta(0), "UTC")
+UNNAMED_ZONE = timezone(timedelta(0), "UTC")
 """The zone of a time without one: UTC, but Ruby shows such a time in the zone of the site."""
 
 _TEXT = re.compile(r"[^0-9.:-]?(?:[^\W\d]|[ \t\r\n\f\v!@#$%^&*(){}<>|/\\~;=])+")
@@ -69,16 +69,17 @@ def _time(text: str) -> datetime | str | None:
     try:
         # Ruby takes 24:00:00 and a leap second, and counts on.
         start = datetime(year, month, day, tzinfo=zone(found[8]))
-        whole = start + timedelta(hours=hour, minutes=minute, seconds=second)
+        microseconds = int((found[7] or "")[:6].ljust(6, "0"))
+        whole = start + timedelta(hours=hour, minutes=minute, seconds=second, microseconds=microseconds)
     except (ValueError, OverflowError):
         return text
     return whole if hour <= 24 and minute < 60 and second <= 60 else text
 
 
 def zone(text: str | None) -> timezone:
-    """Return the zone of an offset such as `+09:00`, `-5` or `Z`; UTC by another name where none is given."""
+    """Return the zone of an offset such as `+09:00`, `-5` or `Z`; UTC by another name if none is given."""
     if not text:
-        return UNTOLD
+        return UNNAMED_ZONE
     if text == "Z":
         return UTC
     digits = text[1:].replace(":", "")
