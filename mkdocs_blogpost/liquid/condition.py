@@ -12,12 +12,11 @@ from typing import Any
 from liquid.exceptions import LiquidSyntaxError
 
 from mkdocs_blogpost.liquid import expression
-from mkdocs_blogpost.liquid.comparison import equal
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
 from mkdocs_blogpost.liquid.markup import FRAGMENT, StrictReader, syntax_error
-from mkdocs_blogpost.liquid.printing import inspect, to_s
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError, Literal, Range, is_list, is_number, truthy
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError, Literal
+from mkdocs_blogpost.ruby import Range, equal, inspect, is_list, is_number, to_s, truthy
 
 _TESTS = {name: Literal(name, tests=True) for name in ("empty", "blank")}
 _SYNTAX = re.compile(rf"({FRAGMENT})\s*([=!<>a-z_]+)?\s*({FRAGMENT})?", re.ASCII)

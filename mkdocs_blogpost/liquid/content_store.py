@@ -16,7 +16,7 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import Read
 from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.source.spelling import spell
+from mkdocs_blogpost.ruby import to_s
 
 VERSION = "4.3.1"
 """The version of Jekyll whose behaviour this is."""
@@ -72,7 +72,7 @@ class ContentStore:
     def given_excerpt(self, item: Post | Page) -> str | None:
         """Return the excerpt that an item's front matter gives, or None."""
         own = excerpts.given(item)
-        return None if own is None else spell(own)
+        return None if own is None else to_s(own)
 
     def excerpt_text(self, item: Post | Page) -> str | None:
         """Return the beginning of a body that is its excerpt, after Liquid; None if the site makes none."""

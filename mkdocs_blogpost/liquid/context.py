@@ -18,8 +18,9 @@ from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.liquid.template import Template
 from mkdocs_blogpost.liquid.values import LiquidRuntimeError, lookup
 from mkdocs_blogpost.problems import Problems, guess
+from mkdocs_blogpost.ruby import RubyError
 from mkdocs_blogpost.source.dates import in_zone
-from mkdocs_blogpost.source.scalars import UNTOLD
+from mkdocs_blogpost.source.scalars import UNNAMED_ZONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Context:
     def read(self, holder: Any, key: Any, *, bare: bool) -> Any:
         """Return what a value holds under a name or index, or None."""
         found, value = lookup(holder, key, bare=bare)
-        if isinstance(value, datetime) and value.tzinfo is UNTOLD:
+        if isinstance(value, datetime) and value.tzinfo is UNNAMED_ZONE:
             return in_zone(value, self.environment.zone)
         return value if found else self._undefined(key, ())
 
@@ -155,9 +156,10 @@ class Context:
         self._note(f"unknown filter '{name}' changes nothing.{near}")
         return value
 
-    def fail(self, node: Node, error: LiquidError) -> None:
+    def fail(self, node: Node, error: LiquidError | RubyError) -> None:
         """Report a node that failed."""
-        self.warn(str(error.message), node.token)
+        message = error.message if isinstance(error, LiquidError) else error
+        self.warn(str(message), node.token)
 
     def warn(self, message: str, token: Token) -> None:
         """Report a mistake at a token of the template that is being rendered."""

@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 
 from mkdocs_blogpost.liquid.items import DocumentDrop, DropServices, PageDrop, StaticFileDrop, local
 from mkdocs_blogpost.liquid.lazy import FrontMatter, LazyList, LazyTable
-from mkdocs_blogpost.liquid.printing import inspect
 from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.ruby import inspect
 
 _RELATED = 10
 Found = TypeVar("Found")

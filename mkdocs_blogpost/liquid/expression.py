@@ -10,9 +10,10 @@ from typing import Any, Protocol
 from liquid.exceptions import LiquidSyntaxError
 
 from mkdocs_blogpost.liquid import markup as grammar
+from mkdocs_blogpost.liquid.coercion import to_integer
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.numerals import to_f, to_i, to_integer
-from mkdocs_blogpost.liquid.values import SPACE, Literal, Range
+from mkdocs_blogpost.liquid.values import Literal
+from mkdocs_blogpost.ruby import SPACE, Range, to_f, to_i
 
 _INTEGER = re.compile(r"-?\d+", re.ASCII)
 _FLOAT = re.compile(r"-?\d[\d.]+", re.ASCII)

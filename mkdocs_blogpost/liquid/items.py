@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 from typing import Any, Protocol
 
 from mkdocs_blogpost.liquid.lazy import FrontMatter
-from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.model.excerpt import given
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source.dates import in_zone
 
 _LOCAL_UTC = timezone(timedelta(0), "UTC")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mkdocs_blogpost.liquid.values import is_list
+from mkdocs_blogpost.ruby import is_list
 
 LONGEST = 20_000_000
 """How many characters a post, or a text in it, may become."""

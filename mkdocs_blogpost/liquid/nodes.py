@@ -14,8 +14,9 @@ from liquid.token import Token
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
 from mkdocs_blogpost.liquid.limits import LONGEST, fits
-from mkdocs_blogpost.liquid.printing import printed
 from mkdocs_blogpost.liquid.scanner import BROKEN, text_of
+from mkdocs_blogpost.liquid.values import printed
+from mkdocs_blogpost.ruby import RubyError
 
 
 class Sink:
@@ -124,7 +125,7 @@ def render(nodes: Iterable[Node], context: Context, out: Sink) -> None:
             node.write(context, out)  # type: ignore[attr-defined]
         except LiquidInterrupt:
             raise
-        except LiquidError as error:
+        except (LiquidError, RubyError) as error:
             context.fail(node, error)
             out.write(node.source)  # type: ignore[attr-defined]
 

@@ -5,10 +5,8 @@ from collections.abc import Callable, Mapping
 from functools import cmp_to_key
 from typing import Any
 
-from mkdocs_blogpost.liquid.comparison import compare
-from mkdocs_blogpost.liquid.numerals import to_f
-from mkdocs_blogpost.liquid.printing import inspect, joined, to_s
-from mkdocs_blogpost.liquid.values import SPACE, Drop, LiquidRuntimeError, Literal, is_list
+from mkdocs_blogpost.liquid.values import Drop, LiquidRuntimeError, Literal
+from mkdocs_blogpost.ruby import SPACE, compare, inspect, is_list, joined, to_f, to_s
 
 _WHOLE = re.compile(r"\s*-?\d+\s*", re.ASCII)
 _REAL = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*", re.ASCII)

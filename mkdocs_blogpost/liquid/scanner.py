@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from liquid.stream import TokenStream
 from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG, Token
 
-from mkdocs_blogpost.liquid.values import SPACE
+from mkdocs_blogpost.ruby import SPACE
 
 BROKEN = "broken"
 """The kind of a token whose source text is shown because it cannot be understood."""

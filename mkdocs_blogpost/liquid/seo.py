@@ -13,8 +13,8 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filters.conversions import normalize_whitespace
 from mkdocs_blogpost.liquid.filters.dates import date_to_xmlschema
 from mkdocs_blogpost.liquid.filters.text import escape_once, strip_html
-from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.values import lookup
+from mkdocs_blogpost.ruby import to_s
 
 _HOME = re.compile(r"/(?:about/)?(?:index.html?)?")
 

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote_to_bytes
 
-from mkdocs_blogpost.liquid.values import SPACE
+from mkdocs_blogpost.ruby import SPACE
 
 _PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9.+-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
 _PCHAR = "!$&'()*+,;=:@-._~"

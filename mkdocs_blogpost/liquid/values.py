@@ -4,14 +4,13 @@ Follows https://shopify.github.io/liquid/basics/types/ with the behaviour of Rub
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from liquid.exceptions import LiquidError
 
-SPACE = "\0\t\n\v\f\r "
-"""What Ruby's `strip` takes away; a no-break space stays."""
+from mkdocs_blogpost.ruby import Range, is_list, joined, to_s
+
 _LONGEST_LIST = 1_000_000
 
 
@@ -56,43 +55,13 @@ class Literal:
         self.tests = tests
         """Whether comparing with it asks the other side; elsewhere it equals nothing."""
 
-
-class Range(Sequence[int]):
-    """Whole numbers from first to last, both included: `(1..5)`."""
-
-    def __init__(self, first: int, last: int) -> None:
-        self.first = first
-        self.last = last
-
-    def __len__(self) -> int:
-        return max(0, self.last - self.first + 1)
-
-    def __getitem__(self, index: Any) -> Any:
-        return range(self.first, self.last + 1)[index]
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(range(self.first, self.last + 1))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Range) and (self.first, self.last) == (other.first, other.last)
-
-    def __hash__(self) -> int:
-        return hash((self.first, self.last))
+    def __str__(self) -> str:
+        return ""
 
 
-def truthy(value: Any) -> bool:
-    """Tell whether a value counts as true: all but nil and false do."""
-    return value is not None and value is not False
-
-
-def is_list(value: Any) -> bool:
-    """Tell whether a value is a Ruby array."""
-    return isinstance(value, Sequence) and not isinstance(value, str | Range)
-
-
-def is_number(value: Any) -> bool:
-    """Tell whether a value is a number; true and false are none."""
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+def printed(value: Any) -> str:
+    """Return what an output tag prints: the items of an array without anything between them."""
+    return joined(value, "") if is_list(value) else to_s(value)
 
 
 def listed(value: Any) -> list[Any]:
@@ -116,20 +85,15 @@ def flat(items: Iterable[Any]) -> list[Any]:
 
 def materialised(numbers: Range) -> list[int]:
     """Return a range's numbers, unless there are too many."""
-    if len_of(numbers) > _LONGEST_LIST:
+    if numbers.length > _LONGEST_LIST:
         raise LiquidRuntimeError(f"the range {numbers.first}..{numbers.last} is too long")
     return list(numbers)
-
-
-def len_of(numbers: Range) -> int:
-    """Return how many numbers a range holds, however many."""
-    return max(0, numbers.last - numbers.first + 1)
 
 
 def size(value: Any) -> int | None:
     """Return what Ruby's `size` gives, or None for what has none."""
     if isinstance(value, Range):
-        return len_of(value)
+        return value.length
     if isinstance(value, str | Mapping) or is_list(value):
         return len(value)
     if isinstance(value, int) and not isinstance(value, bool):

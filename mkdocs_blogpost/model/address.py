@@ -12,7 +12,7 @@ from typing import Any
 from mkdocs_blogpost.model import permalink
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.slug import slugify
-from mkdocs_blogpost.source.spelling import is_true, spell
+from mkdocs_blogpost.ruby import to_s, truthy
 from mkdocs_blogpost.text import lower
 
 HTML = (".html", ".xhtml", ".htm")
@@ -46,7 +46,7 @@ class Named:
 def document_url(named: Named, template: str | None, config: Config) -> str:
     """Return a document's URL: by its own `permalink`, else by its collection's template."""
     own = named.data.get("permalink")
-    given = spell(own) if is_true(own) else None
+    given = to_s(own) if truthy(own) else None
     chosen = collection_template(template, config) if given is None else given
     return permalink.fill(chosen, _placeholders(named, output_ending(named.ending, given, config)))
 
@@ -84,7 +84,7 @@ def later_placeholders(template: str, config: Config) -> list[str]:
 
 def _base(named: Named) -> str:
     slug = named.data.get("slug")
-    return named.name if slug is None else spell(slug)
+    return named.name if slug is None else to_s(slug)
 
 
 def _slug(named: Named, text: str, mode: str = "default", *, cased: bool = False) -> str:
@@ -92,11 +92,11 @@ def _slug(named: Named, text: str, mode: str = "default", *, cased: bool = False
 
 
 def _categories(named: Named) -> str:
-    return "/".join(dict.fromkeys(lower(spell(name)) for name in named.data.get("categories") or ()))
+    return "/".join(dict.fromkeys(lower(to_s(name)) for name in named.data.get("categories") or ()))
 
 
 def _slugified_categories(named: Named) -> str:
-    return "/".join(dict.fromkeys(_slug(named, spell(name)) for name in named.data.get("categories") or ()))
+    return "/".join(dict.fromkeys(_slug(named, to_s(name)) for name in named.data.get("categories") or ()))
 
 
 _FACTS: Mapping[str, Callable[[Named], str]] = {

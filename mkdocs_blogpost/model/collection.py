@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.source.spelling import is_true
+from mkdocs_blogpost.ruby import truthy
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +30,7 @@ class Collection:
     @property
     def output(self) -> bool:
         """Tell whether its documents become pages."""
-        return is_true(self.settings.get("output"))
+        return truthy(self.settings.get("output"))
 
     @property
     def folder(self) -> str:

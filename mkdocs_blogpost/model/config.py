@@ -16,10 +16,10 @@ from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS
 from mkdocs_blogpost.model.scopes import Scope, are_scopes, deep_merge, read_scopes
 from mkdocs_blogpost.model.zones import is_zone, zone_of
 from mkdocs_blogpost.problems import Problem, Problems, problem
+from mkdocs_blogpost.ruby import truthy
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.encoding import is_known
 from mkdocs_blogpost.source.entry_filter import EntryFilter
-from mkdocs_blogpost.source.spelling import is_true
 from mkdocs_blogpost.source.tree import SourceTree
 
 HIGHLIGHTERS = ("rouge", "coderay")
@@ -54,7 +54,7 @@ class Config:
 
     def is_on(self, key: str) -> bool:
         """Tell whether a setting is on, as Ruby sees it: anything but null and false."""
-        return is_true(self.data.get(key))
+        return truthy(self.data.get(key))
 
     @property
     def timezone(self) -> str | None:

@@ -8,8 +8,8 @@ from typing import Any
 
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.ruby import truthy
 from mkdocs_blogpost.source import tables, yaml
-from mkdocs_blogpost.source.spelling import is_true
 from mkdocs_blogpost.source.tree import DEEPEST, Entry, SourceTree
 
 ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
@@ -67,6 +67,6 @@ def _table(text: str, ending: str, config: Config) -> Any:
     return tables.read(
         text,
         "," if ending == ".csv" else "\t",
-        headers=is_true(settings.get("headers", True)),
+        headers=truthy(settings.get("headers", True)),
         converters=[str(name).lstrip(":") for name in wanted] if isinstance(wanted, list) else (),
     )

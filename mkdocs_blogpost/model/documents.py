@@ -26,9 +26,9 @@ from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.model.slug import titleize
 from mkdocs_blogpost.model.taxonomy import folders_above, unique, with_categories, words
 from mkdocs_blogpost.problems import guess
+from mkdocs_blogpost.ruby import to_s, truthy
 from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.front_matter import FrontMatter
-from mkdocs_blogpost.source.spelling import is_true, spell
 
 
 def read_document(context: ReadContext, path: str, label: str, template: str | None, *, draft: bool = False) -> Post:
@@ -37,7 +37,7 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
     relative = _relative(path, context.config)
     special = "_drafts" if draft else f"_{label}"
     data = _merged(context, path, label, special, parts.data)
-    data["draft"] = data["draft"] if is_true(data.get("draft")) else draft
+    data["draft"] = data["draft"] if truthy(data.get("draft")) else draft
     own_date = date_of(context, relative, data, parts)
     changed = context.tree.modified(path) if data["draft"] else context.now
     date = own_date or dates.in_zone(changed, context.config.zone)
@@ -53,13 +53,13 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
         relative_path=relative,
         collection=label,
         url=url,
-        id=_identity(url, spell(data["slug"])),
-        title=spell(data["title"]),
-        slug=spell(data["slug"]),
+        id=_identity(url, to_s(data["slug"])),
+        title=to_s(data["title"]),
+        slug=to_s(data["slug"]),
         date=date,
         updated=updated_of(context, path, data, parts),
-        categories=tuple(dict.fromkeys(name for item in data["categories"] if (name := spell(item)))),
-        tags=tuple(dict.fromkeys(spell(tag) for tag in data["tags"])),
+        categories=tuple(dict.fromkeys(name for item in data["categories"] if (name := to_s(item)))),
+        tags=tuple(dict.fromkeys(to_s(tag) for tag in data["tags"])),
         layout=layout_of(data),
         data=data,
         body=parts.body,
@@ -73,7 +73,7 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
 
 
 def _check_permalink(context: ReadContext, path: str, data: Mapping[str, Any], parts: FrontMatter) -> None:
-    template, line = spell(data.get("permalink")), parts.line("permalink")
+    template, line = to_s(data.get("permalink")), parts.line("permalink")
     unknown = unknown_placeholders(template)
     for name in unknown:
         known = guess(name, PLACEHOLDERS)
@@ -107,7 +107,7 @@ def _name(relative: str, data: dict[str, Any], dialect: Dialect) -> None:
     stem, ending = (found[2], found[3]) if found else split_name(relative.rpartition("/")[2])
     slug = stem.rstrip(".") if dialect.strips_dots else stem
     for key, value in (("title", titleize(slug)), ("slug", slug), ("ext", ending or None)):
-        if not is_true(data.get(key)):
+        if not truthy(data.get(key)):
             data[key] = value
 
 
@@ -115,7 +115,7 @@ def _classify(data: dict[str, Any]) -> None:
     """Settle categories and tags; categories that are no text are kept beside their spelling, as in Jekyll."""
     value = data.get("categories")
     listed = value if isinstance(value, list) else [] if value is None else [value]
-    spelt = [spell(name) for name in [*listed, *words(data, "category", "categories")]]
+    spelt = [to_s(name) for name in [*listed, *words(data, "category", "categories")]]
     data["categories"] = unique([*(value if isinstance(value, list) else ()), *spelt])
     data["tags"] = words(data, "tag", "tags")
 

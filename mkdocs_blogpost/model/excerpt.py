@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.source.spelling import is_true, spell
+from mkdocs_blogpost.ruby import to_s, truthy
 
 BLOCKS = frozenset(("if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight"))
 """Liquid's and Jekyll's tags that need an end tag."""
@@ -23,7 +23,7 @@ _BRACKET = re.compile(r"^ {0,3}\[", re.MULTILINE)
 def separator(config: Config, data: Mapping[str, Any]) -> str:
     """Return what ends an excerpt: the front matter's own separator, else the site's."""
     own = data.get("excerpt_separator")
-    return spell(own) if is_true(own) else config.excerpt_separator
+    return to_s(own) if truthy(own) else config.excerpt_separator
 
 
 def given(post: Post | Page) -> Any:

@@ -10,9 +10,9 @@ from typing import Any
 
 from mkdocs_blogpost.dialect import Dialect
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.front_matter import FrontMatter
-from mkdocs_blogpost.source.spelling import spell
 
 _DATED_FILE = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.ASCII)
 _DATED_PATH = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)$", re.ASCII)
@@ -47,6 +47,6 @@ def updated_of(context: ReadContext, path: str, data: Mapping[str, Any], parts: 
 
 def _moment(context: ReadContext, value: Any, what: str, line: int | None) -> datetime:
     try:
-        return dates.parse(spell(value), context.config.zone, context.now).replace(microsecond=0)
+        return dates.parse(to_s(value), context.config.zone, context.now).replace(microsecond=0)
     except (ValueError, OverflowError):
-        raise Unreadable("date-unreadable", line, what=what, value=spell(value)) from None
+        raise Unreadable("date-unreadable", line, what=what, value=to_s(value)) from None

@@ -12,8 +12,8 @@ from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable, read_text
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
+from mkdocs_blogpost.ruby import to_s, truthy
 from mkdocs_blogpost.source.front_matter import FrontMatter
-from mkdocs_blogpost.source.spelling import is_true, spell
 
 
 def read_pages(context: ReadContext, paths: Iterable[str]) -> list[Page]:
@@ -26,7 +26,7 @@ def read_pages(context: ReadContext, paths: Iterable[str]) -> list[Page]:
             context.problems.add(error.problem(path))
             continue
         # Jekyll asks the page itself here, and no defaults.
-        if context.config.is_on("unpublished") or is_true(parts.data.get("published", True)):
+        if context.config.is_on("unpublished") or truthy(parts.data.get("published", True)):
             pages.append(_page(context, path, parts))
     return sorted(pages, key=lambda page: page.name)
 
@@ -41,13 +41,13 @@ def page_at(context: ReadContext, path: str, permalink: str | None = None) -> Pa
 def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
     data = deep_merge(all_defaults(context.config.scopes, path, "pages"), parts.data)
     own = data.get("permalink")
-    permalink = spell(own) if is_true(own) else None
+    permalink = to_s(own) if truthy(own) else None
     has_excerpt = context.config.dialect.pages_have_excerpts and context.config.is_on("page_excerpts")
     ending = "." + path.rpartition(".")[2].lower()
     return Page(
         path=path,
         url=page_url(path, permalink, context.config),
-        title=spell(data.get("title")),
+        title=to_s(data.get("title")),
         data=data,
         body=parts.body,
         body_line=parts.body_line,

@@ -28,8 +28,8 @@ from mkdocs_blogpost.model.sorting import Sorted, sort_files
 from mkdocs_blogpost.model.statics import static_files
 from mkdocs_blogpost.model.theme import theme_pages
 from mkdocs_blogpost.problems import Problem, Problems, guess, problem
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates
-from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.source.tree import SourceTree
 
 
@@ -131,9 +131,9 @@ def _moment(config: Config, now: datetime, problems: Problems) -> datetime:
     if not value:
         return dates.in_zone(now, config.zone)
     try:
-        return dates.parse(spell(value), config.zone, now)
+        return dates.parse(to_s(value), config.zone, now)
     except (ValueError, OverflowError):
-        problems.report("config-time", config.path or FILES[0], value=spell(value))
+        problems.report("config-time", config.path or FILES[0], value=to_s(value))
         return dates.in_zone(now, config.zone)
 
 

@@ -10,7 +10,7 @@ from mkdocs_blogpost.model.address import collection_file_url, static_url
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.scopes import all_defaults
-from mkdocs_blogpost.source.spelling import is_true
+from mkdocs_blogpost.ruby import truthy
 
 
 def static_files(context: ReadContext, paths: Iterable[str]) -> list[StaticFile]:
@@ -25,7 +25,7 @@ def collection_files(
     """Return the files in a collection's folder."""
     permalink = settings.get("permalink")
     template = None if permalink is None else str(permalink)
-    written = is_true(settings.get("output")) or not context.config.dialect.lists_files_of_collections
+    written = truthy(settings.get("output")) or not context.config.dialect.lists_files_of_collections
     files = []
     for path in paths:
         url = collection_file_url(path[len(folder) + 1 :], label, template, context.config)
@@ -42,4 +42,4 @@ def _data(context: ReadContext, path: str, label: str) -> dict[str, object]:
 def _is_published(context: ReadContext, file: StaticFile) -> bool:
     """Tell whether the defaults let a file through; Jekyll looks for them by the file's URL here."""
     values = all_defaults(context.config.scopes, file.url.lstrip("/"), file.collection or "")
-    return is_true(values.get("published", True))
+    return truthy(values.get("published", True))

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mkdocs_blogpost.source.spelling import is_true, spell
+from mkdocs_blogpost.ruby import hash_key, truthy
 
 
 def words(data: Mapping[str, Any], singular: str, plural: str) -> list[Any]:
     """Return the values of `tag` or else of `tags`; only the plural's text is split at spaces."""
     value = data.get(singular)
-    if not is_true(value):
+    if not truthy(value):
         value = data.get(plural)
         value = split(value) if isinstance(value, str) else value if isinstance(value, list) else []
     return [item for item in flat(value) if item is not None]
@@ -34,10 +34,10 @@ def flat(value: Any) -> Iterable[Any]:
 
 
 def unique(values: Iterable[Any]) -> list[Any]:
-    """Return the values in order, each once, text and numbers told apart."""
-    found: dict[tuple[type, str], Any] = {}
+    """Return the values in order, each once; a text and a number are different."""
+    found: dict[Any, Any] = {}
     for value in values:
-        found.setdefault((type(value), spell(value)), value)
+        found.setdefault(hash_key(value), value)
     return list(found.values())
 
 

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import yaml
-from mkdocs_blogpost.source.spelling import spell
 
 _OPENING = re.compile(r"---[^\S\n]*\n(?:\s*\n)?", re.ASCII)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$\n?", re.ASCII | re.MULTILINE)
@@ -57,4 +57,4 @@ def _mapping(source: str, flavour: yaml.Flavour) -> dict[str, Any]:
         return {}
     if not isinstance(value, dict):
         raise yaml.YamlError("it is no list of `key: value` lines", 2)
-    return {spell(key): item for key, item in value.items()}
+    return {to_s(key): item for key, item in value.items()}

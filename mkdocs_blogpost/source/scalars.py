@@ -21,7 +21,7 @@ WORDS: dict[str, Any] = {
 }
 """Words that stand for a value, however they are capitalised."""
 
-UNTOLD = timezone(timedelta(0), "UTC")
+UNNAMED_ZONE = timezone(timedelta(0), "UTC")
 """The zone of a time without one: UTC, but Ruby shows such a time in the zone of the site."""
 
 _TEXT = re.compile(r"[^0-9.:-]?(?:[^\W\d]|[ \t\r\n\f\v!@#$%^&*(){}<>|/\\~;=])+")
@@ -62,7 +62,7 @@ def read(text: str) -> Any:
 
 
 def _time(text: str) -> datetime | str | None:
-    return moment(text, UNTOLD, UTC)
+    return moment(text, UNNAMED_ZONE, UTC)
 
 
 def moment(text: str, unnamed: timezone, greenwich: timezone | None = None) -> datetime | str | None:
@@ -79,7 +79,8 @@ def moment(text: str, unnamed: timezone, greenwich: timezone | None = None) -> d
     try:
         # Ruby takes 24:00:00 and a leap second, and counts on.
         start = datetime(year, month, day, tzinfo=zones[found[8]] if found[8] in zones else zone(found[8]))
-        whole = start + timedelta(hours=hour, minutes=minute, seconds=second)
+        microseconds = int((found[7] or "")[:6].ljust(6, "0"))
+        whole = start + timedelta(hours=hour, minutes=minute, seconds=second, microseconds=microseconds)
     except (ValueError, OverflowError):
         return text
     return whole if hour <= 24 and minute < 60 and second <= 60 else text

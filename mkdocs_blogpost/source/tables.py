@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from typing import Any
 
+from mkdocs_blogpost.ruby import RubyError, parse_float, parse_integer
+
 Cells = list[str | None]
 
 
@@ -28,31 +30,15 @@ def read(text: str, separator: str, *, headers: bool = True, converters: Collect
 
 
 def _converted(cell: str | None, converters: Collection[str]) -> Any:
-    """Return a cell as the number that it spells, where numbers are asked for."""
+    """Return a cell as the number that it spells, if numbers are configured."""
     for converter, number in _NUMBERS:
         if cell is not None and converters and not _WANTING[converter].isdisjoint(converters):
-            with suppress(ValueError):
+            with suppress(RubyError):
                 return number(cell)
     return cell
 
 
-def _integer(cell: str) -> int:
-    """Return a whole number as Ruby's Integer() reads it: a zero in front means octal."""
-    found = re.fullmatch(r"\s*([-+]?)(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]*|[1-9]\d*)\s*", cell)
-    if not found:
-        raise ValueError(cell)
-    digits = found[2].lower()
-    octal = digits[0] == "0" and digits[1:2] not in ("x", "b", "o")
-    return int(f"{found[1]}{digits}", 8 if octal else 0)
-
-
-def _float(cell: str) -> float:
-    if not re.fullmatch(r"\s*[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?\s*", cell):
-        raise ValueError(cell)
-    return float(cell)
-
-
-_NUMBERS: tuple[tuple[str, Callable[[str], Any]], ...] = (("integer", _integer), ("float", _float))
+_NUMBERS: tuple[tuple[str, Callable[[str], Any]], ...] = (("integer", parse_integer), ("float", parse_float))
 _WANTING = {"integer": {"integer", "numeric", "all"}, "float": {"float", "numeric", "all"}}
 
 

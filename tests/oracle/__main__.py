@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 
 RECORDERS = [
+    "ruby_values",
     "kramdown",
     "jekyll_feed",
     "jekyll_site",

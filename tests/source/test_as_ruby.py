@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from oracle.scalars import RefusedError, scalars
 
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates, yaml
-from mkdocs_blogpost.source.spelling import spell
 
 pytestmark = needs.ruby
 
@@ -72,7 +72,7 @@ ZONES = st.sampled_from([
 def plain(value):
     match value:
         case dict():
-            return {spell(key): plain(item) for key, item in value.items()}
+            return {to_s(key): plain(item) for key, item in value.items()}
         case list():
             return [plain(item) for item in value]
         case datetime():
@@ -82,7 +82,7 @@ def plain(value):
         case bool():
             return value
         case float():
-            return f"float {spell(value)}"
+            return f"float {to_s(value)}"
         case int():
             return f"integer {value}"
     return value

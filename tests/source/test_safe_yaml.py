@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import yaml
-from mkdocs_blogpost.source.spelling import spell
 
 VALUES = {
     "10:00": 600.0,
@@ -49,7 +49,7 @@ def test_scalar_has_its_value(text):
 )
 def test_time_keeps_its_own_clock(text, shown):
     value = yaml.load(text, "safe_yaml")
-    assert spell(value) == shown
+    assert to_s(value) == shown
     assert value.utcoffset() == timedelta(hours=int(shown[-5:]) / 100)
 
 

@@ -9,8 +9,8 @@ from mkdocs_blogpost.model import excerpt
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.source.scalars import UNTOLD
-from mkdocs_blogpost.source.spelling import spell
+from mkdocs_blogpost.ruby import to_s
+from mkdocs_blogpost.source.scalars import UNNAMED_ZONE
 
 
 def rows(site: Site) -> dict[str, Any]:
@@ -67,13 +67,13 @@ def file(site: Site, item: StaticFile) -> dict[str, Any]:
 def plain(value: Any, zone: tzinfo = UTC) -> Any:
     """Return a value as JSON has it; a time without a zone of its own is shown in the site's."""
     if isinstance(value, Mapping):
-        return {spell(key): plain(item, zone) for key, item in value.items()}
+        return {to_s(key): plain(item, zone) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [plain(item, zone) for item in value]
     if isinstance(value, datetime):
-        return (value.astimezone(zone) if value.tzinfo is UNTOLD else value).isoformat(timespec="seconds")
+        return (value.astimezone(zone) if value.tzinfo is UNNAMED_ZONE else value).isoformat(timespec="seconds")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float) and not isfinite(value):
-        return spell(value)
+        return to_s(value)
     return value

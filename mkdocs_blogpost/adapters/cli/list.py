@@ -22,8 +22,8 @@ from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
 from mkdocs_blogpost.render.options import RenderOptions, kramdown_options
 from mkdocs_blogpost.render.render import lookups_of
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.settings import Adapt, Settings, load
-from mkdocs_blogpost.source.spelling import spell
 from mkdocs_blogpost.tools.listing import row, table, withheld_row
 
 
@@ -89,6 +89,6 @@ def _print_json(site: Site, withheld: Sequence[Withheld]) -> None:
     options = RenderOptions(adapt=Adapt.none(), kramdown=kramdown_options(site, Adapt.none()))
     lookups = lookups_of(site, options, site.environment)
     for post in site.posts:
-        print(json.dumps(row(post, site, lookups), ensure_ascii=False, default=spell))
+        print(json.dumps(row(post, site, lookups), ensure_ascii=False, default=to_s))
     for one in withheld:
         print(json.dumps(withheld_row(one), ensure_ascii=False))

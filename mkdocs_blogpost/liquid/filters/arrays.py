@@ -5,24 +5,15 @@ from collections.abc import Mapping
 from functools import cmp_to_key
 from typing import Any
 
-from mkdocs_blogpost.liquid.comparison import compare
+from mkdocs_blogpost.liquid.coercion import to_integer
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.kept_answers import remembered
 from mkdocs_blogpost.liquid.limits import fits
-from mkdocs_blogpost.liquid.numerals import to_integer
-from mkdocs_blogpost.liquid.printing import inspect, joined, to_s
 from mkdocs_blogpost.liquid.properties import of, sortable
-from mkdocs_blogpost.liquid.values import (
-    Drop,
-    LiquidRuntimeError,
-    Range,
-    first_pair,
-    is_list,
-    listed,
-    materialised,
-)
+from mkdocs_blogpost.liquid.values import Drop, LiquidRuntimeError, first_pair, listed, materialised
 from mkdocs_blogpost.liquid.values import size as size_of
+from mkdocs_blogpost.ruby import Range, compare, hash_key, inspect, is_list, joined, to_s
 
 
 def size(value: Any) -> int:
@@ -74,20 +65,14 @@ def compact(value: Any, name: Any = None) -> list[Any]:
 
 def uniq(value: Any, name: Any = None) -> list[Any]:
     """Return the items without repetitions, or without repetitions of what they have under a name."""
-    seen: set[str] = set()
+    seen: set[Any] = set()
     found = []
     for item in listed(value):
-        key = _identity(item if name is None else _own(item, name))
+        key = hash_key(item if name is None else _own(item, name))
         if key not in seen:
             seen.add(key)
             found.append(item)
     return found
-
-
-def _identity(value: Any) -> str:
-    if isinstance(value, Drop):
-        return f"drop {id(value)}"
-    return f"{type(value).__name__} {inspect(value)}"
 
 
 def map_(value: Any, name: Any) -> list[Any]:

@@ -5,8 +5,8 @@ from typing import Any
 from mkdocs_blogpost.liquid.contents import Contents, read
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
-from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.values import lookup
+from mkdocs_blogpost.ruby import to_s
 
 
 def _is_on(context: Context) -> bool:

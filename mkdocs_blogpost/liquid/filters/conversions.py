@@ -8,13 +8,13 @@ from typing import Any
 
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
-from mkdocs_blogpost.liquid.numerals import to_i
-from mkdocs_blogpost.liquid.printing import inspect as inspected
-from mkdocs_blogpost.liquid.printing import plain, to_s
+from mkdocs_blogpost.liquid.json_values import indented, plain
 from mkdocs_blogpost.liquid.scripts import CJK
 from mkdocs_blogpost.liquid.smarty import smartened
-from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError, is_list, truthy
+from mkdocs_blogpost.liquid.values import Drop, LiquidRuntimeError
 from mkdocs_blogpost.model.slug import slugify as slug
+from mkdocs_blogpost.ruby import SPACE, is_list, to_i, to_s, truthy
+from mkdocs_blogpost.ruby import inspect as inspected
 
 _CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(rf"[^{CJK}\s]+", re.ASCII)
@@ -46,7 +46,7 @@ def xml_escape(value: Any) -> str:
 
 def inspect(value: Any) -> str:
     """Return a value as a programmer writes it."""
-    return xml_escape(inspected(value))
+    return xml_escape(indented(value) if isinstance(value, Drop) else inspected(value))
 
 
 def normalize_whitespace(value: Any) -> str:

@@ -8,9 +8,8 @@ from typing import Any
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.items import local
-from mkdocs_blogpost.liquid.printing import inspect, to_s
-from mkdocs_blogpost.liquid.strftime import strftime
 from mkdocs_blogpost.liquid.values import LiquidRuntimeError
+from mkdocs_blogpost.ruby import inspect, strftime, to_s
 from mkdocs_blogpost.source import dates
 
 _FAR = 10**11

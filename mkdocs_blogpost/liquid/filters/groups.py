@@ -10,9 +10,9 @@ from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.kept_answers import kept, remembered
 from mkdocs_blogpost.liquid.lazy import LazyList
 from mkdocs_blogpost.liquid.markup import syntax_error
-from mkdocs_blogpost.liquid.printing import inspect, to_s
 from mkdocs_blogpost.liquid.properties import is_target, of, texts
-from mkdocs_blogpost.liquid.values import Range, is_list, materialised, truthy
+from mkdocs_blogpost.liquid.values import materialised
+from mkdocs_blogpost.ruby import Range, hash_key, inspect, is_list, to_s, truthy
 
 
 def where(context: Context, value: Any, name: Any, target: Any) -> Any:
@@ -126,9 +126,9 @@ def _groupable(value: Any) -> Any:
 
 
 def _grouped(pairs: Iterator[tuple[Any, Any]]) -> list[dict[str, Any]]:
-    groups: dict[str, tuple[Any, list[Any]]] = {}
+    groups: dict[Any, tuple[Any, list[Any]]] = {}
     for name, item in pairs:
-        groups.setdefault(f"{type(name).__name__} {inspect(name)}", (name, []))[1].append(item)
+        groups.setdefault(hash_key(name), (name, []))[1].append(item)
     return [{"name": name, "items": items, "size": len(items)} for name, items in groups.values()]
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from mkdocs_blogpost.liquid.coercion import to_number
 from mkdocs_blogpost.liquid.filter import family
-from mkdocs_blogpost.liquid.numerals import to_number
 from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 
 _CONTEXT = decimal.Context(prec=60, traps=[], rounding=decimal.ROUND_HALF_UP)

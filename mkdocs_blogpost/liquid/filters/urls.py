@@ -7,8 +7,8 @@ from urllib.parse import quote_plus
 from mkdocs_blogpost.liquid import uri
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
-from mkdocs_blogpost.liquid.printing import inspect, to_s
 from mkdocs_blogpost.liquid.values import Drop, LiquidRuntimeError
+from mkdocs_blogpost.ruby import inspect, to_s
 
 
 def relative_url(context: Context, value: Any) -> str | None:

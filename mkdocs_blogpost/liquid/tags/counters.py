@@ -5,7 +5,7 @@ from liquid.token import Token
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
 from mkdocs_blogpost.liquid.tag import MarkupTag
-from mkdocs_blogpost.liquid.values import SPACE
+from mkdocs_blogpost.ruby import SPACE
 
 
 class IncrementNode(Construct):

@@ -18,10 +18,10 @@ from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured, render
 from mkdocs_blogpost.liquid.pairs import BLOCK
-from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
-from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 from mkdocs_blogpost.problems import SettingsError
+from mkdocs_blogpost.ruby import SPACE, to_s
 
 _WORD = re.compile(r"""(?:([\w-]+)\s*[=:]\s*)?("[^"]*"|'[^']*'|[^\s,"']+)\s*,?\s*""", re.ASCII)
 

@@ -9,8 +9,9 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
 from mkdocs_blogpost.liquid.markup import FRAGMENT, syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
-from mkdocs_blogpost.liquid.printing import inspect, printed
 from mkdocs_blogpost.liquid.tag import MarkupTag
+from mkdocs_blogpost.liquid.values import printed
+from mkdocs_blogpost.ruby import inspect
 
 _NAMED = re.compile(rf"\A({FRAGMENT})\s*:\s*(.*)", re.DOTALL | re.ASCII)
 _VALUE = re.compile(rf"\s*({FRAGMENT})\s*", re.ASCII)

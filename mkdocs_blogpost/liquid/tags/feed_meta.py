@@ -7,9 +7,9 @@ from liquid.token import Token
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filters.conversions import xml_escape
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
-from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import MarkupTag
 from mkdocs_blogpost.liquid.uri import absolute
+from mkdocs_blogpost.ruby import to_s
 
 
 class FeedMetaNode(Construct):

@@ -10,11 +10,11 @@ from liquid.exceptions import BreakLoop, ContinueLoop, LiquidSyntaxError
 from liquid.token import Token
 
 from mkdocs_blogpost.liquid import expression
+from mkdocs_blogpost.liquid.coercion import to_integer
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
 from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, StrictReader, syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, is_blank, render, spoken
-from mkdocs_blogpost.liquid.numerals import to_integer
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
 from mkdocs_blogpost.liquid.tags.loops import ForLoop, items
 

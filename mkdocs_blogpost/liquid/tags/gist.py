@@ -6,8 +6,8 @@ from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
-from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import MarkupTag
+from mkdocs_blogpost.ruby import to_s
 
 
 class GistNode(Construct):

@@ -11,10 +11,10 @@ from liquid.token import Token
 
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
-from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import MarkupTag
 from mkdocs_blogpost.liquid.uri import normalised
-from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError
+from mkdocs_blogpost.ruby import SPACE, to_s
 
 
 class EditLinkNode(Construct):

@@ -18,9 +18,8 @@ from pygments.util import ClassNotFound
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured
-from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
-from mkdocs_blogpost.liquid.values import SPACE
+from mkdocs_blogpost.ruby import SPACE, to_s
 
 _OPTION = r"\s+(\w+)(?:=(\w+|\"(?:[0-9]+\s)*[0-9]+\"))?"
 _SYNTAX = re.compile(rf"([a-zA-Z0-9.+#_-]+)((?:{_OPTION})*)", re.ASCII)

@@ -12,7 +12,8 @@ from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured, render
 from mkdocs_blogpost.liquid.tag import MarkupTag
 from mkdocs_blogpost.liquid.template import Template
-from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError
+from mkdocs_blogpost.ruby import SPACE
 
 _PARAMETER = re.compile(
     r"""([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\w.-]+))(?=\s|\Z)\s*""",

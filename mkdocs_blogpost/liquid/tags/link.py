@@ -9,8 +9,9 @@ from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured
 from mkdocs_blogpost.liquid.tag import MarkupTag
 from mkdocs_blogpost.liquid.uri import relative
-from mkdocs_blogpost.liquid.values import SPACE, LiquidRuntimeError
+from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 from mkdocs_blogpost.problems import guess
+from mkdocs_blogpost.ruby import SPACE
 
 _POST = re.compile(r"/?((?:.+/)?)(\d+-\d+-\d+)-(.*)", re.ASCII)
 

@@ -5,7 +5,8 @@ from itertools import islice
 from typing import Any
 
 from mkdocs_blogpost.liquid.limits import ITEMS, ResourceLimitError
-from mkdocs_blogpost.liquid.values import Drop, Range, is_list, len_of
+from mkdocs_blogpost.liquid.values import Drop
+from mkdocs_blogpost.ruby import Range, is_list
 
 
 def items(collection: Any, start: int, stop: int | None) -> list[Any]:
@@ -23,7 +24,7 @@ def items(collection: Any, start: int, stop: int | None) -> list[Any]:
 
 
 def _numbers(numbers: Range, start: int, stop: int | None) -> list[Any]:
-    last = len_of(numbers) if stop is None else min(len_of(numbers), stop)
+    last = numbers.length if stop is None else min(numbers.length, stop)
     first = max(0, start)
     if last - first > ITEMS:
         raise ResourceLimitError(f"a loop has more than {ITEMS:,} turns")

@@ -8,10 +8,9 @@ from liquid.token import Token
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filters.conversions import jsonify
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
-from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.seo import PageMetadata
 from mkdocs_blogpost.liquid.tag import MarkupTag
-from mkdocs_blogpost.liquid.values import truthy
+from mkdocs_blogpost.ruby import to_s, truthy
 
 _VERIFICATIONS = {
     "google": "google-site-verification",

@@ -13,10 +13,9 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.expression import Expression
 from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, syntax_error
 from mkdocs_blogpost.liquid.nodes import Construct, Sink, is_blank, render
-from mkdocs_blogpost.liquid.numerals import to_i
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
 from mkdocs_blogpost.liquid.tags.loops import TableLoop, items
-from mkdocs_blogpost.liquid.values import truthy
+from mkdocs_blogpost.ruby import to_i, truthy
 
 _SYNTAX = re.compile(rf"(\w+)\s+in\s+((?:{FRAGMENT})+)", re.ASCII)
 

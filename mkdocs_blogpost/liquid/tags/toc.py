@@ -5,9 +5,9 @@ from liquid.token import Token
 from mkdocs_blogpost.liquid.contents import read
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.nodes import Construct, Sink
-from mkdocs_blogpost.liquid.printing import to_s
 from mkdocs_blogpost.liquid.tag import MarkupTag
-from mkdocs_blogpost.liquid.values import lookup, truthy
+from mkdocs_blogpost.liquid.values import lookup
+from mkdocs_blogpost.ruby import to_s, truthy
 
 
 class TocNode(Construct):

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 from mkdocs_blogpost.dialect import environment_of
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.scopes import deep_merge
+from mkdocs_blogpost.ruby import truthy
 from mkdocs_blogpost.source.repository import Repository, repository_of
-from mkdocs_blogpost.source.spelling import is_true
 from mkdocs_blogpost.source.tree import SourceTree
 
 NAME = "jekyll-github-metadata"
@@ -106,7 +106,7 @@ def domain_of(tree: SourceTree) -> str:
 
 def _titles(settings: Mapping[str, Any], home: _Home) -> dict[str, Any]:
     """Return the site's title, unless it has a title or a name."""
-    if is_true(settings.get("title")) or is_true(settings.get("name")):
+    if truthy(settings.get("title")) or truthy(settings.get("name")):
         return {}
     return {"title": home.owner if home.is_of_user else home.name}
 
@@ -115,7 +115,7 @@ def _address(settings: Mapping[str, Any], home: _Home) -> dict[str, Any]:
     """Return the site's `url` and `baseurl`, each unless the site gives it."""
     parts = urlsplit(home.url)
     values: dict[str, Any] = {}
-    if not is_true(settings.get("url")):
+    if not truthy(settings.get("url")):
         values["url"] = f"{parts.scheme}://{parts.netloc}"
     if settings.get("baseurl") in (None, "/"):
         values["baseurl"] = parts.path

@@ -11,7 +11,7 @@ from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.pages import page_at
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.source.spelling import is_true
+from mkdocs_blogpost.ruby import truthy
 from mkdocs_blogpost.source.tree import Entry
 
 OF_THE_REPOSITORY = frozenset(
@@ -26,7 +26,7 @@ OF_THE_REPOSITORY = frozenset(
 def generate(site: Site, context: ReadContext) -> Site:
     """Return the site with a page for each such file."""
     settings = site.config.plugin_settings("optional_front_matter")
-    required = is_true(site.config.data.get("require_front_matter"))
+    required = truthy(site.config.data.get("require_front_matter"))
     if settings.get("enabled") is False or required:
         return site
     files = [file for file in site.static_files if _is_text(site, file)]

@@ -14,7 +14,7 @@ from mkdocs_blogpost.model.paginator import Paginator
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.source.spelling import is_true
+from mkdocs_blogpost.ruby import truthy
 
 NUMBER = ":num"
 """What `paginate_path` has in the place of a page's number."""
@@ -26,7 +26,7 @@ def generate(site: Site, context: ReadContext) -> Site:  # noqa: ARG001 (every p
     first = _template_page(site.pages, path)
     if first is None or not size or NUMBER not in path or first.permalink:
         return site
-    posts = [post for post in site.posts if not is_true(post.data.get("hidden"))]
+    posts = [post for post in site.posts if not truthy(post.data.get("hidden"))]
     lists = list(_lists(posts, size, first.url, path))
     listing = replace(first, paginator=lists[0]) if lists else first
     pages = tuple(listing if page is first else page for page in site.pages)

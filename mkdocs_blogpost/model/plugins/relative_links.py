@@ -17,8 +17,8 @@ from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.ruby import truthy
 from mkdocs_blogpost.source.entry_filter import EntryFilter
-from mkdocs_blogpost.source.spelling import is_true
 from mkdocs_blogpost.source.tree import Entry
 
 Item = TypeVar("Item", Page, Post)
@@ -98,10 +98,10 @@ class _Links:
         """Return an item with its excerpt taken from the new body, also one that its front matter gives."""
         data = {key: value for key, value in item.data.items() if key != "excerpt"}
         if isinstance(item, Page):
-            if not is_true(item.data.get("excerpt")):
+            if not truthy(item.data.get("excerpt")):
                 return item
             return replace(item, data=data, excerpt_separator=separator(self.config, data))
-        if not is_true(item.data.get("excerpt")) and item.excerpt_source is None:
+        if not truthy(item.data.get("excerpt")) and item.excerpt_source is None:
             return item
         excerpt = source_of(item.body, item.excerpt_separator, self.config)
         return replace(item, data=data, excerpt_source=excerpt)
