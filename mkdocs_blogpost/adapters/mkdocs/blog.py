@@ -55,6 +55,7 @@ class MkDocsBlog:
             preview=run.preview,
             documents=run.documents,
             environment=os.environ.get("JEKYLL_ENV") or "development",
+            variables=os.environ,
             hidden=tuple(own_paths(config, source)),
         )
         self.site = read(source, settings, self.context, run.problems)
