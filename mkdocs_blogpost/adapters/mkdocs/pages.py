@@ -35,7 +35,7 @@ class BlogPage(Page):
         self._sources = sources
 
     def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> str:
-        """Return HTML with its slots filled; MkDocs follows and checks the links of Markdown, if `adapt` has `links`."""
+        """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
         filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self._sources)
         checked = item.markup == "markdown" and self.build.settings.adapt.links
         html = filler.html(body, checked=checked)
