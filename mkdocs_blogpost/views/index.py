@@ -1,43 +1,66 @@
-"""The index: what is new, as cards or a list, over as many pages as it takes."""
+"""The index: the newest posts, as cards or as a list, on one or several pages."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from mkdocs_blogpost.views.blog import Blog, Entry, ViewPage
-from mkdocs_blogpost.views.pagination import Stretch, stretches
-from mkdocs_blogpost.views.words import Words
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.pagination import PaginationPage, paginate
+from mkdocs_blogpost.views.terms import Terms
+from mkdocs_blogpost.views.translations import Translations
+from mkdocs_blogpost.views.view import View
+from mkdocs_blogpost.views.view_page import ViewPage
 
 
-def index(blog: Blog, words: Words) -> Iterator[ViewPage]:
-    """Give the index's pages; drafts come first, for only their authors see any, then pinned entries."""
-    home = blog.places.url("index")
-    if not home:
-        return
-    for stretch in stretches(_in_order(blog), blog.places.paginate, home, blog.places.paginate_path):
-        yield _page(blog, words, stretch)
+@dataclass(frozen=True, slots=True)
+class IndexView(View):
+    """The index."""
+
+    def pages(self, blog: Blog, translations: Translations, terms: Terms) -> Iterator[ViewPage]:  # noqa: ARG002
+        """Yield the pages of the index."""
+        urls = blog.view_urls
+        first = urls.url(self.name)
+        if not first:
+            return
+        for page in paginate(_in_order(blog), urls.paginate, first, urls.paginate_path):
+            yield self._page(blog, translations, page)
+
+    def _page(self, blog: Blog, translations: Translations, page: PaginationPage) -> ViewPage:
+        is_first = page.number == 1
+        intro = blog.intros.get(page.url) if is_first else None
+        default = blog.name if page.urls[0] == "/" else translations.text("blog")
+        name = blog.view_urls.titles.get(self.name) or default
+        description = (intro.description if intro else "") or blog.description
+        suffix = "" if is_first else f" – {translations.text('page', number=page.number)}"
+        return ViewPage(
+            url=page.url,
+            kind=self.name,
+            title=f"{name}{suffix}",
+            template=self.template,
+            heading=(intro.title if intro else "") or name,
+            description=f"{description}{suffix}" if description else "",
+            intro=intro,
+            data={"pagination": page, "style": blog.view_urls.style},
+            previous=page.previous,
+            next=page.next,
+            picture=blog.card,
+            changed=max((entry.changed for entry in page.entries), default=None),
+            in_nav=self.in_nav and is_first,
+            asked=blog.view_urls.is_asked(self.name),
+            newest=max(page.entries, key=lambda entry: entry.date, default=None),
+        )
 
 
 def _in_order(blog: Blog) -> list[Entry]:
+    """Return the entries as the index shows them: drafts first, since only their authors see them, then pinned."""
     return sorted(blog.listed, key=lambda entry: (not entry.draft, not entry.pinned))
 
 
-def _page(blog: Blog, words: Words, stretch: Stretch) -> ViewPage:
-    first = stretch.number == 1
-    intro = blog.intros.get(stretch.urls[0]) if first else None
-    usual = blog.name if stretch.urls[0] == "/" else words.say("blog")
-    name = blog.places.titles.get("index") or usual
-    description = (intro.description if intro else "") or blog.description
-    page = words.say("page", number=stretch.number)
-    return ViewPage(
-        url=stretch.url,
-        kind="index",
-        title=name if first else f"{name} – {page}",
-        template="blogpost/index.html",
-        heading=(intro.title if intro else "") or name,
-        description=description if first or not description else f"{description} – {page}",
-        intro=intro,
-        context={"stretch": stretch, "style": blog.places.style},
-        previous=stretch.previous,
-        next=stretch.next,
-        picture=blog.card,
-        changed=max((entry.changed for entry in stretch.entries), default=None),
-    )
+INDEX = IndexView(
+    "index",
+    "/",
+    "blogpost/index.html",
+    layouts=("home",),
+    in_nav=True,
+    options=("paginate", "paginate_path", "style"),
+)

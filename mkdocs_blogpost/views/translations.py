@@ -1,14 +1,99 @@
-"""Posts that are one text in several languages: they share a `ref`, `lang-ref` or `translation_key`."""
+"""The blog's own texts, and dates, in the readers' language.
 
+There is a table of texts for each language (`languages/de.toml`); dates are from Unicode CLDR, by Babel.
+A language without a table has English texts and its own dates.
+"""
+
+import datetime
+import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
 
-from mkdocs_blogpost.views.blog import Blog, Entry
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+
+TABLES = Path(__file__).parent / "languages"
 
 
-def translations_of(blog: Blog) -> Mapping[str, tuple[Entry, ...]]:
-    """Return what each entry's translations are, itself among them, by its URL."""
-    together: dict[str, list[Entry]] = {}
-    for entry in blog.entries:
-        if entry.translation:
-            together.setdefault(entry.translation, []).append(entry)
-    return {entry.url: tuple(each) for each in together.values() if len(each) > 1 for entry in each}
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """The blog's texts and dates in one language."""
+
+    language: str
+    """The language as a BCP 47 tag: `pt-BR`."""
+    locale: Locale
+    """Babel's locale."""
+    table: Mapping[str, str | Mapping[str, str]] = field(repr=False)
+    """Key to text; a text about a number is a table of the language's plural forms."""
+
+    def text(self, key: str, **values: object) -> str:
+        """Return a text with its values filled in."""
+        text = self.table[key]
+        return (text if isinstance(text, str) else text["other"]).format(**values)
+
+    def count(self, key: str, number: int) -> str:
+        """Return a text about a number, in the language's plural form."""
+        forms = self.table[key]
+        if isinstance(forms, str):
+            return forms.format(number=number)
+        return forms.get(self.locale.plural_form(number), forms["other"]).format(number=number)
+
+    def date(self, day: datetime.date, form: str = "long") -> str:
+        """Return a date in one of CLDR's forms: `long`, `medium`, `short` or `full`."""
+        return format_date(day, form, locale=self.locale)
+
+    def day(self, day: datetime.date) -> str:
+        """Return a date without its year."""
+        return format_skeleton("MMMd", day, locale=self.locale)
+
+    def month(self, year: int, month: int) -> str:
+        """Return a month with its year."""
+        return _in_month("yMMMM", year, month, self.locale)
+
+    def month_name(self, year: int, month: int) -> str:
+        """Return a month's name without its year."""
+        return format_date(datetime.date(year, month, 1), "LLLL", locale=self.locale)
+
+    def year(self, year: int) -> str:
+        """Return a year."""
+        return _in_month("y", year, 1, self.locale)
+
+    @property
+    def direction(self) -> str:
+        """The direction of the script: `ltr` or `rtl`."""
+        return str(self.locale.text_direction)
+
+
+@lru_cache(maxsize=4096)
+def _in_month(skeleton: str, year: int, month: int, locale: Locale) -> str:
+    """Return a month in a CLDR form; the pages of a blog show the same months many times."""
+    return format_skeleton(skeleton, datetime.date(year, month, 1), locale=locale)
+
+
+@cache
+def translations_in(language: str) -> Translations:
+    """Return the texts and dates of a language tag, with `-` or `_`: `de`, `pt-BR`, `zh_TW`."""
+    locale = _locale(language)
+    english = tomllib.loads((TABLES / "en.toml").read_text("utf-8"))
+    own = TABLES / f"{locale.language}.toml"
+    table = english | (tomllib.loads(own.read_text("utf-8")) if own.is_file() else {})
+    return Translations(language.replace("_", "-") or "en", locale, table)
+
+
+@cache
+def language_name(language: str) -> str:
+    """Return the name of a language in that language."""
+    locale = _locale(language)
+    return str(locale.get_display_name(locale) or language)
+
+
+def _locale(language: str) -> Locale:
+    parts = language.replace("_", "-").split("-")
+    for tag in ("-".join(parts), parts[0]):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (ValueError, UnknownLocaleError, TypeError):
+            continue
+    return Locale("en")

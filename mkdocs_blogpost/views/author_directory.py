@@ -1,0 +1,70 @@
+"""Authors: the front matter names them, `_data/authors.yml` and `_config.yml` describe them.
+
+Follows https://github.com/jekyll/jekyll-seo-tag (author) and the keys of the most used themes.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs_blogpost.text import plain
+from mkdocs_blogpost.views.entry import Author
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorDirectory:
+    """The site's authors."""
+
+    known: Mapping[str, Any] = field(default_factory=dict)
+    """Key to description: of `_data/authors`, else of `authors` in `_config.yml`."""
+    default: Any = None
+    """`author` of `_config.yml`: the author of posts that name none."""
+
+    def authors_of(self, front_matter: Mapping[str, Any]) -> tuple[Author, ...]:
+        """Return the authors that a post's front matter names, else the site's."""
+        value = front_matter.get("authors") or front_matter.get("author") or self.default
+        found = [author for item in _items(value) if (author := self._author(item))]
+        return tuple({author.name: author for author in found}.values())
+
+    def _author(self, value: Any) -> Author | None:
+        if isinstance(value, Mapping):
+            key = _text(value, "key", "username", "id") or _text(value, "name")
+            known = self.known.get(key)
+            return _from_table(key, {**known, **value} if isinstance(known, Mapping) else value)
+        key = str(value).strip()
+        known = self.known.get(key)
+        if isinstance(known, Mapping):
+            return _from_table(key, known)
+        default = self.default if isinstance(self.default, Mapping) else {}
+        if key and key in (_text(default, "name"), _text(default, "username")):
+            return _from_table(key, default)
+        return Author(name=str(known or key), key=key) if key else None
+
+
+def _items(value: Any) -> Iterator[Any]:
+    if isinstance(value, str) and ", " in value:
+        yield from value.split(", ")
+    elif isinstance(value, list | tuple):
+        yield from (item for item in value if item)
+    elif value:
+        yield value
+
+
+def _from_table(key: str, table: Mapping[str, Any]) -> Author | None:
+    name = _text(table, "name", "display_name", "title") or key
+    if not name:
+        return None
+    return Author(
+        name=name,
+        key=key,
+        url=_text(table, "url", "uri", "home", "website", "site", "web", "link"),
+        avatar=_text(table, "avatar", "picture", "image", "photo", "gravatar"),
+        bio=plain(_text(table, "bio", "description", "about", "short_bio")),
+        email=_text(table, "email"),
+        twitter=_text(table, "twitter", "twitter_username").lstrip("@"),
+        fediverse=_text(table, "fediverse", "mastodon_handle"),
+    )
+
+
+def _text(table: Mapping[str, Any], *keys: str) -> str:
+    return next((str(table[key]).strip() for key in keys if isinstance(table.get(key), str | int)), "")
