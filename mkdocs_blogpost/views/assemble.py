@@ -37,7 +37,7 @@ class SiteInfo:
     language: str = ""
     """The readers' language; if empty, `lang` of `_config.yml`."""
     has_home: bool = False
-    """Whether the host has a page at the index's default URL."""
+    """Whether the host has a page at the index's default URL: `/`, below the prefix if there is one."""
 
 
 def blog_of(

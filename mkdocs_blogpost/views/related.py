@@ -19,8 +19,9 @@ def related(blog: Blog, terms: Terms, entry: Entry, limit: int) -> list[Entry]:
     scores: defaultdict[Entry, float] = defaultdict(float)
     for kind, weight in WEIGHTS.items():
         for term in terms.of(entry, kind):
+            score = weight * log(1 + len(blog.entries) / len(term))
             for other in _others(term, entry):
-                scores[other] += weight * log(1 + len(blog.entries) / len(term))
+                scores[other] += score
     best = sorted(scores, key=lambda other: (-scores[other], _distance(entry, other)))[:limit]
     newest = (other for other in blog.listed[: 2 * limit + 1] if other is not entry and other not in best)
     return [*best, *(other for other, _ in zip(newest, range(limit - len(best)), strict=False))]
