@@ -57,7 +57,7 @@ class OutputInputs:
 def outputs(inputs: OutputInputs, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
     """Yield every file."""
     for page in inputs.own.texts:
-        text, problems = render_text(page, inputs.lookups)
+        text, problems, _reads = render_text(page, inputs.lookups)
         inputs.problems.add(*problems)
         yield OutputFile(place_of(prefixed(inputs.settings.prefix, page.url)), text.encode())
     yield from _generated(inputs, views)
