@@ -3,11 +3,12 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from mkdocs_blogpost.views.edition import Edition, edition_of
+from mkdocs_blogpost.views.people import People
+
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.views.blog import Author, Blog, Entry
 from mkdocs_blogpost.views.card import drawn_card
-from mkdocs_blogpost.views.edition import Edition, edition_of
-from mkdocs_blogpost.views.people import People
 
 FIRST = datetime(2024, 1, 10, 12, 30, tzinfo=UTC)
 ADA = Author("Ada Lane", "ada", url="https://ada.example", avatar="/assets/ada.png", bio="Writes about tools.")

@@ -77,7 +77,7 @@ def _text(slot: Slot) -> str:
         return escape(slot.url)
     if isinstance(slot, DrawingSlot):
         return decoration(slot.drawing)
-    return slot.html if isinstance(slot) else ""
+    return ""
 
 
 def png(width: int, height: int) -> bytes:
