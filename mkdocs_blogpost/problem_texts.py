@@ -38,12 +38,23 @@ TEXTS: Mapping[str, Text] = {
     "entry-unreadable": Text("it cannot be read: give access to it, or a name that is UTF-8 text"),
     "link-outside": Text("this link leads out of the source tree and is not read: put the file here"),
     "markup-not-converted": Text("{language} is not converted here: make it Markdown or HTML; it is left out"),
+    "script-not-converted": note(
+        "{language} is not run here: put the JavaScript that it becomes beside it; it is left out"
+    ),
     "style-not-converted": note("{language} is not converted here: the theme has its own styles; it is left out"),
     # Front matter
     "front-matter-unreadable": Text("the front matter cannot be read: {reason}"),
     "date-unreadable": Text("{what} is none: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100"),
     "permalink-placeholder": Text("a permalink has no placeholder ':{name}': it stays as it is.{guess}"),
+    "permalink-of-jekyll-4": note(
+        "the site's own Jekyll has no placeholder ':{name}' and stops at it: here it is filled as in Jekyll 4"
+    ),
     # Configuration and data
+    "dialect": note("the site is read as {title} builds it: {reason}. The option 'dialect' overrides this"),
+    "dialect-in-doubt": note(
+        "the site is read as {title} builds it, but nothing is sure: {reason}. If GitHub Pages builds it, "
+        "set 'dialect: github-pages'"
+    ),
     "config-yaml": Text("the configuration is no YAML ({reason}): correct it, its settings are left out"),
     "config-toml": Text("the configuration is no TOML ({reason}): correct it, its settings are left out"),
     "config-unreadable": Text("the configuration cannot be read ({reason})"),
@@ -54,6 +65,13 @@ TEXTS: Mapping[str, Text] = {
     "config-defaults": Text("an entry of `defaults` has no `values`: it is left out"),
     "config-source": note("its `source` is not followed: to read '{folder}', name that folder"),
     "config-time": Text("`time` is none: '{value}'; now is taken"),
+    "markdown-converter": note(
+        "`markdown: {name}` is read as kramdown: that is the nearest dialect here, so some texts may differ"
+    ),
+    "theme-not-read": note(
+        "the layouts, includes and files of the theme '{name}' are not in the tree and not read: copy what posts need"
+    ),
+    "plugin-not-allowed": note("GitHub Pages does not run the plugin '{name}': neither does this site"),
     "plugin-unknown": note("the plugin '{name}' is not known here: what it does is missing"),
     "data-yaml": Text("the data file is no YAML ({reason}): correct it, it is left out"),
     "data-table": Text("the data file is no table ({reason}): correct it, it is left out"),

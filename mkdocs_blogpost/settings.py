@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
+from mkdocs_blogpost.dialect import AUTO, DIALECTS, dialect_name
 from mkdocs_blogpost.problems import SettingsError, guess
 
 When = Literal["serve", "always", "never"]
@@ -87,6 +88,8 @@ class Settings:
     """What a post's page shows: share links, comments, related posts, the reach of previous and next."""
     cache: str | None = ".cache/blogpost"
     """The folder, beside `mkdocs.yml`, where rendered posts are kept; None for none."""
+    dialect: str = AUTO
+    """Which Jekyll builds the site: the name of a dialect, or `auto` to let the tree decide."""
     jekyll: Mapping[str, Any] = field(default_factory=dict)
     """Keys of `_config.yml` that the options override."""
 
@@ -95,6 +98,8 @@ def load(options: Mapping[str, Any]) -> Settings:
     """Return the settings that a table of options spells; raises SettingsError."""
     values: dict[str, Any] = {}
     jekyll: dict[str, Any] = dict(_table("jekyll", options.get("jekyll") or {}))
+    if "version" in jekyll:
+        values["dialect"] = _dialect("jekyll: version", jekyll.pop("version"))
     for name, value in options.items():
         if name in JEKYLL_KEYS:
             jekyll |= {name: value} if value is not None else {}
@@ -131,6 +136,14 @@ def _when(name: str, value: object) -> str:
     if spelt in ("serve", "always", "never"):
         return str(spelt)
     raise SettingsError(f"'{name}' is 'serve', 'always' or 'never', not {value!r}")
+
+
+def _dialect(name: str, value: object) -> str:
+    found = dialect_name(value)
+    if found is None:
+        known = ", ".join(f"'{each}'" for each in (AUTO, *DIALECTS))
+        raise SettingsError(f"'{name}' is one of {known}, not {value!r}")
+    return found
 
 
 def _text(name: str, value: object) -> str:
@@ -179,6 +192,7 @@ READERS: Mapping[str, Callable[[str, Any], Any]] = {
     "banners": _table,
     "images": _table,
     "post": _table,
+    "dialect": _dialect,
     "cache": _cache,
     "jekyll": _table,
 }

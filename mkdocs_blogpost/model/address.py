@@ -39,6 +39,8 @@ class Named:
     """The document's front matter, date and categories settled."""
     date: datetime
     """The document's date."""
+    slugs_keep_marks: bool = True
+    """Whether its slugs keep every combining mark."""
 
 
 def document_url(named: Named, template: str | None, config: Config) -> str:
@@ -75,9 +77,18 @@ def unknown_placeholders(template: str) -> list[str]:
     return permalink.unknown(template, PLACEHOLDERS)
 
 
+def later_placeholders(template: str, config: Config) -> list[str]:
+    """Return the placeholders in a template that stop the build of the site's own Jekyll, which is older."""
+    return permalink.unknown(template, PLACEHOLDERS - config.dialect.unknown_placeholders)
+
+
 def _base(named: Named) -> str:
     slug = named.data.get("slug")
     return named.name if slug is None else to_s(slug)
+
+
+def _slug(named: Named, text: str, mode: str = "default", *, cased: bool = False) -> str:
+    return slugify(text, mode, cased=cased, marks=named.slugs_keep_marks)
 
 
 def _categories(named: Named) -> str:
@@ -85,15 +96,15 @@ def _categories(named: Named) -> str:
 
 
 def _slugified_categories(named: Named) -> str:
-    return "/".join(dict.fromkeys(slugify(to_s(name)) for name in named.data.get("categories") or ()))
+    return "/".join(dict.fromkeys(_slug(named, to_s(name)) for name in named.data.get("categories") or ()))
 
 
 _FACTS: Mapping[str, Callable[[Named], str]] = {
     "collection": lambda named: named.collection,
     "path": lambda named: named.path,
-    "name": lambda named: slugify(named.name),
-    "title": lambda named: slugify(_base(named), "pretty", cased=True),
-    "slug": lambda named: slugify(_base(named)),
+    "name": lambda named: _slug(named, named.name),
+    "title": lambda named: _slug(named, _base(named), "pretty", cased=True),
+    "slug": lambda named: _slug(named, _base(named)),
     "categories": _categories,
     "slugified_categories": _slugified_categories,
 }
@@ -130,10 +141,15 @@ def page_url(path: str, own_permalink: str | None, config: Config) -> str:
         template,
         {
             "path": lambda: folder,
-            "basename": lambda: stem.rstrip("."),
+            "basename": lambda: _stripped(stem, config),
             "output_ext": lambda: output,
         },
     )
+
+
+def _stripped(name: str, config: Config) -> str:
+    """Return a name without its ending, and without dots at its end where those do not count."""
+    return name.rstrip(".") if config.dialect.strips_dots else name
 
 
 def _page_template(stem: str, output: str, config: Config) -> str:
@@ -150,10 +166,10 @@ def split_name(name: str) -> tuple[str, str]:
     return (stem, dot + ending) if stem.strip(".") and ending else (name, "")
 
 
-def static_url(path: str) -> str:
+def static_url(path: str, config: Config) -> str:
     """Return the URL of a file that is copied."""
     stem, ending = split_name(path)
-    return f"/{stem.rstrip('.')}{ending}" if ending else f"/{path}"
+    return f"/{_stripped(stem, config)}{ending}" if ending else f"/{path}"
 
 
 def collection_file_url(below: str, label: str, template: str | None, config: Config) -> str:
@@ -161,7 +177,7 @@ def collection_file_url(below: str, label: str, template: str | None, config: Co
     stem, ending = split_name(below)
     context = {
         "collection": label,
-        "path": stem.rstrip("."),
+        "path": _stripped(stem, config),
         "name": stem.rpartition("/")[2],
         "title": "",
         "output_ext": "",

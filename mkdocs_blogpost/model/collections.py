@@ -18,11 +18,11 @@ def settings_of(data: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return {"posts": {"permalink": STYLES.get(permalink, permalink), **posts, "output": True}, **named}
 
 
-def _named(told: Any) -> dict[str, dict[str, Any]]:
-    """Return the settings as they are told; a list of names stands for settings that are empty."""
-    if not isinstance(told, Mapping):
-        return {label(name): {} for name in names(told)}
-    return {label(str(name)): dict(value) if isinstance(value, Mapping) else {} for name, value in told.items()}
+def _named(value: Any) -> dict[str, dict[str, Any]]:
+    """Return the settings by label; a list of names means settings that are empty."""
+    if not isinstance(value, Mapping):
+        return {label(name): {} for name in names(value)}
+    return {label(str(name)): dict(own) if isinstance(own, Mapping) else {} for name, own in value.items()}
 
 
 def label(name: str) -> str:
@@ -30,14 +30,15 @@ def label(name: str) -> str:
     return re.sub(r"[^a-zA-Z0-9_.-]", "", name)
 
 
-def odd_names(told: Any) -> list[str]:
+def odd_names(value: Any) -> list[str]:
     """Return the collections' names that are no labels."""
-    found = [str(name) for name in told] if isinstance(told, Mapping) else names(told)
+    found = [str(name) for name in value] if isinstance(value, Mapping) else names(value)
     return [name for name in found if label(name) != name]
 
 
-def names(value: Any) -> list[str]:
-    """Return a list of names, which may be written as one text with commas or spaces."""
+def names(value: Any, *, at_spaces: bool = True) -> list[str]:
+    """Return a list of names, which may be written as one text with commas, and with spaces if they part names."""
     if isinstance(value, str):
-        return [part for part in value.replace(",", " ").split() if part]
+        parts = value.replace(",", " ").split() if at_spaces else value.split(",")
+        return [part.strip() for part in parts if part.strip()]
     return [str(item) for item in value if item is not None] if isinstance(value, list) else []

@@ -4,14 +4,15 @@ Follows https://jekyllrb.com/docs/configuration/options/ and …/configuration/d
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import Any
 
+from mkdocs_blogpost.dialect import JEKYLL_4, Dialect
 from mkdocs_blogpost.model.collections import label, names, odd_names, settings_of
-from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS, NEVER_READ
+from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS
 from mkdocs_blogpost.model.scopes import Scope, are_scopes, deep_merge, read_scopes
 from mkdocs_blogpost.model.zones import is_zone, zone_of
 from mkdocs_blogpost.problems import Problem, Problems, problem
@@ -23,7 +24,8 @@ from mkdocs_blogpost.source.tree import SourceTree
 
 HIGHLIGHTERS = ("rouge", "coderay")
 """What kramdown can colour code with; any other name means none."""
-FILES = ("_config.yml", "_config.yaml", "_config.toml")
+FILES = JEKYLL_4.config_files
+"""The names that a configuration may have; the first one is its name in messages where there is none."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Config:
     """The front matter defaults."""
     collections: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """The settings of each collection by its label, `posts` always among them."""
+    dialect: Dialect = JEKYLL_4
+    """Which Jekyll builds the site."""
 
     def text(self, key: str) -> str:
         """Return a setting as text, empty where it is null."""
@@ -90,8 +94,8 @@ class Config:
     @property
     def kramdown(self) -> Mapping[str, Any]:
         """Return the options that Jekyll gives kramdown: the site's over its own, its highlighter too."""
-        told = self.data.get("kramdown")
-        options = dict(told) if isinstance(told, Mapping) else {}
+        value = self.data.get("kramdown")
+        options = dict(value) if isinstance(value, Mapping) else {}
         highlighter = options.get("syntax_highlighter") or self.data.get("highlighter") or "rouge"
         given = options.get("syntax_highlighter_opts")
         own = {"default_lang": "plaintext", "guess_lang": options.get("guess_lang")}
@@ -103,17 +107,36 @@ class Config:
 
     @property
     def plugins(self) -> tuple[str, ...]:
-        """Return the names of the site's Ruby plugins."""
-        return tuple(dict.fromkeys([*names(self.data.get("plugins")), *names(self.data.get("gems"))]))
+        """Return the names of the Ruby plugins that the site names, and of those that are always on."""
+        own = [*names(self.data.get("plugins")), *names(self.data.get("gems"))]
+        return tuple(dict.fromkeys([*own, *self.dialect.always_on]))
+
+    def has_plugin(self, name: str) -> bool:
+        """Tell whether a Ruby plugin runs."""
+        return name in self.plugins
+
+    def plugin_settings(self, name: str) -> Mapping[str, Any]:
+        """Return the settings of a plugin, empty if there is no table of them."""
+        value = self.data.get(name)
+        return value if isinstance(value, Mapping) else {}
+
+    def with_settings(self, settings: Mapping[str, Any]) -> "Config":
+        """Return the configuration with other values for some settings."""
+        return replace(self, data={**self.data, **settings})
 
 
-def read_config(tree: SourceTree, overrides: Mapping[str, Any], now: datetime, problems: Problems) -> Config:
-    """Return the configuration of a source tree, `overrides` over its file over Jekyll's defaults."""
-    path = next((name for name in FILES if tree.is_file(name)), None)
-    own = _read_file(tree, path, problems) if path else {}
-    data = deep_merge(deep_merge(DEFAULTS, own), overrides)
-    data["exclude"] = list(dict.fromkeys([*names(data.get("exclude")), *NEVER_READ]))
-    data["include"] = names(data.get("include"))
+def read_config(
+    tree: SourceTree,
+    overrides: Mapping[str, Any],
+    now: datetime,
+    problems: Problems,
+    dialect: Dialect = JEKYLL_4,
+) -> Config:
+    """Return the configuration of a source tree: `overrides` over its file over the dialect's defaults."""
+    path = next((name for name in dialect.config_files if tree.is_file(name)), None)
+    own = _renamed(read_file(tree, path, problems, dialect) if path else {}, dialect)
+    data = deep_merge(_settled(own, dialect), overrides)
+    _list_names(data, dialect, replaces=any(each.get("exclude") is not None for each in (own, overrides)))
     problems.add(*_problems_of(data, path or FILES[0]))
     data["collections"] = settings_of(data)
     zone = zone_of(data.get("timezone"), now.tzinfo or UTC)
@@ -122,15 +145,55 @@ def read_config(tree: SourceTree, overrides: Mapping[str, Any], now: datetime, p
         path=path,
         zone=zone,
         entries=EntryFilter(tuple(data["include"]), tuple(data["exclude"])),
-        scopes=read_scopes(data, zone, now),
+        scopes=read_scopes(data, zone, now, folders=dialect.scopes_are_folders),
         collections=data["collections"],
+        dialect=dialect,
     )
 
 
-def _read_file(tree: SourceTree, path: str, problems: Problems) -> dict[str, Any]:
+def _renamed(own: dict[str, Any], dialect: Dialect) -> dict[str, Any]:
+    """Return a site's settings under their names of today."""
+    kept = {key: value for key, value in own.items() if key not in dialect.dropped_settings}
+    for old, new in dialect.renamed_settings.items():
+        if old in kept:
+            kept[new] = kept.pop(old)
+    return kept
+
+
+def _settled(own: Mapping[str, Any], dialect: Dialect) -> dict[str, Any]:
+    """Return a site's settings over the defaults, and what the dialect forces over both."""
+    data = deep_merge(deep_merge(DEFAULTS, dialect.default_settings), own)
+    if "theme" in own:
+        data["theme"] = own["theme"]  # a null here means no theme
+    data = deep_merge(data, dialect.forced_settings)
+    if dialect.converters is not None:
+        data["markdown"] = _converter(str(data.get("markdown") or ""), dialect.converters)
+    if dialect.always_on:
+        remote = ["jekyll-remote-theme"] if data.get("remote_theme") else []
+        data["plugins"] = list(dict.fromkeys([*names(data.get("plugins")), *dialect.always_on, *remote]))
+    return data
+
+
+def _converter(name: str, known: Collection[str]) -> str:
+    """Return the converter that GitHub Pages takes for a name."""
+    if name.lower() not in known:
+        return "kramdown"
+    return "CommonMarkGhPages" if name.lower() == "gfm" else name
+
+
+def _list_names(data: dict[str, Any], dialect: Dialect, *, replaces: bool) -> None:
+    """Make `include` and `exclude` the lists of names that count."""
+    for key in ("include", "exclude"):
+        data[key] = names(data.get(key), at_spaces=dialect.splits_at_spaces)
+    if not (replaces and dialect.exclude_replaces):
+        data["exclude"] = list(dict.fromkeys([*data["exclude"], *dialect.excluded]))
+
+
+def read_file(tree: SourceTree, path: str, problems: Problems, dialect: Dialect = JEKYLL_4) -> dict[str, Any]:
+    """Return what a configuration's file says, nothing if it cannot be read."""
     try:
         text = tree.read_text(path)
-        value = tomllib.loads(text) if path.endswith(".toml") else yaml.load(text)
+        value = tomllib.loads(text) if path.endswith(".toml") else yaml.load(text, dialect.yaml)
     except yaml.YamlError as error:
         problems.report("config-yaml", path, error.line, reason=error.message)
     except tomllib.TOMLDecodeError as error:

@@ -1,6 +1,6 @@
-"""Two files at one address: only one of them can stand there.
+"""Two files at one address: only one of them can be published there.
 
-Follows https://jekyllrb.com/docs/permalinks/; Jekyll's `doctor` tells of the same.
+Follows https://jekyllrb.com/docs/permalinks/; Jekyll's `doctor` reports the same.
 """
 
 from collections.abc import Iterator
@@ -30,13 +30,15 @@ def destination(url: str) -> str:
 
 def _items(site: Site) -> Iterator[Post | Page | StaticFile]:
     yield from site.documents
-    yield from site.pages
-    yield from site.static_files
+    yield from (page for page in site.pages if page.written)
+    yield from site.copied_files
 
 
 def _line(site: Site, path: str) -> int | None:
     """Return the line on which a file gives its own permalink, or None if it gives none."""
     try:
-        return front_matter.split(site.tree.read_text(path, site.config.encoding)).line("permalink")
+        return front_matter.split(site.tree.read_text(path, site.config.encoding), site.config.dialect.yaml).line(
+            "permalink"
+        )
     except (OSError, UnicodeError, yaml.YamlError):
         return None

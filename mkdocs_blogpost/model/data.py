@@ -4,7 +4,6 @@ Follows https://jekyllrb.com/docs/datafiles/.
 """
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_blogpost.model.config import Config
@@ -41,8 +40,8 @@ def _split(name: str) -> tuple[str, str]:
 
 def key(name: str) -> str:
     """Return the key of a data file's name: ASCII letters, figures and hyphens, spaces as underscores."""
-    told = re.sub(r"^\s+(?=\w|$)", "", name, flags=re.ASCII)
-    kept = re.sub(r"[^\w\s-]+", "", told, flags=re.ASCII)
+    start = re.sub(r"^\s+(?=\w|$)", "", name, flags=re.ASCII)
+    kept = re.sub(r"[^\w\s-]+", "", start, flags=re.ASCII)
     return re.sub(r"\s+", "_", kept, flags=re.ASCII)
 
 
@@ -51,7 +50,7 @@ def _file(tree: SourceTree, entry: Entry, ending: str, config: Config, problems:
         text = tree.read_text(entry.path, config.encoding)
         if ending in (".csv", ".tsv"):
             return _table(text, ending, config)
-        return yaml.load(text)
+        return yaml.load(text, config.dialect.yaml)
     except yaml.YamlError as error:
         problems.report("data-yaml", entry.path, error.line, reason=error.message)
     except tables.TableError as error:
@@ -63,12 +62,11 @@ def _file(tree: SourceTree, entry: Entry, ending: str, config: Config, problems:
 
 def _table(text: str, ending: str, config: Config) -> Any:
     """Return a table's rows, read as the configuration's `csv_reader` or `tsv_reader` says."""
-    told = config.data.get(f"{ending[1:]}_reader")
-    told = told if isinstance(told, Mapping) else {}
-    wanted = told.get("csv_converters")
+    settings = config.plugin_settings(f"{ending[1:]}_reader") if config.dialect.tables_have_options else {}
+    wanted = settings.get("csv_converters")
     return tables.read(
         text,
         "," if ending == ".csv" else "\t",
-        headers=truthy(told.get("headers", True)),
+        headers=truthy(settings.get("headers", True)),
         converters=[str(name).lstrip(":") for name in wanted] if isinstance(wanted, list) else (),
     )

@@ -21,9 +21,9 @@ class DocumentCache:
 
     def begin(self, tree: SourceTree, config: Config) -> None:
         """Start a reading; what was read of another tree or under another configuration is forgotten."""
-        told = repr((tree, config.data))
-        self._last = self._now if told == self._config else {}
-        self._config, self._now = told, {}
+        state = repr((tree, config.data, config.dialect.name))
+        self._last = self._now if state == self._config else {}
+        self._config, self._now = state, {}
 
     def recall(self, key: Key, stamp: Stamp | None) -> Post | None:
         """Return the post that a file was when it was last read, if it has not changed since."""

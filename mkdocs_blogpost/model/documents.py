@@ -7,11 +7,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.model.address import PLACEHOLDERS, Named, document_url, split_name, unknown_placeholders
+from mkdocs_blogpost.dialect import Dialect
+from mkdocs_blogpost.model.address import (
+    PLACEHOLDERS,
+    Named,
+    document_url,
+    later_placeholders,
+    split_name,
+    unknown_placeholders,
+)
 from mkdocs_blogpost.model.config import Config
-from mkdocs_blogpost.model.excerpt import separator
+from mkdocs_blogpost.model.excerpt import separator, source_of
 from mkdocs_blogpost.model.layout import layout_of
-from mkdocs_blogpost.model.moment import DATED, date_of, updated_of
+from mkdocs_blogpost.model.moment import date_of, dated, updated_of
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.read_context import ReadContext, read_text
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
@@ -30,13 +38,14 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
     special = "_drafts" if draft else f"_{label}"
     data = _merged(context, path, label, special, parts.data)
     data["draft"] = data["draft"] if truthy(data.get("draft")) else draft
-    told = date_of(context, relative, data, parts)
+    own_date = date_of(context, relative, data, parts)
     changed = context.tree.modified(path) if data["draft"] else context.now
-    date = told or dates.in_zone(changed, context.config.zone)
+    date = own_date or dates.in_zone(changed, context.config.zone)
     data["date"] = date
-    _name(relative, data)
+    _name(relative, data, context.config.dialect)
     _classify(data)
-    named = _named(relative, label, data, date)
+    named = _named(relative, label, data, date, context.config.dialect)
+    ends_excerpt = separator(context.config, data)
     url = document_url(named, template, context.config)
     _check_permalink(context, path, data, parts)
     return Post(
@@ -57,16 +66,21 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
         body_line=parts.body_line,
         markup="markdown" if named.ending.lower() in context.config.markdown_extensions else "html",
         draft=draft,
-        excerpt_separator=separator(context.config, data),
-        dated=told is not None,
+        excerpt_separator=ends_excerpt,
+        excerpt_source=source_of(parts.body, ends_excerpt, context.config),
+        dated=own_date is not None,
     )
 
 
 def _check_permalink(context: ReadContext, path: str, data: Mapping[str, Any], parts: FrontMatter) -> None:
-    for name in unknown_placeholders(to_s(data.get("permalink"))):
-        line = parts.line("permalink")
+    template, line = to_s(data.get("permalink")), parts.line("permalink")
+    unknown = unknown_placeholders(template)
+    for name in unknown:
         known = guess(name, PLACEHOLDERS)
         context.problems.report("permalink-placeholder", path, line, name=name, guess=known)
+    for name in later_placeholders(template, context.config):
+        if name not in unknown:
+            context.problems.report("permalink-of-jekyll-4", path, line, name=name)
 
 
 def _identity(url: str, slug: str) -> str:
@@ -87,26 +101,27 @@ def _merged(context: ReadContext, path: str, label: str, special: str, own: Mapp
     return data
 
 
-def _name(relative: str, data: dict[str, Any]) -> None:
+def _name(relative: str, data: dict[str, Any], dialect: Dialect) -> None:
     """Settle title, slug and ending from the file name where the front matter leaves them out."""
-    found = DATED.match(relative)
+    found = dated(relative, dialect)
     stem, ending = (found[2], found[3]) if found else split_name(relative.rpartition("/")[2])
-    slug = stem.rstrip(".")
+    slug = stem.rstrip(".") if dialect.strips_dots else stem
     for key, value in (("title", titleize(slug)), ("slug", slug), ("ext", ending or None)):
         if not truthy(data.get(key)):
             data[key] = value
 
 
 def _classify(data: dict[str, Any]) -> None:
-    """Settle categories and tags; categories that are no text stand beside their spelling, as in Jekyll."""
-    told = data.get("categories")
-    listed = told if isinstance(told, list) else [] if told is None else [told]
+    """Settle categories and tags; categories that are no text are kept beside their spelling, as in Jekyll."""
+    value = data.get("categories")
+    listed = value if isinstance(value, list) else [] if value is None else [value]
     spelt = [to_s(name) for name in [*listed, *words(data, "category", "categories")]]
-    data["categories"] = unique([*(told if isinstance(told, list) else ()), *spelt])
+    data["categories"] = unique([*(value if isinstance(value, list) else ()), *spelt])
     data["tags"] = words(data, "tag", "tags")
 
 
-def _named(relative: str, label: str, data: Mapping[str, Any], date: datetime) -> Named:
+def _named(relative: str, label: str, data: Mapping[str, Any], date: datetime, dialect: Dialect) -> Named:
     stem, ending = split_name(relative.rpartition("/")[2])
     below = relative[: len(relative) - len(ending)].replace(f"_{label}", "", 1).lstrip("/")
-    return Named(label, below.rstrip("."), stem, ending, data, date)
+    path = below.rstrip(".") if dialect.strips_dots else below
+    return Named(label, path, stem, ending, data, date, slugs_keep_marks=dialect.slugs_keep_marks)

@@ -32,35 +32,46 @@ def given(post: Post | Page) -> Any:
     return None if value is False else value
 
 
-def source(post: Post | Page, blocks: frozenset[str] = BLOCKS) -> str | None:
-    """Return the piece of the body that is the excerpt, or None where the site makes none."""
-    if not post.excerpt_separator:
-        return None
-    return cut(post.body, post.excerpt_separator, blocks)
+def source(post: Post | Page) -> str | None:
+    """Return the piece of the body that is the excerpt, or None if the site makes none."""
+    if isinstance(post, Post):
+        return post.excerpt_source
+    return cut(post.body, post.excerpt_separator) if post.excerpt_separator else None
 
 
-def cut(body: str, separator: str, blocks: frozenset[str] = BLOCKS) -> str:
-    """Return the body up to the separator, its open Liquid blocks closed and the links it uses defined."""
+def source_of(body: str, separator: str, config: Config) -> str | None:
+    """Return the piece of a document's body that is its excerpt, or None if the separator is empty."""
+    return cut(body, separator, all_links=config.dialect.excerpts_define_all_links) if separator else None
+
+
+def cut(body: str, separator: str, blocks: frozenset[str] = BLOCKS, *, all_links: bool = False) -> str:
+    """Return the body up to the separator, its open Liquid blocks closed and its links defined.
+
+    The definitions are those that the excerpt uses, or with `all_links` all that follow it; then two line ends
+    are added even where there is none.
+    """
     head, _, tail = body.partition(separator)
     if not tail:
         return head
     head = _closed(head, blocks) if "{%" in head else head
-    wanted = [label + rest for label, rest in _definitions(tail) if label in head]
+    if all_links:
+        return head + "\n\n" + "\n".join(indent + label + rest for indent, label, rest in _definitions(tail))
+    wanted = [label + rest for _, label, rest in _definitions(tail) if label in head]
     return head + "\n\n" + "\n".join(wanted) if wanted else head
 
 
-def _definitions(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the link definitions of a text, each in two pieces: `[label]` and what follows it."""
-    place = 0
-    while start := _BRACKET.search(text, place):
-        place = start.end()
-        close = text.find("]", place)
+def _definitions(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the link definitions of a text, each in three pieces: its indent, `[label]` and what follows it."""
+    start = 0
+    while bracket := _BRACKET.search(text, start):
+        start = bracket.end()
+        close = text.find("]", start)
         if close < 0:
             return
         rest = text[close + 1 :].partition("\n")[0] if text.startswith(":", close + 1) else ""
-        if close > place and len(rest) > 1:
-            yield text[place - 1 : close + 1], rest
-            place = close + 1 + len(rest)
+        if close > start and len(rest) > 1:
+            yield bracket[0][:-1], text[start - 1 : close + 1], rest
+            start = close + 1 + len(rest)
 
 
 def _closed(head: str, blocks: frozenset[str]) -> str:
@@ -75,10 +86,10 @@ def _closed(head: str, blocks: frozenset[str]) -> str:
 
 def _tags(text: str) -> Iterator[str]:
     """Yield the names of a text's Liquid tags."""
-    place = 0
-    while found := _TAG.search(text, place):
+    start = 0
+    while found := _TAG.search(text, start):
         end = text.find("%}", found.end())
         if end < 0:
             return
         yield found[1]
-        place = end + 2
+        start = end + 2

@@ -70,17 +70,3 @@ DEFAULTS: Mapping[str, Any] = MappingProxyType(
     }
 )
 """Jekyll's own settings, where a site says nothing."""
-
-NEVER_READ = (
-    ".sass-cache",
-    ".jekyll-cache",
-    "gemfiles",
-    "Gemfile",
-    "Gemfile.lock",
-    "node_modules",
-    "vendor/bundle/",
-    "vendor/cache/",
-    "vendor/gems/",
-    "vendor/ruby/",
-)
-"""What is excluded in every site, whatever its `exclude` says."""

@@ -8,27 +8,33 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from mkdocs_blogpost.dialect import Dialect
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable
 from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.front_matter import FrontMatter
 
-DATED = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.ASCII)
-"""The name of a post's file: date, slug and ending."""
+_DATED_FILE = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.ASCII)
+_DATED_PATH = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)$", re.ASCII)
 UPDATED = ("last_modified_at", "last-modified-at", "updated", "modified", "lastmod")
 
 
+def dated(path: str, dialect: Dialect) -> re.Match[str] | None:
+    """Return the date, slug and ending in the name of a post's file, or of a folder above it; None for no date."""
+    return (_DATED_PATH if dialect.folders_may_date_posts else _DATED_FILE).match(path)
+
+
 def date_of(context: ReadContext, relative: str, data: Mapping[str, Any], parts: FrontMatter) -> datetime | None:
-    """Return the date that front matter or file name give, or None; raise Unreadable if it is none."""
-    told = data.get("date")
-    if told is not None:
-        return _moment(context, told, "the `date`", parts.line("date"))
-    found = DATED.match(relative)
+    """Return the date that front matter or file name give, or None; raise Unreadable if it cannot be read."""
+    value = data.get("date")
+    if value is not None:
+        return _moment(context, value, "the `date`", parts.line("date"))
+    found = dated(relative, context.config.dialect)
     return _moment(context, found[1], "the file name's date", None) if found else None
 
 
 def updated_of(context: ReadContext, path: str, data: Mapping[str, Any], parts: FrontMatter) -> datetime | None:
-    """Return the date of the last change that front matter gives, or None; one that is none is told."""
+    """Return the date of the last change that front matter gives, or None; report one that cannot be read."""
     key = next((key for key in UPDATED if data.get(key)), None)
     if key is None:
         return None
@@ -39,8 +45,8 @@ def updated_of(context: ReadContext, path: str, data: Mapping[str, Any], parts: 
         return None
 
 
-def _moment(context: ReadContext, told: Any, what: str, line: int | None) -> datetime:
+def _moment(context: ReadContext, value: Any, what: str, line: int | None) -> datetime:
     try:
-        return dates.parse(to_s(told), context.config.zone, context.now).replace(microsecond=0)
+        return dates.parse(to_s(value), context.config.zone, context.now).replace(microsecond=0)
     except (ValueError, OverflowError):
-        raise Unreadable("date-unreadable", line, what=what, value=to_s(told)) from None
+        raise Unreadable("date-unreadable", line, what=what, value=to_s(value)) from None

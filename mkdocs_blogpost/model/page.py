@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from mkdocs_blogpost.model.paginator import Paginator
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
@@ -32,6 +34,10 @@ class Page:
     """The front matter's, by defaults too; None for none."""
     excerpt_separator: str = ""
     """What ends the excerpt in the body; empty for no excerpt, which is usual for pages."""
+    written: bool = True
+    """Whether it is published; a page of a theme is only listed."""
+    paginator: Paginator | None = None
+    """The posts that it lists, if it is a page of a pagination."""
 
     @property
     def name(self) -> str:
@@ -56,6 +62,8 @@ class StaticFile:
     """The label of the collection in whose folder it lies, if it lies in one."""
     data: Mapping[str, Any] = field(default_factory=dict)
     """What the site's front matter defaults say of it."""
+    written: bool = True
+    """Whether it is copied; a file of a collection without pages is only listed."""
 
     @property
     def name(self) -> str:

@@ -4,6 +4,7 @@ Follows https://jekyllrb.com/docs/pages/.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mkdocs_blogpost.model.address import page_url
 from mkdocs_blogpost.model.excerpt import separator
@@ -16,7 +17,7 @@ from mkdocs_blogpost.source.front_matter import FrontMatter
 
 
 def read_pages(context: ReadContext, paths: Iterable[str]) -> list[Page]:
-    """Return the pages that files are, by name; what cannot be read is told and left out."""
+    """Return the pages that files are, by name; report and leave out what cannot be read."""
     pages = []
     for path in paths:
         try:
@@ -30,10 +31,18 @@ def read_pages(context: ReadContext, paths: Iterable[str]) -> list[Page]:
     return sorted(pages, key=lambda page: page.name)
 
 
+def page_at(context: ReadContext, path: str, permalink: str | None = None) -> Page:
+    """Return the page that a file is, whether it has front matter or not; raise Unreadable if it cannot be read."""
+    parts = read_text(context, path)
+    own = {"permalink": permalink} if permalink else {}
+    return _page(context, path, replace(parts, data={**parts.data, **own}))
+
+
 def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
     data = deep_merge(all_defaults(context.config.scopes, path, "pages"), parts.data)
-    told = data.get("permalink")
-    permalink = to_s(told) if truthy(told) else None
+    own = data.get("permalink")
+    permalink = to_s(own) if truthy(own) else None
+    has_excerpt = context.config.dialect.pages_have_excerpts and context.config.is_on("page_excerpts")
     ending = "." + path.rpartition(".")[2].lower()
     return Page(
         path=path,
@@ -45,5 +54,5 @@ def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
         markup="markdown" if ending in context.config.markdown_extensions else "html",
         layout=layout_of(data),
         permalink=permalink,
-        excerpt_separator=separator(context.config, data) if context.config.is_on("page_excerpts") else "",
+        excerpt_separator=separator(context.config, data) if has_excerpt else "",
     )

@@ -11,7 +11,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Post:
-    """A post as Jekyll sees it: its facts settled, its body not yet rendered."""
+    """A post as Jekyll sees it: its values settled, its body not yet rendered."""
 
     path: str
     """The file, relative to the source tree: `_posts/2023-07-25-llama-2.md`."""
@@ -47,6 +47,8 @@ class Post:
     """Whether it is shown only because drafts are."""
     excerpt_separator: str = ""
     """What ends the excerpt in the body; empty for no excerpt."""
+    excerpt_source: str | None = None
+    """The text of the excerpt before Liquid, as it was when the file was read; None for no excerpt."""
     relative_path: str = ""
     """The path as Jekyll names it: without the `collections_dir`."""
     dated: bool = True

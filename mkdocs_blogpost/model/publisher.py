@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.documents import read_document
-from mkdocs_blogpost.model.moment import DATED
+from mkdocs_blogpost.model.moment import dated
 from mkdocs_blogpost.model.order import ordered
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
@@ -35,12 +35,17 @@ class Publisher:
         """Return the collection of posts, drafts among them where they are shown."""
         settings = self._context.config.collections["posts"]
         template = str(settings["permalink"])
-        dated = [path for path in found.posts if DATED.match(path)]
-        docs = [*self._read(self._context, dated, "posts", template), *self._drafts(found.drafts, template)]
+        paths = [path for path in found.posts if self._is_dated(path)]
+        docs = [*self._read(self._context, paths, "posts", template), *self._drafts(found.drafts, template)]
         docs = ordered(docs, {}, "_posts")
         limit = self._context.config.data.get("limit_posts")
         newest = docs[-limit:] if isinstance(limit, int) and limit > 0 else docs
         return _collection("posts", settings, newest, ())
+
+    def _is_dated(self, path: str) -> bool:
+        """Tell whether a file below `_posts` has a date in its name, as its path there."""
+        _, _, entry = f"/{path}".partition("/_posts/")
+        return dated(entry, self._context.config.dialect) is not None
 
     def collection(self, label: str) -> Collection:
         """Return a collection other than the posts."""
@@ -48,15 +53,16 @@ class Publisher:
         folder = join(context.config.collections_dir, f"_{label}")
         files = files_below(context.tree, context.config, folder)
         with_matter = [path for path in files if context.tree.has_front_matter(path)]
-        told = settings.get("permalink")
-        template = None if told is None else str(told)
+        permalink = settings.get("permalink")
+        template = None if permalink is None else str(permalink)
         docs = self._read(context, with_matter, label, template)
         known = set(with_matter)
-        static = collection_files(context, [path for path in files if path not in known], folder, label, template)
-        return _collection(label, settings, ordered(docs, settings, f"_{label}"), tuple(static))
+        static = collection_files(context, [path for path in files if path not in known], folder, label, settings)
+        order = settings if context.config.dialect.orders_collections else {}
+        return _collection(label, settings, ordered(docs, order, f"_{label}"), tuple(static))
 
     def _drafts(self, paths: Iterable[str], template: str) -> list[Post]:
-        """Return the drafts; of hidden ones nothing is told, they are work in progress."""
+        """Return the drafts; nothing is reported of hidden ones, which are work in progress."""
         context = self._context if self._rules.drafts else replace(self._context, problems=Problems())
         docs = self._read(context, paths, "posts", template, draft=True)
         # Jekyll asks for the last change where it weighs what lies in the future, and sorts by it only then.
@@ -84,12 +90,12 @@ class Publisher:
 
     def _document(self, context: ReadContext, path: str, label: str, template: str | None, *, draft: bool) -> Post:
         """Return the post that a file is, as it was read before where nothing it is made of has changed."""
-        key, stamp, told = (path, label, draft), context.tree.stamp(path), len(context.problems)
+        key, stamp, before = (path, label, draft), context.tree.stamp(path), len(context.problems)
         known = self._cache.recall(key, stamp)
         if known is not None:
             return known
         post = read_document(context, path, label, template, draft=draft)
-        if post.dated and len(context.problems) == told:
+        if post.dated and len(context.problems) == before:
             self._cache.keep(key, stamp, post)
         return post
 

@@ -40,13 +40,15 @@ class ReadContext:
     now: datetime
     """The moment of the build, in the site's zone."""
     problems: Problems
-    """Where what is wrong is told."""
+    """Where what is wrong is reported."""
 
 
 FOREIGN = {".textile": "Textile", ".adoc": "AsciiDoc", ".org": "Org", ".rst": "reStructuredText"}
 """Texts that only a Ruby plugin could convert, by ending."""
-STYLES = {".scss": "Sass", ".sass": "Sass", ".coffee": "CoffeeScript"}
+STYLES = {".scss": "Sass", ".sass": "Sass"}
 """What belongs to the old theme, by ending."""
+SCRIPTS = {".coffee": "CoffeeScript"}
+"""What a Ruby plugin would make JavaScript of, by ending."""
 TEXTS = (".html", ".htm", ".txt", ".xml")
 """Endings of texts beside Markdown's."""
 
@@ -60,6 +62,8 @@ def check_markup(context: ReadContext, path: str) -> None:
         raise Unreadable("markup-not-converted", language=FOREIGN[ending])
     if ending in STYLES:
         raise Unreadable("style-not-converted", language=STYLES[ending])
+    if ending in SCRIPTS:
+        raise Unreadable("script-not-converted", language=SCRIPTS[ending])
 
 
 def _ending(path: str) -> str:
@@ -67,10 +71,11 @@ def _ending(path: str) -> str:
 
 
 def read_text(context: ReadContext, path: str) -> front_matter.FrontMatter:
-    """Return a file in its two parts; raise Unreadable, told in the author's words."""
+    """Return a file in its two parts; raise Unreadable if that fails."""
     check_markup(context, path)
     try:
-        return front_matter.split(context.tree.read_text(path, context.config.encoding))
+        text = context.tree.read_text(path, context.config.encoding)
+        return front_matter.split(text, context.config.dialect.yaml)
     except yaml.YamlError as error:
         raise Unreadable("front-matter-unreadable", error.line, reason=error.message) from None
     except UnicodeError:

@@ -3,23 +3,29 @@
 Follows https://jekyllrb.com/docs/structure/ and …/docs/rendering-process/.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.model.address import PLACEHOLDERS, unknown_placeholders
-from mkdocs_blogpost.model.config import FILES, Config, read_config
+from mkdocs_blogpost.dialect import DIALECTS, JEKYLL_4
+from mkdocs_blogpost.model.address import PLACEHOLDERS, later_placeholders, unknown_placeholders
+from mkdocs_blogpost.model.config import FILES, Config, read_config, read_file
 from mkdocs_blogpost.model.conflicts import shared_addresses
 from mkdocs_blogpost.model.data import read_data
+from mkdocs_blogpost.model.dialect_of_tree import Decision, decide
 from mkdocs_blogpost.model.document_cache import DocumentCache
+from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.pages import read_pages
-from mkdocs_blogpost.model.plugins import unknown_plugins
+from mkdocs_blogpost.model.plugins import github_metadata
+from mkdocs_blogpost.model.plugins.generate import generated
+from mkdocs_blogpost.model.plugins.known import other_converters, themes_not_read, unknown_plugins
 from mkdocs_blogpost.model.publish import Rules
 from mkdocs_blogpost.model.publisher import Publisher
 from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
 from mkdocs_blogpost.model.statics import static_files
+from mkdocs_blogpost.model.theme import theme_pages
 from mkdocs_blogpost.problems import Problem, Problems, guess, problem
 from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates
@@ -35,18 +41,26 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     future: bool | None = None,
     follow_source: bool = True,
     cache: DocumentCache | None = None,
+    dialect: str = JEKYLL_4.name,
+    environment: Mapping[str, str] | None = None,
     problems: Problems,
 ) -> Site:
-    """Return the site that a source tree holds, what is wrong with it told to `problems`.
+    """Return the site that a source tree holds, and report what is wrong with it to `problems`.
 
     `drafts` and `future` decide over the configuration unless None. As with Jekyll's `--source`, the
-    configuration's own `source` counts only where the author has not named the tree: `follow_source`.
-    A preview hands the same `memory` in again, and only what was saved is read anew.
+    configuration's own `source` counts only if the author has not named the tree: `follow_source`.
+    A preview passes the same `cache` again, and only what was saved is read anew. `dialect` is the name of one,
+    or `auto`; `environment` holds the variables of the process that name the repository and the environment.
     """
     if now.tzinfo is None:
         raise ValueError("now needs a zone")
-    config = read_config(tree, overrides or {}, now, problems)
+    environment = environment or {}
+    decision = _decision(tree, dialect, environment, problems)
+    config = read_config(tree, overrides or {}, now, problems, decision.dialect)
     tree = _source(tree, config, problems, follow=follow_source)
+    data = read_data(tree, config, problems)
+    if config.has_plugin(github_metadata.NAME):
+        config = github_metadata.configured(config, tree, environment, data.get(github_metadata.SNAPSHOT))
     context = ReadContext(tree, config, _moment(config, now, problems), problems)
     cache = cache or DocumentCache()
     cache.begin(tree, config)
@@ -55,18 +69,29 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
         future=config.is_on("future") if future is None else future,
         unpublished=config.is_on("unpublished"),
     )
-    site = _assemble(context, sort_files(tree, config), Publisher(context, rules, cache))
+    site = _assemble(context, sort_files(tree, config), Publisher(context, rules, cache), data)
+    site = generated(site, context)
     problems.add(*_problems_of(site))
     return site
+
+
+def _decision(tree: SourceTree, option: str, environment: Mapping[str, str], problems: Problems) -> Decision:
+    """Return which Jekyll builds a tree, and report what was decided if the tree was asked."""
+    path = next((name for name in FILES if tree.is_file(name)), None)
+    settings = read_file(tree, path, Problems()) if path else {}
+    decision = decide(tree, option, settings, environment)
+    if option not in DIALECTS:
+        code = "dialect" if decision.is_sure else "dialect-in-doubt"
+        problems.report(code, path or FILES[0], title=decision.dialect.title, reason=decision.reason)
+    return decision
 
 
 def _problems_of(site: Site) -> Iterator[Problem]:
     """Yield what is wrong with a site as a whole."""
     yield from unknown_plugins(site.config)
-    for collection in site.collections.values():
-        for name in unknown_placeholders(collection.permalink or ""):
-            near = guess(name, PLACEHOLDERS)
-            yield problem("permalink-placeholder", site.config.path or FILES[0], name=name, guess=near)
+    yield from other_converters(site.config)
+    yield from themes_not_read(site.config)
+    yield from _placeholders(site)
     yield from shared_addresses(site)
     for path in site.tree.unread:
         yield problem("entry-unreadable", path or ".")
@@ -75,41 +100,62 @@ def _problems_of(site: Site) -> Iterator[Problem]:
             yield problem("link-outside", path)
 
 
+def _placeholders(site: Site) -> Iterator[Problem]:
+    """Yield what is wrong with the permalinks of collections."""
+    path = site.config.path or FILES[0]
+    for collection in site.collections.values():
+        template = collection.permalink or ""
+        unknown = unknown_placeholders(template)
+        for name in unknown:
+            yield problem("permalink-placeholder", path, name=name, guess=guess(name, PLACEHOLDERS))
+        for name in later_placeholders(template, site.config):
+            if name not in unknown:
+                yield problem("permalink-of-jekyll-4", path, name=name)
+
+
 def _source(tree: SourceTree, config: Config, problems: Problems, *, follow: bool) -> SourceTree:
-    """Return the tree that holds the site: below the folder that the configuration names, if told to."""
-    told = config.text("source").strip("/").removeprefix("./").strip(".")
-    if not told or not tree.is_folder(told):
+    """Return the tree that holds the site: the folder that the configuration names, if that is followed."""
+    folder = config.text("source").strip("/").removeprefix("./").strip(".")
+    if not folder or not tree.is_folder(folder):
         return tree
     if follow:
-        return tree.below(told)
-    problems.report("config-source", config.path or FILES[0], folder=told)
+        return tree.below(folder)
+    problems.report("config-source", config.path or FILES[0], folder=folder)
     return tree
 
 
 def _moment(config: Config, now: datetime, problems: Problems) -> datetime:
     """Return the moment of the build: the configuration's `time`, else now."""
-    told = config.data.get("time")
-    if not told:
+    value = config.data.get("time")
+    if not value:
         return dates.in_zone(now, config.zone)
     try:
-        return dates.parse(to_s(told), config.zone, now)
+        return dates.parse(to_s(value), config.zone, now)
     except (ValueError, OverflowError):
-        problems.report("config-time", config.path or FILES[0], value=to_s(told))
+        problems.report("config-time", config.path or FILES[0], value=to_s(value))
         return dates.in_zone(now, config.zone)
 
 
-def _assemble(context: ReadContext, found: Sorted, publisher: Publisher) -> Site:
+def _assemble(context: ReadContext, found: Sorted, publisher: Publisher, data: Mapping[str, Any]) -> Site:
     posts = publisher.posts(found)
     others = [publisher.collection(label) for label in context.config.collections if label != "posts"]
-    files = static_files(context, found.static)
-    files += [file for collection in others if collection.output for file in collection.files]
+    listed, unlisted = static_files(context, found.static), []
+    if context.config.dialect.lists_files_of_collections:
+        listed += [file for collection in others for file in collection.files]
+    else:
+        unlisted = [file for collection in others for file in collection.files]
     return Site(
         config=context.config,
         time=context.now,
         tree=context.tree,
         collections={collection.label: collection for collection in (posts, *others)},
-        pages=tuple(read_pages(context, found.pages)),
-        static_files=tuple(sorted(files, key=lambda file: file.path)),
-        data=read_data(context.tree, context.config, context.problems),
+        pages=(*read_pages(context, found.pages), *theme_pages(context.config)),
+        static_files=_by_path(listed),
+        unlisted_files=_by_path(unlisted),
+        data=data,
         withheld=tuple(publisher.withheld),
     )
+
+
+def _by_path(files: Iterable[StaticFile]) -> tuple[StaticFile, ...]:
+    return tuple(sorted(files, key=lambda file: file.path))

@@ -4,7 +4,7 @@ Follows https://jekyllrb.com/docs/configuration/front-matter-defaults/.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -26,15 +26,23 @@ class Scope:
     """What the files' front matter is taken to say."""
     folder: str = ""
     """The `collections_dir` with a slash: the files of collections are named without it, and so are paths."""
+    is_folder: bool = False
+    """Whether the path names a whole folder or file, not the start of a path."""
 
     def covers(self, path: str, relative: str, kind: str) -> bool:
         """Tell whether a file of a kind lies in the scope; `relative` is its path as Jekyll names it."""
         if self.kind is not None and self.kind != kind:
             return False
         if "*" not in self.path:
-            return relative.startswith(self.path.removeprefix(self.folder))
-        found = (place for place in _places(path) if glob_matches(self.path.strip("/"), place))
-        return any(relative.startswith(place.removeprefix(self.folder)) for place in found)
+            return self._starts(relative, self.path.removeprefix(self.folder))
+        found = (start for start in _starts(path) if glob_matches(self.path.strip("/"), start))
+        return any(self._starts(relative, start.removeprefix(self.folder)) for start in found)
+
+    def _starts(self, relative: str, path: str) -> bool:
+        """Tell whether a file's path starts with the scope's."""
+        if not self.is_folder:
+            return relative.startswith(path)
+        return not self.path or relative == path or relative.startswith(f"{path}/")
 
     def outranks(self, other: "Scope | None") -> bool:
         """Tell whether this scope, being the later one, wins over another: by a longer path, or a type."""
@@ -46,22 +54,22 @@ class Scope:
         return self.kind is not None or other.kind is None
 
 
-def _places(path: str) -> Iterator[str]:
+def _starts(path: str) -> Iterator[str]:
     """Yield the folders in which a file lies, and the file."""
-    for place, char in enumerate(path):
+    for end, char in enumerate(path):
         if char == "/":
-            yield path[:place]
+            yield path[:end]
     yield path
 
 
-def read_scopes(data: Mapping[str, Any], zone: tzinfo, now: datetime) -> tuple[Scope, ...]:
-    """Return the scopes of the configuration's `defaults`, those left out that are none."""
-    return tuple(_read(data, zone, now))
+def read_scopes(data: Mapping[str, Any], zone: tzinfo, now: datetime, *, folders: bool = False) -> tuple[Scope, ...]:
+    """Return the scopes of the configuration's `defaults`, without entries that are no scopes."""
+    return tuple(replace(scope, is_folder=folders) for scope in _read(data, zone, now))
 
 
-def are_scopes(told: Any) -> bool:
+def are_scopes(value: Any) -> bool:
     """Tell whether `defaults` is a list of scopes with values, or nothing at all."""
-    return told is None or (isinstance(told, list) and all(map(_is_scope, told)))
+    return value is None or (isinstance(value, list) and all(map(_is_scope, value)))
 
 
 def _is_scope(entry: Any) -> bool:
@@ -70,8 +78,8 @@ def _is_scope(entry: Any) -> bool:
 
 def _read(data: Mapping[str, Any], zone: tzinfo, now: datetime) -> Iterator[Scope]:
     folder = str(data.get("collections_dir") or "").strip("/")
-    told = data.get("defaults")
-    for entry in filter(_is_scope, told if isinstance(told, list) else ()):
+    entries = data.get("defaults")
+    for entry in filter(_is_scope, entries if isinstance(entries, list) else ()):
         scope = entry.get("scope")
         scope = scope if isinstance(scope, Mapping) else {}
         kind = str(scope["type"]) if "type" in scope else None

@@ -4,7 +4,7 @@ Follows https://jekyllrb.com/docs/variables/#site-variables.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -45,7 +45,9 @@ class Site:
     pages: tuple[Page, ...] = ()
     """The pages, by name."""
     static_files: tuple[StaticFile, ...] = ()
-    """The files that are copied, those of collections among them, by path."""
+    """The files that templates see as `site.static_files`, by path; those of collections without pages too."""
+    unlisted_files: tuple[StaticFile, ...] = ()
+    """Files of collections that are copied although `site.static_files` does not hold them, by path."""
     data: Mapping[str, Any] = field(default_factory=dict)
     """What the data files hold, as Liquid's `site.data`."""
     withheld: tuple[Withheld, ...] = ()
@@ -89,16 +91,30 @@ class Site:
 
     @cached_property
     def by_url(self) -> Mapping[str, Post | Page | StaticFile]:
-        """Return what stands at each URL: of several, as in Jekyll, the one that is written last."""
-        items: list[Post | Page | StaticFile] = [*self.pages, *self.static_files, *self.documents]
+        """Return what answers each URL: of several, as in Jekyll, the one that is written last."""
+        pages = (page for page in self.pages if page.written)
+        items: list[Post | Page | StaticFile] = [*pages, *self.copied_files, *self.documents]
         return {item.url: item for item in items}
 
     @cached_property
     def by_path(self) -> Mapping[str, Post | Page | StaticFile]:
         """Return each document, page and static file by its path in the source tree."""
         documents = [doc for collection in self.collections.values() for doc in collection.docs]
-        items: list[Post | Page | StaticFile] = [*self.static_files, *self.pages, *documents]
+        items: list[Post | Page | StaticFile] = [*self.copied_files, *self.pages, *documents]
         return {item.path: item for item in items}
+
+    @property
+    def copied_files(self) -> tuple[StaticFile, ...]:
+        """Return every file that is copied."""
+        return (*(file for file in self.static_files if file.written), *self.unlisted_files)
+
+    def with_documents(self, changed: Mapping[str, Post]) -> "Site":
+        """Return the site with other documents, each by its path, in the places of the old ones."""
+        collections = {
+            label: replace(each, docs=tuple(changed.get(doc.path, doc) for doc in each.docs))
+            for label, each in self.collections.items()
+        }
+        return replace(self, collections=collections)
 
 
 def _grouped(pairs: Iterator[tuple[str, Post]]) -> dict[str, tuple[Post, ...]]:

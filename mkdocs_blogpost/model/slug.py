@@ -5,8 +5,10 @@ Follows https://jekyllrb.com/docs/liquid/filters/ (`slugify`) and its modes.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
+from mkdocs_blogpost.model.alphabet import letter_numbers, modifiers
 from mkdocs_blogpost.text import lower
 
 MODES = ("default", "pretty", "ascii", "latin", "raw", "none")
@@ -21,25 +23,30 @@ _PRETTY = frozenset("._~!$&'()+,;=@")
 
 
 @lru_cache(maxsize=65536)
-def slugify(text: str, mode: str = "default", *, cased: bool = False) -> str:
-    """Return the text as a part of a URL; an unknown mode only changes the case."""
+def slugify(text: str, mode: str = "default", *, cased: bool = False, marks: bool = True) -> str:
+    """Return the text as a part of a URL; an unknown mode only changes the case.
+
+    Every combining mark is kept with `marks`, else only those that belong to an alphabet.
+    """
     if mode in ("default", "pretty", "ascii", "latin", "raw"):
-        text = _hyphenate(_transliterate(text) if mode == "latin" else text, mode)
+        text = _hyphenate(_transliterate(text) if mode == "latin" else text, mode, marks=marks)
     return text if cased else lower(text)
 
 
-def _hyphenate(text: str, mode: str) -> str:
+def _hyphenate(text: str, mode: str, *, marks: bool) -> str:
     if mode == "raw":
         hyphenated = re.sub(r"[ \t\r\n\f\v]+", "-", text)
     elif mode == "ascii":
         hyphenated = re.sub(r"[^A-Za-z0-9]+", "-", text)
     else:
-        hyphenated = _keep_words(text, _PRETTY if mode == "pretty" else frozenset())
+        hyphenated = _keep_words(
+            text, _PRETTY if mode == "pretty" else frozenset(), _is_word if marks else _is_alphabetic
+        )
     return re.sub(r"^-|-$", "", hyphenated, flags=re.MULTILINE)
 
 
-def _keep_words(text: str, also: frozenset[str]) -> str:
-    kept = "".join(char if char in also or _is_word(char) else "\0" for char in text)
+def _keep_words(text: str, also: frozenset[str], keeps: Callable[[str], bool]) -> str:
+    kept = "".join(char if char in also or keeps(char) else "\0" for char in text)
     return re.sub("\0+", "-", kept)
 
 
@@ -47,6 +54,11 @@ def _keep_words(text: str, also: frozenset[str]) -> str:
 def _is_word(char: str) -> bool:
     kind = unicodedata.category(char)
     return kind[0] in "LM" or kind == "Nd"
+
+
+@lru_cache(maxsize=4096)
+def _is_alphabetic(char: str) -> bool:
+    return (_is_word(char) and char not in modifiers()) or char in letter_numbers()
 
 
 def _transliterate(text: str) -> str:

@@ -8,7 +8,7 @@ views = build.view()                                  index, archives, taxonomie
 build.outputs(views)                                  every file that is no page of the host
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -50,6 +50,8 @@ class BuildContext:
     """The paths in the source tree that belong to the host."""
     environment: str = "development"
     """What templates see as `jekyll.environment`."""
+    variables: Mapping[str, str] = field(default_factory=dict)
+    """The environment variables, which may tell the repository."""
     documents: DocumentCache = field(default_factory=DocumentCache)
     """The documents that earlier builds of the same run have read."""
 
@@ -64,6 +66,8 @@ def read(source: Path, settings: Settings, context: BuildContext, problems: Prob
         future=shown(settings.future, preview=context.preview),
         cache=context.documents,
         follow_source=settings.source is None,
+        dialect=settings.dialect,
+        environment=context.variables,
         problems=problems,
     )
 

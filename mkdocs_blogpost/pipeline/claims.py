@@ -45,9 +45,9 @@ def own_items(site: Site) -> OwnItems:
     pages = site.pages if is_whole else ()
     return OwnItems(
         documents=tuple(item for item in site.documents if not item.data.get("redirect_to")),
-        pages=tuple(page for page in pages if _is_shown(page) and not page.data.get("redirect_to")),
-        texts=tuple(page for page in pages if not _is_shown(page)),
-        static_files=site.static_files if is_whole else (),
+        pages=tuple(page for page in pages if page.written and _is_shown(page) and not page.data.get("redirect_to")),
+        texts=tuple(page for page in pages if page.written and not _is_shown(page)),
+        static_files=site.copied_files if is_whole else (),
     )
 
 

@@ -33,13 +33,13 @@ class FrontMatter:
         return (self.source or "").count("\n", 0, found.start()) + 1 if found else None
 
 
-def split(text: str) -> FrontMatter:
+def split(text: str, flavour: yaml.Flavour = "psych") -> FrontMatter:
     """Return a file's front matter and body; raise YamlError with the file's line if it is no mapping."""
     parts = cut(text)
     if parts is None:
         return FrontMatter(body=text)
     source, body = parts
-    return FrontMatter(_mapping(source), body, text.count("\n", 0, len(text) - len(body)) + 1, source)
+    return FrontMatter(_mapping(source, flavour), body, text.count("\n", 0, len(text) - len(body)) + 1, source)
 
 
 def cut(text: str) -> tuple[str, str] | None:
@@ -51,8 +51,8 @@ def cut(text: str) -> tuple[str, str] | None:
     return text[: closing.start()], text[closing.end() :]
 
 
-def _mapping(source: str) -> dict[str, Any]:
-    value = yaml.load(source)
+def _mapping(source: str, flavour: yaml.Flavour) -> dict[str, Any]:
+    value = yaml.load(source, flavour)
     if value is None or value is False:
         return {}
     if not isinstance(value, dict):

@@ -62,13 +62,23 @@ def read(text: str) -> Any:
 
 
 def _time(text: str) -> datetime | str | None:
+    return moment(text, UNNAMED_ZONE, UTC)
+
+
+def moment(text: str, unnamed: timezone, greenwich: timezone | None = None) -> datetime | str | None:
+    """Return the moment that a text such as `2024-01-31 18:30:00` names; the text if there is no such moment.
+
+    Return None for a text of another form. `unnamed` is the zone of a time without one; `greenwich` is the zone
+    that `Z` means, else the same one.
+    """
     found = _TIME.match(text)
     if not found:
         return None
     year, month, day, hour, minute, second = (int(part) for part in found.groups()[:6])
+    zones = {None: unnamed, "": unnamed, "Z": greenwich or unnamed}
     try:
         # Ruby takes 24:00:00 and a leap second, and counts on.
-        start = datetime(year, month, day, tzinfo=zone(found[8]))
+        start = datetime(year, month, day, tzinfo=zones[found[8]] if found[8] in zones else zone(found[8]))
         microseconds = int((found[7] or "")[:6].ljust(6, "0"))
         whole = start + timedelta(hours=hour, minutes=minute, seconds=second, microseconds=microseconds)
     except (ValueError, OverflowError):
@@ -76,12 +86,8 @@ def _time(text: str) -> datetime | str | None:
     return whole if hour <= 24 and minute < 60 and second <= 60 else text
 
 
-def zone(text: str | None) -> timezone:
-    """Return the zone of an offset such as `+09:00`, `-5` or `Z`; UTC by another name if none is given."""
-    if not text:
-        return UNNAMED_ZONE
-    if text == "Z":
-        return UTC
+def zone(text: str) -> timezone:
+    """Return the zone of an offset such as `+09:00` or `-5`."""
     digits = text[1:].replace(":", "")
     hours, minutes = (int(digits), 0) if len(digits) <= 2 else (int(digits[:-2]), int(digits[-2:]))
     offset = timedelta(hours=hours, minutes=minutes)

@@ -1,12 +1,12 @@
-"""YAML as a Ruby site's author knows it: libyaml's grammar with Psych's meaning of the words.
+"""YAML as the author of a Ruby site knows it: libyaml's grammar with the scalars of Psych or of SafeYAML.
 
-Follows https://yaml.org/spec/1.1/ as Psych does. PyYAML's own scanner refuses a tab after a colon,
+Follows https://yaml.org/spec/1.1/ as they do. PyYAML's own scanner refuses a tab after a colon,
 which libyaml (and so Ruby) accepts: libyaml is used wherever PyYAML was built with it.
 """
 
 import base64
 import binascii
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from yaml.events import (
@@ -19,13 +19,18 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from mkdocs_blogpost.source import scalars
+from mkdocs_blogpost.source import safe_yaml, scalars
+
+Flavour = Literal["psych", "safe_yaml"]
+"""The Ruby library whose reading is followed."""
 
 DEEPEST = 100
 """Levels of nesting that are read; what lies deeper is an error, not an endless loop."""
 MOST = 1_000_000
 """Values that aliases may stand for, all told: a few lines of them could fill any memory."""
 TAG = "tag:yaml.org,2002:"
+BINARY = ("binary", "!binary")
+"""Tags of texts in base 64."""
 
 MENDS = {
     "mapping values are not allowed": "a value with ': ' in it needs quotes around it",
@@ -52,14 +57,14 @@ class YamlError(Exception):
         self.column = column
 
 
-def load(text: str) -> Any:
-    """Return the value of the first YAML document in the text; raise YamlError if it is none."""
+def load(text: str, flavour: Flavour = "psych") -> Any:
+    """Return the value of the first YAML document in the text; raise YamlError if the text is no YAML."""
     if "\0" in text:
         raise YamlError("a NUL character", text.count("\n", 0, text.index("\0")) + 1)
     try:
         loader = _Loader(text)
         try:
-            return _Reader(loader).first()
+            return _READERS[flavour](loader).first()
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
@@ -110,7 +115,7 @@ class _Reader:
 
     def _own(self, event: Any, depth: int) -> Any:
         if isinstance(event, ScalarEvent):
-            return _scalar(event)
+            return self._scalar(event)
         return self._sequence(depth) if isinstance(event, SequenceStartEvent) else self._mapping(depth)
 
     def _alias(self, event: Any) -> Any:
@@ -137,9 +142,44 @@ class _Reader:
         while not isinstance(event := self._next(), MappingEndEvent):
             key = self._value(event, depth + 1)
             value = self._value(self._next(), depth + 1)
-            if not (key == "<<" and _is_plain(event) and _merge(entries, value)):
+            if not (key == "<<" and self._may_merge(event) and _merge(entries, value)):
                 entries[str(key) if isinstance(key, list | dict) else key] = value
         return entries
+
+    def _scalar(self, event: ScalarEvent) -> Any:
+        """Return a scalar's value; an unknown tag makes even a quoted one plain, as in Psych."""
+        text: str = event.value
+        tag = (event.tag or "").removeprefix(TAG)
+        if tag in BINARY:
+            return _binary(text)
+        if tag == "str" or (event.style and not tag):
+            return text
+        value = scalars.read(text)
+        return float(value) if tag == "float" and isinstance(value, int) else value
+
+    def _may_merge(self, key: Event) -> bool:
+        return isinstance(key, ScalarEvent) and not key.style
+
+
+class _SafeReader(_Reader):
+    """Ignores tags and unknown anchors, as SafeYAML does."""
+
+    def _alias(self, event: Any) -> Any:
+        value = super()._alias(event) if event.anchor in self._anchors else None
+        return safe_yaml.read(value) if isinstance(value, str) else value
+
+    def _scalar(self, event: ScalarEvent) -> Any:
+        text: str = event.value
+        if (event.tag or "").removeprefix(TAG) in BINARY:
+            return _binary(text)
+        is_quoted = event.implicit[1]
+        return text if is_quoted else safe_yaml.read(text)
+
+    def _may_merge(self, key: Event) -> bool:
+        return isinstance(key, ScalarEvent)
+
+
+_READERS: dict[Flavour, type[_Reader]] = {"psych": _Reader, "safe_yaml": _SafeReader}
 
 
 def _merge(entries: dict[Any, Any], value: Any) -> bool:
@@ -152,22 +192,6 @@ def _merge(entries: dict[Any, Any], value: Any) -> bool:
             entries.update(item)
         return True
     return False
-
-
-def _is_plain(event: Event) -> bool:
-    return isinstance(event, ScalarEvent) and not event.style
-
-
-def _scalar(event: ScalarEvent) -> Any:
-    """Return a scalar's value; a tag that is no one's makes even a quoted one plain, as in Psych."""
-    text: str = event.value
-    tag = (event.tag or "").removeprefix(TAG)
-    if tag in ("binary", "!binary"):
-        return _binary(text)
-    if tag == "str" or (event.style and not tag):
-        return text
-    value = scalars.read(text)
-    return float(value) if tag == "float" and isinstance(value, int) else value
 
 
 def _binary(text: str) -> str:

@@ -69,7 +69,17 @@ def test_table_with_all_has_the_reasons(run):
 
 
 def test_problems_go_to_the_error_stream_with_their_place(run):
-    assert run().err.startswith("_posts/2020-01-03-broken.md:2: the front matter cannot be read")
+    assert "\n_posts/2020-01-03-broken.md:2: the front matter cannot be read" in run().err
+
+
+def test_the_error_stream_says_which_jekyll_builds_the_site(run):
+    assert run().err.startswith("_config.yml: the site is read as Jekyll 4 builds it")
+    assert "is read as" not in run("--jekyll", "4").err
+
+
+def test_an_unknown_jekyll_is_one_line(capsys, tmp_path):
+    assert main(["list", "--source", str(tmp_path), "--jekyll", "5"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_a_folder_that_is_none_is_one_line(capsys, tmp_path):

@@ -77,7 +77,7 @@ def test_what_stands_at_a_url_is_found(site):
 
 
 def test_files_of_a_collection_without_pages_are_not_copied(site):
-    assert [file.path for file in site.static_files] == ["logo.svg"]
+    assert [file.path for file in site.copied_files] == ["logo.svg"]
     assert [file.path for file in site.collections["people"].files] == ["_people/photo.jpg"]
 
 

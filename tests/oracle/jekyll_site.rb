@@ -1,5 +1,6 @@
 # The real Jekyll's word on source trees: one JSON request a line on standard input (a folder and
-# settings over its configuration), one JSON answer a line: posts, collections, pages, files, data.
+# settings over its configuration), one JSON answer a line: posts, collections, pages, files, data. The plugins
+# that the settings name (Debian has them as ruby-jekyll-NAME) have run.
 
 require "jekyll"
 require "json"
@@ -76,6 +77,7 @@ def tree(source, settings)
   site = Jekyll::Site.new(config)
   site.reset
   site.read
+  site.generate
   {
     "posts" => site.posts.docs.map { |doc| document(doc) },
     "collections" => site.collections.except("posts").transform_values do |collection|

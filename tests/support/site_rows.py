@@ -22,7 +22,7 @@ def rows(site: Site) -> dict[str, Any]:
             for label, item in others.items()
         },
         "pages": sorted((page(site, item) for item in site.pages), key=lambda row: row["path"]),
-        "files": sorted((file(site, item) for item in site.static_files), key=lambda row: row["path"]),
+        "files": sorted((file(site, item) for item in site.copied_files), key=lambda row: row["path"]),
         "data": plain(site.data, site.config.zone),
     }
 

@@ -4,8 +4,10 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from typing import Any
 from dateutil.tz import tzlocal
 
 from mkdocs_blogpost.adapters.cli.mkdocs_config import ConfiguredBlog, config_file, configured_blogs
+from mkdocs_blogpost.dialect import AUTO, dialect_name
 from mkdocs_blogpost.model.site import Site, Withheld
 from mkdocs_blogpost.pipeline.build import BuildContext, read
 from mkdocs_blogpost.pipeline.source import find_source
@@ -32,6 +35,8 @@ def add(commands: Any) -> None:
     command.add_argument("-f", "--config-file", type=Path, metavar="FILE", help="the mkdocs.yml to read options from")
     command.add_argument("--json", action="store_true", help="one JSON object a line")
     command.add_argument("--all", action="store_true", help="also what is not published, and why")
+    versions = "which Jekyll builds the site: 3, 4 or github-pages (the site decides)"
+    command.add_argument("--jekyll", metavar="VERSION", default=AUTO, help=versions)
     command.set_defaults(run=run)
 
 
@@ -39,7 +44,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the posts, newest first, and the problems on the error stream."""
     problems = Problems()
     for source, settings in _blogs(options):
-        site = read(source, settings, BuildContext(datetime.now(tzlocal())), problems)
+        context = BuildContext(datetime.now(tzlocal()), variables=os.environ)
+        site = read(source, settings, context, problems)
         withheld = site.withheld if options.all else ()
         if options.json:
             _print_json(site, withheld)
@@ -55,15 +61,23 @@ def run(options: argparse.Namespace) -> int:
 
 def _blogs(options: argparse.Namespace) -> list[tuple[Path, Settings]]:
     """Return the source and the settings of each blog; drafts and future posts count as in a build."""
+    dialect = dialect_name(options.jekyll)
+    if dialect is None:
+        raise SettingsError(f"no Jekyll '{options.jekyll}': write --jekyll 3, --jekyll 4 or --jekyll github-pages")
+    found = _found(options)
+    if dialect == AUTO:
+        return found
+    return [(source, replace(settings, dialect=dialect)) for source, settings in found]
+
+
+def _found(options: argparse.Namespace) -> list[tuple[Path, Settings]]:
     if options.source is not None:
         if not options.source.is_dir():
             raise SettingsError(f"no folder '{options.source}': name the Jekyll site with --source DIR")
         return [(options.source.resolve(), Settings(source=str(options.source)))]
     path = config_file(options.config_file, Path())
     blogs = configured_blogs(path) if path else []
-    if not blogs:
-        return [(Path.cwd(), Settings())]
-    return [_configured(blog) for blog in blogs]
+    return [_configured(blog) for blog in blogs] or [(Path.cwd(), Settings())]
 
 
 def _configured(blog: ConfiguredBlog) -> tuple[Path, Settings]:

@@ -55,6 +55,7 @@ class MkDocsBlog:
             preview=run.preview,
             documents=run.documents,
             environment=os.environ.get("JEKYLL_ENV") or "development",
+            variables=os.environ,
             hidden=tuple(own_paths(config, source)),
         )
         self.site = read(source, settings, self.context, run.problems)
@@ -98,14 +99,20 @@ class MkDocsBlog:
             rank = Rank.THEME if file.src_dir and str(Path(file.src_dir)) in themes else Rank.HOST
             place = Path(file.abs_src_path) if file.abs_src_path else None
             url = f"/{file.url.removeprefix('./')}" if file.is_documentation_page() else f"/{file.dest_uri}"
-            yield Claim(url, rank, file.src_uri, place)
+            yield Claim(url, rank, self._named(file), place)
+
+    def _named(self, file: File) -> str:
+        """Return the path by which a message names a file; a file of another blog by where it really is."""
+        if isinstance(file, BlogFile):
+            return Path(os.path.relpath(str(file.abs_src_path), self.config.docs_dir)).as_posix()
+        return file.src_uri
 
     def _drop_replaced(self, files: Files) -> None:
         """Take out the theme's files, and its templates, whose URL something else answers."""
         answers = self.build.publication.answers
         for file in list(files):
             claim = answers.get(file.dest_uri)
-            if claim is not None and claim.source != file.src_uri:
+            if claim is not None and claim.rank not in (Rank.HOST, Rank.THEME):
                 files.remove(file)
         static_templates = self.config.theme.static_templates
         static_templates -= {name for name in static_templates if name in answers}

@@ -1,0 +1,1 @@
+"""What Ruby plugins do to a site before it is rendered, one plugin a file."""
