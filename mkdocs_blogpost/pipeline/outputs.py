@@ -58,7 +58,7 @@ class OutputInputs:
 def outputs(inputs: OutputInputs, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
     """Yield every file."""
     for page in inputs.own.texts:
-        text, problems = render_text(page, inputs.lookups)
+        text, problems, _reads = render_text(page, inputs.lookups)
         inputs.problems.add(*problems)
         yield OutputFile(place_of(prefixed(inputs.settings.prefix, page.url)), text.encode())
     files = [_with_targets(file, inputs) for file in views.files if _is_won(file, inputs.publication)]
