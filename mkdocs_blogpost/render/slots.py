@@ -25,6 +25,8 @@ class LinkSlot:
     """The address as the author wrote it, after Liquid."""
     checked: bool = False
     """Whether the host follows and checks it: the `href` of a link, the `src` of an image."""
+    resolved: bool = True
+    """Whether it is looked up among the published URLs; else it stays as the author wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,14 @@ class DrawingSlot:
 
 
 @dataclass(frozen=True, slots=True)
-class PageOnlySlot:
-    """HTML that only works on the post's own page: a script, a style, a permalink."""
+class PageOnlyEdge:
+    """The beginning or the end of HTML that only works on the post's own page."""
 
-    html: str
-    """The HTML."""
+    opens: bool
+    """Whether this is the beginning."""
 
 
-Slot = LinkSlot | FileSlot | DrawingSlot | PageOnlySlot
+Slot = LinkSlot | FileSlot | DrawingSlot | PageOnlyEdge
 
 
 @dataclass(slots=True)
