@@ -235,18 +235,18 @@ def test_before_the_posts_are_converted_feeds_have_no_texts():
 
 def test_the_drawings_that_feeds_show_are_files():
     card = DrawingSpec("card", Size(1200, 630))
-    shown = entry(2, body=body(DrawingSlot(SEA)), picture=Picture(drawing_url(card), drawing=card))
+    visible = entry(2, body=body(DrawingSlot(SEA)), picture=Picture(drawing_url(card), drawing=card))
     old = [entry(number, picture=Picture("/a.png")) for number in range(3, 12)]
     hidden = entry(1, body=body(DrawingSlot(DrawingSpec("other", Size(10, 10)))))
     page_only = body(OPEN, DrawingSlot(DrawingSpec("page", Size(10, 10))), CLOSE)
     assert drawings_of(views(blog(entry(1, body=page_only))).feeds) == {}
-    assert drawings_of(views(blog(shown, *old, hidden)).feeds) == {
+    assert drawings_of(views(blog(visible, *old, hidden)).feeds) == {
         drawing_url(card): card,
         drawing_url(SEA): SEA,
     }
-    excerpts = blog(shown, config={"feed": {"excerpt_only": True}})
+    excerpts = blog(visible, config={"feed": {"excerpt_only": True}})
     assert drawings_of(views(excerpts).feeds) == {drawing_url(card): card}
-    for text in (written(blog(shown))[url] for url in ("/feed.xml", "/rss.xml", "/feed.json")):
+    for text in (written(blog(visible))[url] for url in ("/feed.xml", "/rss.xml", "/feed.json")):
         assert drawing_url(card) in text
         assert drawing_url(SEA) in text
 
