@@ -1,6 +1,6 @@
 """Follows one post from its file to its page and its card, and prints the modules that it meets.
 
-    python tests/walk.py            the modules in order, and the two figures that a test watches
+python tests/walk.py            the modules in order, and the two figures that a test watches
 """
 
 # ruff: noqa: T201 (a command prints)

@@ -38,6 +38,8 @@ class BlogContext:
     """The post; None on other pages."""
     view: ViewPage | None = None
     """The view's page; None on other pages."""
+    has_title: bool = False
+    """Whether the body of one of the site's own pages has an `h1` of its own."""
     title_id: str = TITLE_ID
     """The id of the page's `h1`."""
 
@@ -150,9 +152,12 @@ def view_context(views: BlogViews, page: ViewPage, page_url: str) -> BlogContext
     return BlogContext(views, page_url, for_view(views.blog, page, feeds), view=page)
 
 
-def page_context(views: BlogViews, title: str, description: str, page_url: str) -> BlogContext:
+def page_context(
+    views: BlogViews, title: str, description: str, page_url: str, *, has_title: bool = False
+) -> BlogContext:
     """Return what the template of any other page of the site sees."""
-    return BlogContext(views, page_url, for_page(views.blog, title, description, page_url, views.blog_feeds))
+    metadata = for_page(views.blog, title, description, page_url, views.blog_feeds)
+    return BlogContext(views, page_url, metadata, has_title=has_title)
 
 
 def list_variables(context: BlogContext, query: PostQuery) -> Mapping[str, object]:

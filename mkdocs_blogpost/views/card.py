@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from mkdocs_blogpost.art.drawing import png_file
+from mkdocs_blogpost.art.files import content_of
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.views.blog import Blog
@@ -31,7 +31,7 @@ class CardFile(ViewFile):
 
     def content(self, blog: Blog) -> bytes:  # noqa: ARG002  the drawing has all that it needs
         """Return the PNG file."""
-        return png_file(self.drawing.words, self.drawing.size, self.drawing.rules) or b""
+        return content_of(self.drawing)
 
 
 def card_of(blog: Blog) -> tuple[CardFile, ...]:

@@ -16,20 +16,9 @@ def feed_content(blog: Blog, entry: Entry) -> str:
     """Return the HTML of an entry's body with its slots filled; empty if the body is not converted yet."""
     if entry.body is None:
         return ""
-    return "".join(_pieces(blog, entry, entry.body.body))
-
-
-def _pieces(blog: Blog, entry: Entry, body: SlottedHtml) -> Iterator[str]:
-    """Yield the HTML of a body; what is between the edges of page-only HTML is left out."""
-    hidden = 0
-    yield body.chunks[0]
-    for slot, chunk in zip(body.slots, body.chunks[1:], strict=True):
-        if isinstance(slot, PageOnlyEdge):
-            hidden += 1 if slot.opens else -1
-        elif not hidden:
-            yield _text(blog, entry, slot)
-        if not hidden:
-            yield chunk
+    return "".join(
+        piece if isinstance(piece, str) else _text(blog, entry, piece) for piece in _outside_page_only(entry.body.body)
+    )
 
 
 def drawings_of(feeds: Iterable[Feed]) -> dict[str, DrawingSpec]:
@@ -42,7 +31,21 @@ def _drawings(entry: Entry, *, whole: bool) -> Iterator[DrawingSpec]:
     if entry.picture and entry.picture.drawing:
         yield entry.picture.drawing
     if whole and entry.body:
-        yield from (slot.drawing for slot in entry.body.body.slots if isinstance(slot, DrawingSlot))
+        pieces = _outside_page_only(entry.body.body)
+        yield from (piece.drawing for piece in pieces if isinstance(piece, DrawingSlot))
+
+
+def _outside_page_only(body: SlottedHtml) -> Iterator[str | Slot]:
+    """Yield the chunks and slots of a body without what only works on the post's own page."""
+    depth = 0
+    yield body.chunks[0]
+    for slot, chunk in zip(body.slots, body.chunks[1:], strict=True):
+        if isinstance(slot, PageOnlyEdge):
+            depth += 1 if slot.opens else -1
+        elif not depth:
+            yield slot
+        if not depth:
+            yield chunk
 
 
 def _text(blog: Blog, entry: Entry, slot: Slot) -> str:

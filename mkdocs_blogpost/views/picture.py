@@ -1,10 +1,8 @@
 """A picture that represents a post, or the whole blog."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from mkdocs_blogpost.art.drawing import file_name, inline_svg
-from mkdocs_blogpost.art.files import FOLDER
+from mkdocs_blogpost.art.files import decoration, url_of
 from mkdocs_blogpost.art.specification import DrawingSpec
 
 
@@ -35,15 +33,9 @@ class Picture:
     @property
     def svg(self) -> str:
         """The drawing as an `svg` element in the theme's colours; empty if the picture is not drawn."""
-        return _svg(self.drawing) if self.drawing else ""
+        return decoration(self.drawing) if self.drawing else ""
 
 
 def drawing_url(drawing: DrawingSpec) -> str:
     """Return the URL of a drawing's file: the same for the same words, size and rules."""
-    return f"/{FOLDER}/{file_name(drawing.words, drawing.size, 'png', drawing.rules)}"
-
-
-@lru_cache(maxsize=512)
-def _svg(drawing: DrawingSpec) -> str:
-    """Return a drawing for a page; the cards of related posts show the same drawings many times."""
-    return inline_svg(drawing.words, drawing.size, drawing.rules)
+    return url_of(drawing)

@@ -45,9 +45,9 @@ def test_the_configuration_describes_the_site(tmp_path):
 
 
 def test_the_host_comes_before_the_configuration(tmp_path):
-    info = SiteInfo("Name", "Words", "https://h.example/docs/")
+    info = SiteInfo("Name", "A description", "https://h.example/docs/")
     blog = assembled(tmp_path, {"_config.yml": CONFIG}, info)
-    assert (blog.name, blog.description, blog.origin) == ("Name", "Words", "https://h.example/docs")
+    assert (blog.name, blog.description, blog.origin) == ("Name", "A description", "https://h.example/docs")
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,8 @@ def test_a_bad_option_is_one_line():
         views(varied(feeds={"atm": True}))
 
 
-DRAWING = DrawingSpec('the "sea"', Size(800, 110), ArtRules(("#112233",)), label='A "sea"')
+OPEN, CLOSE = PageOnlyEdge(opens=True), PageOnlyEdge(opens=False)
+SEA = DrawingSpec('the "sea"', Size(800, 110), ArtRules(("#112233",)), label='A "sea"')
 
 
 @pytest.mark.parametrize(
@@ -207,16 +208,14 @@ DRAWING = DrawingSpec('the "sea"', Size(800, 110), ArtRules(("#112233",)), label
             '<img srcset="https://e.example/blog/copies/a-480.webp 480w, '
             'https://e.example/blog/copies/a-960.webp 960w">',
         ),
-        (["<p>a</p>", PageOnlyEdge(opens=True), "<script>let a = 1 < 2</script>", PageOnlyEdge(opens=False)], "<p>a</p>"),
-        (
-            ["<h2>T", PageOnlyEdge(opens=True), '<a class="headerlink">¶</a>', PageOnlyEdge(opens=False), "</h2>"],
-            "<h2>T</h2>",
-        ),
+        (["<p>a</p>", OPEN, "<script>let a = 1 < 2</script>", CLOSE], "<p>a</p>"),
+        (["<h2>T", OPEN, '<a href="', LinkSlot("#t"), '">¶</a>', CLOSE, "</h2>"], "<h2>T</h2>"),
+        (["a", OPEN, "b", OPEN, "c", CLOSE, DrawingSlot(SEA), CLOSE, "d"], "ad"),
         (['<code>&lt;a href="x"&gt;</code>'], '<code>&lt;a href="x"&gt;</code>'),
         ([], ""),
         (
-            ["<p>", DrawingSlot(DRAWING), "</p>"],
-            f'<p><img src="https://e.example{drawing_url(DRAWING)}" alt="A &quot;sea&quot;" '
+            ["<p>", DrawingSlot(SEA), "</p>"],
+            f'<p><img src="https://e.example{drawing_url(SEA)}" alt="A &quot;sea&quot;" '
             'width="800" height="110" /></p>',
         ),
     ],
@@ -236,18 +235,20 @@ def test_before_the_posts_are_converted_feeds_have_no_texts():
 
 def test_the_drawings_that_feeds_show_are_files():
     card = DrawingSpec("card", Size(1200, 630))
-    shown = entry(2, body=body(DrawingSlot(DRAWING)), picture=Picture(drawing_url(card), drawing=card))
+    visible = entry(2, body=body(DrawingSlot(SEA)), picture=Picture(drawing_url(card), drawing=card))
     old = [entry(number, picture=Picture("/a.png")) for number in range(3, 12)]
     hidden = entry(1, body=body(DrawingSlot(DrawingSpec("other", Size(10, 10)))))
-    assert drawings_of(views(blog(shown, *old, hidden)).feeds) == {
+    page_only = body(OPEN, DrawingSlot(DrawingSpec("page", Size(10, 10))), CLOSE)
+    assert drawings_of(views(blog(entry(1, body=page_only))).feeds) == {}
+    assert drawings_of(views(blog(visible, *old, hidden)).feeds) == {
         drawing_url(card): card,
-        drawing_url(DRAWING): DRAWING,
+        drawing_url(SEA): SEA,
     }
-    excerpts = blog(shown, config={"feed": {"excerpt_only": True}})
+    excerpts = blog(visible, config={"feed": {"excerpt_only": True}})
     assert drawings_of(views(excerpts).feeds) == {drawing_url(card): card}
-    for text in (written(blog(shown))[url] for url in ("/feed.xml", "/rss.xml", "/feed.json")):
+    for text in (written(blog(visible))[url] for url in ("/feed.xml", "/rss.xml", "/feed.json")):
         assert drawing_url(card) in text
-        assert drawing_url(DRAWING) in text
+        assert drawing_url(SEA) in text
 
 
 def test_no_address_in_a_feed_is_relative():

@@ -189,7 +189,8 @@ def test_pages_of_the_site_have_a_title_unless_they_bring_one():
     context = page_context(views(), "About & more", "", "/about/")
     assert "<h1" in rendered("blogpost/page.html", context)
     assert "About &amp; more" in rendered("blogpost/page.html", context)
-    assert rendered("blogpost/page.html", context, content="<h1>Mine</h1>").count("<h1") == 1
+    titled = page_context(views(), "About & more", "", "/about/", has_title=True)
+    assert rendered("blogpost/page.html", titled, content="<h1>Mine</h1>").count("<h1") == 1
     assert rendered("blogpost/none.html", context, content="<i>x</i>").strip() == "<i>x</i>"
 
 

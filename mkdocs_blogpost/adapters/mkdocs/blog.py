@@ -186,7 +186,10 @@ class MkDocsBlog:
         entry = self._entries.get(page.item.path) if isinstance(page, PostPage) else None
         if entry is not None:
             return entry_context(self.views, entry, url)
-        return page_context(self.views, str(page.title or ""), str(page.meta.get("description") or ""), url)
+        rendered = self.build.rendered.get(page.item.path) if isinstance(page, PostPage) else None
+        has_title = any(heading.level == 1 for heading in rendered.headings) if rendered else False
+        description = str(page.meta.get("description") or "")
+        return page_context(self.views, str(page.title or ""), description, url, has_title=has_title)
 
     def with_lists(self, page: Page, context: BlogContext, env: Environment) -> str:
         """Return a page's body with its `blogpost:` comments replaced by the posts that they ask for."""
