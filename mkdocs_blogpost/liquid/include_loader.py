@@ -17,23 +17,21 @@ class IncludeLoader:
     """The includes of a site."""
 
     def __init__(self, lookups: SiteLookups, reader: Reader) -> None:
-        config = lookups.site.config
-        self._themed = bool(config.text("theme") or config.text("remote_theme"))
-        self._folder = (config.text("includes_dir") or "_includes").strip("/")
         self._lookups = lookups
-        self._tree = lookups.site.tree
         self._reader = reader
-        self._read: dict[tuple[str, str], Template] = {}
+        self._templates: dict[str, Template | None] = {}
 
     def find(self, name: str) -> Template:
-        """Return the include of a name; fail with a guess where there is none."""
-        template = self._template(self._folder, name) or self._of_theme(name)
+        """Return the include of a name; fail with a guess if there is none."""
+        folder = (self._lookups.config_text("includes_dir") or "_includes").strip("/")
+        template = self._template(folder, name) or self._of_theme(folder, name)
         if template is None:
-            raise LiquidRuntimeError(f"there is no include '{name}' in {self._folder}.{guess(name, self._names())}")
+            near = guess(name, self._lookups.names_in(folder))
+            raise LiquidRuntimeError(f"there is no include '{name}' in {folder}.{near}")
         return template
 
     def find_relative(self, post: str, name: str) -> Template:
-        """Return a file of a name beside or below a post; fail where there is none."""
+        """Return a file of a name beside or below a post; fail if there is none."""
         folder = posixpath.dirname(post)
         template = self._template(folder, name)
         if template is None:
@@ -42,28 +40,24 @@ class IncludeLoader:
             )
         return template
 
-    def _of_theme(self, name: str) -> Template | None:
-        text = stand_in(name) if self._themed else None
-        return None if text is None else self._reader.read(text, posixpath.join(self._folder, name))
+    def _of_theme(self, folder: str, name: str) -> Template | None:
+        """Return our version of a well-known include, if the site has a theme that is not here."""
+        is_themed = self._lookups.config_text("theme") or self._lookups.config_text("remote_theme")
+        text = stand_in(name) if is_themed else None
+        return None if text is None else self._reader.read(text, posixpath.join(folder, name))
 
     def _template(self, folder: str, name: str) -> Template | None:
-        name = name.lstrip("/")
-        path = posixpath.join(folder, name)
-        text = self._text(folder, name, path)
-        if text is None:
-            return None
-        key = folder, name
-        if key not in self._read:
-            self._read[key] = self._reader.read(text, path)
-        return self._read[key]
+        path = posixpath.join(folder, name.lstrip("/"))
+        self._lookups.record("file", path)
+        if path not in self._templates:
+            self._templates[path] = self._load(folder, path, name.lstrip("/"))
+        return self._templates[path]
 
-    def _text(self, folder: str, name: str, path: str) -> str | None:
-        """Return the text of a file below a folder; None for a file outside it or one that does not exist."""
+    def _load(self, folder: str, path: str, name: str) -> Template | None:
+        if not self._lookups.site.tree.below(folder).is_file(name):
+            return None
         try:
-            text = self._lookups.text("include", path)
+            text = self._lookups.text(path)
         except (OSError, UnicodeError) as error:
             raise LiquidRuntimeError(f"the include '{name}' cannot be read: {error}") from None
-        return text if self._tree.below(folder).is_file(name) else None
-
-    def _names(self) -> list[str]:
-        return self._lookups.names_in(self._folder)
+        return None if text is None else self._reader.read(text, path)

@@ -6,37 +6,17 @@ Follows https://jekyllrb.com/docs/variables/#page-variables.
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import PurePosixPath
-from typing import Any, Protocol
+from typing import Any
 
+from mkdocs_blogpost.liquid.drop_services import DropServices
 from mkdocs_blogpost.liquid.lazy import FrontMatter
 from mkdocs_blogpost.model.excerpt import given
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.ruby import to_s
-from mkdocs_blogpost.source.dates import in_zone
 
 _LOCAL_UTC = timezone(timedelta(0), "UTC")
 _NESTED = ("content", "output", "excerpt", "next", "previous")
-
-
-class DropServices(Protocol):
-    """What the object of a post or page needs from elsewhere."""
-
-    def content(self, item: Post | Page) -> str:
-        """Return a rendered body, or its source while Jekyll would not have rendered it."""
-
-    def output(self, item: Post | Page) -> str | None:
-        """Return a rendered body, or None while Jekyll would not have rendered it."""
-
-    def excerpt(self, item: Post | Page) -> str | None:
-        """Return a rendered excerpt, or None."""
-
-    def previous(self, post: Post) -> Any:
-        """Return the object of the document before one."""
-
-    def next(self, post: Post) -> Any:
-        """Return the object of the document after one."""
 
 
 def local(moment: datetime) -> datetime:
@@ -176,10 +156,10 @@ class StaticFileDrop(FrontMatter):
     ruby_name = "Jekyll::Drops::StaticFileDrop"
     own = ("name", "extname", "modified_time", "basename", "path", "collection")
 
-    def __init__(self, file: StaticFile, site: Site) -> None:
+    def __init__(self, file: StaticFile, services: DropServices) -> None:
         super().__init__({})
         self.file = file
-        self._site = site
+        self._services = services
 
     def _name(self) -> str:
         return self.file.name
@@ -197,4 +177,4 @@ class StaticFileDrop(FrontMatter):
         return self.file.collection
 
     def _modified_time(self) -> datetime:
-        return local(in_zone(self._site.tree.modified(self.file.path), self._site.config.zone))
+        return local(self._services.modified(self.file))

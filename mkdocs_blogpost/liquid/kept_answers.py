@@ -1,35 +1,34 @@
-"""What filters made of the site's own arrays, kept for the posts that ask the same."""
+"""What filters made of the site's own lists, kept for the posts that ask the same."""
 
 from collections.abc import Callable
 from typing import Any
 
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.lazy import LazyList
+from mkdocs_blogpost.liquid.lazy import AS_THEY_ARE, LazyList
+from mkdocs_blogpost.liquid.render_environment import KeptAnswer
 
 
 def remembered(context: Context, value: Any, question: tuple[Any, ...], answer: Callable[[], Any]) -> Any:
-    """Return an answer about a value; an answer about a list of the site is computed once, and kept with its reads."""
+    """Return an answer about a value; about a list of the site it is computed once, with what it reads."""
     if not isinstance(value, LazyList) or not value.lasting or not _is_plain(question):
         return answer()
-    answers, recorder = context.environment.kept_answers, context.environment.lookups.recorder
+    environment = context.environment
+    recorder = environment.lookups.recorder
     key = (id(value), tuple((type(part), part) for part in question))
-    if key in answers:
-        recorder.replay(answers[key][1])
-        return answers[key][0]
-    with recorder.recording() as reads:
+    known = environment.kept.get(key)
+    if known is not None:
+        recorder.replay(known.recording)
+        return known.value
+    with recorder.recording() as recording:
         found = answer()
-    result = kept(found) if isinstance(found, list) else found
-    answers[key] = result, tuple(reads)
-    return result
+    found = kept(found) if isinstance(found, list) else found
+    environment.kept[key] = KeptAnswer(found, recording)
+    return found
 
 
 def kept(items: list[Any]) -> LazyList:
-    """Return an array of which filters' answers are kept as well."""
-    return LazyList(items, _same, lasting=True)
-
-
-def _same(item: Any) -> Any:
-    return item
+    """Return a list of which filters' answers are kept as well."""
+    return LazyList(items, AS_THEY_ARE, lasting=True)
 
 
 def _is_plain(question: tuple[Any, ...]) -> bool:

@@ -1,19 +1,29 @@
-"""Arrays, tables and objects whose values are worked out when a template reads them."""
+"""Arrays, tables and objects whose values are computed when a template reads them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, overload
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol, overload
 
 from mkdocs_blogpost.liquid.values import Drop
+
+
+class DropMaker(Protocol):
+    """Gives the things of a site as templates see them."""
+
+    def drop(self, item: Any) -> Any:
+        """Return a post, page or file as templates see it."""
+
+    def documents(self, posts: Sequence[Any]) -> "LazyList":
+        """Return documents as an array."""
 
 
 class LazyList(Sequence[Any]):
     """An array whose items are made when they are read."""
 
-    def __init__(self, items: Sequence[Any], made: Callable[[Any], Any], *, lasting: bool = False) -> None:
+    def __init__(self, items: Sequence[Any], drops: DropMaker, *, lasting: bool = False) -> None:
         self.lasting = lasting
         """Whether it is the same for every post, so that what a filter makes of it can be kept."""
         self._items = items
-        self._made = made
+        self._drops = drops
 
     def __len__(self) -> int:
         return len(self._items)
@@ -24,19 +34,34 @@ class LazyList(Sequence[Any]):
     def __getitem__(self, index: slice) -> list[Any]: ...
     def __getitem__(self, index: int | slice) -> Any:
         if isinstance(index, slice):
-            return [self._made(item) for item in self._items[index]]
-        return self._made(self._items[index])
+            return [self._drops.drop(item) for item in self._items[index]]
+        return self._drops.drop(self._items[index])
 
     def __iter__(self) -> Iterator[Any]:
-        return (self._made(item) for item in self._items)
+        return map(self._drops.drop, self._items)
+
+
+class AsTheyAre:
+    """Gives items that are drops already."""
+
+    def drop(self, item: Any) -> Any:
+        """Return the item."""
+        return item
+
+    def documents(self, posts: Sequence[Any]) -> LazyList:
+        """Return the items as an array."""
+        return LazyList(posts, self)
+
+
+AS_THEY_ARE = AsTheyAre()
 
 
 class LazyTable(Mapping[Any, Any]):
-    """A table whose values are made when they are read."""
+    """A table of lists of documents, made when they are read."""
 
-    def __init__(self, table: Mapping[Any, Any], made: Callable[[Any], Any]) -> None:
+    def __init__(self, table: Mapping[Any, Sequence[Any]], drops: DropMaker) -> None:
         self._table = table
-        self._made = made
+        self._drops = drops
 
     def __len__(self) -> int:
         return len(self._table)
@@ -45,7 +70,7 @@ class LazyTable(Mapping[Any, Any]):
         return iter(self._table)
 
     def __getitem__(self, key: Any) -> Any:
-        return self._made(self._table[key])
+        return self._drops.documents(self._table[key])
 
 
 class FrontMatter(Drop):

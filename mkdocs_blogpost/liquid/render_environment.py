@@ -1,4 +1,4 @@
-"""What every template of a site can use: the site's facts, includes, filters and modes."""
+"""What tags and filters may ask of the site around a post."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,59 +6,67 @@ from datetime import tzinfo
 from typing import Any
 
 from mkdocs_blogpost.kramdown import to_html
+from mkdocs_blogpost.liquid.drops import Drops
 from mkdocs_blogpost.liquid.filter import Filter
 from mkdocs_blogpost.liquid.include_loader import IncludeLoader
 from mkdocs_blogpost.liquid.reader import Reader
 from mkdocs_blogpost.liquid.template import Template
 from mkdocs_blogpost.model.lookups import SiteLookups
-from mkdocs_blogpost.model.reads import Read
+from mkdocs_blogpost.model.reads import Recording
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """What a filter made of a list of the site."""
+
+    value: Any
+    """The answer."""
+    recording: Recording
+    """What was read for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class RenderEnvironment:
-    """The same for every post of a site during one build."""
+    """The site and its services, the same for every post."""
 
     lookups: SiteLookups
     """The facts of the site, each recorded when it is read."""
+    drops: Drops
+    """Its objects as templates see them."""
     includes: IncludeLoader
-    """Finds includes."""
+    """The includes."""
     reader: Reader
     """Reads texts as templates."""
     kramdown: Mapping[str, Any]
-    """The options with which Markdown is converted."""
+    """The options with which the site's posts are converted."""
     filters: Mapping[str, Filter]
     """The filters by name."""
     error_mode: str = "warn"
     """Jekyll's `liquid: error_mode`: `strict`, `warn` or `lax`."""
     strict_variables: bool = False
-    """Whether reading an unknown variable is an error."""
+    """Whether it is a mistake to read an unknown variable."""
     strict_filters: bool = False
-    """Whether an unknown filter is an error."""
-    kept_answers: dict[Any, tuple[Any, tuple[Read, ...]]] = field(default_factory=dict)
-    """What filters returned for lists of the site, each with what was read for it."""
+    """Whether an unknown filter is a mistake."""
+    kept: dict[Any, KeptAnswer] = field(default_factory=dict)
+    """The answers of filters, for the posts that ask the same."""
 
     @property
     def zone(self) -> tzinfo:
         """Return the site's time zone."""
         return self.lookups.zone
 
-    @property
-    def config(self) -> Mapping[str, Any]:
-        """Return the site's configuration."""
-        return self.lookups.configuration
-
     def include(self, name: str) -> Template:
-        """Return the include of a name in the site's includes folder."""
+        """Return an include by its name in the site's includes folder."""
         return self.includes.find(name)
 
-    def include_relative(self, path: str, name: str) -> Template:
-        """Return the file of a name below the folder of the post at a path."""
-        return self.includes.find_relative(path, name)
+    def include_relative(self, post: str, name: str) -> Template:
+        """Return a file beside or below a post, by the post's path and the file's name."""
+        return self.includes.find_relative(post, name)
 
     def read(self, text: str, path: str) -> Template:
         """Return a text of the file at a path as a template."""
         return self.reader.read(text, path)
 
     def markdown(self, text: str) -> str:
-        """Return Markdown as HTML, converted as the site's posts are."""
+        """Return Markdown as HTML, as the site's posts are converted."""
         return to_html(text, self.kramdown)

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+JEKYLL_VERSION = "4.3.1"
+"""The version of Jekyll whose behaviour this is."""
+
 DEFAULTS: Mapping[str, Any] = MappingProxyType(
     {
         # Where things are

@@ -1,13 +1,15 @@
-"""What a post's rendering looked at: each fact of the site by its kind and name, with a digest of its value.
+"""What a rendering looked at: each fact of the site by its kind and name, with a digest of its value.
 
 A result that knows what it read can be kept and checked later: it is valid as long as every fact has the same
 digest (Mokhov, Mitchell, Peyton Jones: Build Systems à la Carte, 2018, "verifying traces").
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
+
+from mkdocs_blogpost.problems import Problems
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,49 +17,68 @@ class Read:
     """One fact of the site that a rendering looked at."""
 
     kind: str
-    """What it is: `include`, `document`, `content`, `list`, `config`, `image`, `time`, …"""
+    """What it is: one of the kinds of `model.digests`."""
     name: str
     """Its name within its kind: a path, a URL, a key."""
     digest: str
     """A digest of its value when it was read; empty if it was not there."""
 
 
-class ReadRecorder:
-    """Records what renderings read. Recordings nest; a kept answer replays what it once read."""
+UNKNOWN = "unknown"
+"""The kind of a read that nobody can check: a result with such a read is never kept."""
 
-    def __init__(self) -> None:
-        self._open: list[dict[Read, None]] = []
+
+@dataclass(slots=True)
+class Recording:
+    """What happened while something was rendered."""
+
+    reads: dict[Read, None] = field(default_factory=dict)
+    """What was read, each fact once."""
+    problems: Problems = field(default_factory=Problems)
+    """What was wrong."""
+
+
+class ReadRecorder:
+    """Records what renderings read and report. Recordings nest; a kept answer replays what it once read."""
+
+    def __init__(self, problems: Problems | None = None) -> None:
+        self._open = [Recording(problems=Problems() if problems is None else problems)]
+
+    @property
+    def problems(self) -> Problems:
+        """Return the problems of the innermost recording."""
+        return self._open[-1].problems
+
+    def record(self, read: Read) -> None:
+        """Record one read."""
+        self._open[-1].reads[read] = None
+
+    def replay(self, kept: Recording) -> None:
+        """Record the reads and problems of an answer that was kept."""
+        around = self._open[-1]
+        around.reads.update(kept.reads)
+        around.problems.add(*kept.problems)
 
     @contextmanager
-    def recording(self) -> Iterator[dict[Read, None]]:
-        """Open a recording; what is read inside it is also read by the recording around it."""
-        reads: dict[Read, None] = {}
-        self._open.append(reads)
+    def recording(self) -> Iterator[Recording]:
+        """Open a recording. If it ends well, the recording around it records the same."""
+        own = Recording()
+        self._open.append(own)
         try:
-            yield reads
+            yield own
         finally:
             self._open.pop()
-            self.replay(reads)
+        self.replay(own)
 
     @contextmanager
-    def alone(self) -> Iterator[dict[Read, None]]:
-        """Open a recording of which the recordings around it learn nothing."""
-        before, self._open = self._open, []
+    def alone(self) -> Iterator[Recording]:
+        """Open a recording; those around it record nothing of it."""
+        own, before = Recording(), self._open
+        self._open = [own]
         try:
-            with self.recording() as reads:
-                yield reads
+            yield own
         finally:
             self._open = before
-
-    def record(self, kind: str, name: str, digest: str) -> None:
-        """Record one read."""
-        if self._open:
-            self._open[-1][Read(kind, name, digest)] = None
-
-    def replay(self, reads: Iterable[Read]) -> None:
-        """Record the reads of an answer that is kept."""
-        if self._open:
-            self._open[-1].update(dict.fromkeys(reads))
 
 
 def digest_of(*values: object) -> str:

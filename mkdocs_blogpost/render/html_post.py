@@ -58,24 +58,24 @@ class _Reader:
             return Element("raw", "<"), at + 1
         tag = found["tag"].lower()
         if tag in tree.VERBATIM and not found["end"]:
-            return self._whole(at, found.end(), f"</{tag}", 1)
+            return self._whole(at, found.end(), f"</{tag}", 1, tag)
         return _element(found, tag), found.end()
 
-    def _whole(self, start: int, at: int, closing: str, more: int) -> tuple[Element, int]:
+    def _whole(self, start: int, at: int, closing: str, more: int, tag: str = "") -> tuple[Element, int]:
         """Return everything up to a closing sign as it is; without one, only the beginning."""
         end = -1 if closing in self._missing else self._lower.find(closing, at)
         if end < 0:
             self._missing.add(closing)
             return Element("raw", self._html[start:at]), at
         end += len(closing) + more
-        return Element("raw", self._html[start:end]), end
+        return Element("raw", self._html[start:end], options={"verbatim": tag} if tag else {}), end
 
 
 def _element(found: re.Match[str], tag: str) -> Element:
     if not (tag in TAGS or (tag in ADDRESSES and not found["end"])):
-        return Element("raw", found[0])
+        return Element("raw", found[0], options={"tag": tag, "closes": bool(found["end"])})
     attr = {name.lower(): _value(value) for name, value in _ATTRIBUTE.findall(found["attr"])}
-    options = {"source": found[0], "was": (tag, dict(attr)), "end": bool(found["end"])}
+    options = {"source": found[0], "was": (tag, dict(attr)), "closes": bool(found["end"])}
     return Element("html_element", tag, attr, options)
 
 
@@ -88,7 +88,7 @@ def _texts(element: Element) -> Iterator[str]:
         yield str(element.value)
     elif element.options.get("was") == (element.value, element.attr):
         yield element.options["source"]
-    elif element.options.get("end"):
+    elif element.options.get("closes"):
         yield f"</{element.value}>"
     else:
         yield _start(element)

@@ -1,9 +1,10 @@
 """The options of rendering: plain values, the same for every post of a site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.render.images import banner_rules, rules
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
@@ -28,6 +29,8 @@ class RenderOptions:
     """The options with which Markdown is converted."""
     tags: Mapping[str, str] = field(default_factory=dict)
     """Liquid tag to the include, or the `package.module:Class`, that renders it."""
+    warnings: bool = False
+    """Whether kramdown's warnings about texts are reported."""
 
 
 def render_options(site: Site, settings: Settings) -> RenderOptions:
@@ -38,7 +41,15 @@ def render_options(site: Site, settings: Settings) -> RenderOptions:
         images=rules.read(settings.images),
         kramdown=kramdown_options(site, settings.adapt),
         tags=settings.tags,
+        warnings=bool(site.config.kramdown.get("show_warnings")),
     )
+
+
+def options_digest(options: RenderOptions) -> str:
+    """Return a digest of the options."""
+    banners = replace(options.banners, hosts=frozenset())
+    values = (options.adapt, banners, sorted(options.banners.hosts), options.images, options.kramdown, options.tags)
+    return digest_of(*values, options.warnings)
 
 
 def kramdown_options(site: Site, adapt: Adapt) -> dict[str, Any]:

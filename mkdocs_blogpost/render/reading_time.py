@@ -2,14 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from html import unescape
 from math import ceil
 
 from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
-
-BLOCKS = frozenset(("p", "header", "li", "dt", "dd", "td", "blockquote", "br"))
-"""Element types that separate words."""
+from mkdocs_blogpost.render.prose import COUNTED, text_of
 
 WORDS_A_MINUTE = 230
 """Of silent reading of English prose (Brysbaert 2019: 238)."""
@@ -23,7 +21,6 @@ SECONDS_AN_IMAGE = 6
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*")
 _TAG = re.compile(r"<[^>]*>")
-_PRE = re.compile(r"<pre\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +51,21 @@ class Amount:
 
 def amount_of(document: Document) -> Amount:
     """Return how much there is to read in a document."""
-    prose: list[str] = []
-    code: list[str] = []
-    images = 0
-    for element in tree.elements(document):
-        if element.type == "codeblock" or element.value == "pre":
-            code.append("".join(str(each.value or "") for each in element.walk() if each.type != "html_element"))
-        elif element.type == "raw" and _PRE.match(str(element.value)):
-            code.append(_TAG.sub("", str(element.value)))
-        elif tree.is_image(element):
-            images += 1
-        else:
-            words = tree.words(element)
-            prose.append(unescape(words) if element.type == "html_text" else words)
-            if element.options.get("category") == "block" or element.type in BLOCKS:
-                prose.append(" ")
-    text = "".join(prose)
-    code_lines = sum(1 for block in code for line in block.splitlines() if line.strip())
-    words_without = _CJK.sub(" ", text)
-    return Amount(len(_WORD.findall(words_without)), len(_CJK.findall(text)), code_lines, images)
+    text = " ".join(text_of(root, COUNTED) for root in tree.roots(document))
+    found = tree.elements(document)
+    code_lines = sum(_lines(element) for element in found)
+    images = sum(tree.is_image(element) for element in found)
+    return Amount(len(_WORD.findall(_CJK.sub(" ", text))), len(_CJK.findall(text)), code_lines, images)
+
+
+def _lines(element: Element) -> int:
+    """Return how many lines of code an element has that are not empty."""
+    if element.type == "codeblock":
+        text = str(element.value)
+    elif element.type == "html_element" and element.value == "pre":
+        text = "".join(str(each.value) for each in element.walk() if each.type in ("html_text", "raw", "text"))
+    elif element.options.get("verbatim") == "pre":
+        text = _TAG.sub("", str(element.value))
+    else:
+        return 0
+    return sum(1 for line in text.splitlines() if line.strip())

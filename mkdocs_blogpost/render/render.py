@@ -1,36 +1,36 @@
-"""Rendering: a post's text becomes a tree for the host, and a value that tells everything else about it.
+"""Rendering: a post's text becomes a tree for the host, and a value with everything else about its body.
 
-    Liquid → kramdown → encoding → headings → code → callouts → images → banners → images → links
+    Liquid → kramdown → the steps, in their order
 
 `render(inputs, lookups)` depends on nothing but its arguments, and every fact of the site that it looks at is in
-the result's `reads`.
+the `reads` of the result.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
-from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.kramdown.document import Document
-from mkdocs_blogpost.liquid.content_store import ContentStore
-from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.reads import Read, Recording
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.problems import Problem, Problems
-from mkdocs_blogpost.render import html_post
-from mkdocs_blogpost.render.images.copies import Copy, plan
-from mkdocs_blogpost.render.images.files import ImageFiles
+from mkdocs_blogpost.problems import Problem
+from mkdocs_blogpost.render import post_tree
+from mkdocs_blogpost.render.excerpt import jekyll_excerpt, shown_excerpt
+from mkdocs_blogpost.render.images.copies import Copy
 from mkdocs_blogpost.render.images.post_picture import (
     PostPicture,
     card_picture,
+    copies_of,
     drawing_of,
     first_picture,
     head_picture,
 )
-from mkdocs_blogpost.render.options import RenderOptions
+from mkdocs_blogpost.render.lookups import Lookups, lookups_of
+from mkdocs_blogpost.render.post_tree import PostTree
 from mkdocs_blogpost.render.reading_time import amount_of
 from mkdocs_blogpost.render.rendered_post import RenderedPost
-from mkdocs_blogpost.render.slots import DrawingSlot, Slot, SlotTable, SlottedHtml, cut
+from mkdocs_blogpost.render.slots import MARK, DrawingSlot, SlotTable
 from mkdocs_blogpost.render.step_context import StepContext
 from mkdocs_blogpost.render.steps import encoding
 from mkdocs_blogpost.render.steps.banners import separate_banners
@@ -40,15 +40,25 @@ from mkdocs_blogpost.render.steps.encoding import fix_mojibake
 from mkdocs_blogpost.render.steps.headings import put_in_order
 from mkdocs_blogpost.render.steps.images import prepare_images
 from mkdocs_blogpost.render.steps.links import write_link_slots
-from mkdocs_blogpost.render.steps.marks import mark
+from mkdocs_blogpost.render.steps.marks import mark_prose
 from mkdocs_blogpost.render.steps.media_folder import add_media_folder
 from mkdocs_blogpost.render.steps.page_only import mark_page_only
 from mkdocs_blogpost.render.steps.responsive import copies_in
-from mkdocs_blogpost.render.summary import first_paragraph, headings_in, opening_image, prose_of
+from mkdocs_blogpost.render.summary import first_paragraph, headings_in, opening_image, prose_of_html
 from mkdocs_blogpost.settings import Adapt
-from mkdocs_blogpost.text import line_of, plain
+from mkdocs_blogpost.text import line_of
+
+__all__ = [
+    "STEPS", "Lookups", "PostTree", "RenderInputs", "excerpt_html", "line_in_file", "lookups_of", "render",
+    "render_text",
+]  # fmt: skip
 
 Step = Callable[[Document, StepContext], None]
+
+ANY = "any"
+"""The switch of a step that runs if anything is adapted."""
+ALWAYS = "always"
+"""The switch of a step that runs for every post: it changes nothing that a reader sees."""
 
 STEPS: tuple[tuple[str, Step], ...] = (
     ("encoding", fix_mojibake),
@@ -58,31 +68,13 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("images", add_media_folder),
     ("banners", separate_banners),
     ("images", prepare_images),
+    (ANY, mark_prose),
+    (ALWAYS, write_link_slots),
+    (ALWAYS, mark_page_only),
 )
-"""The adaptations in order, each with the name that switches it in `adapt`."""
+"""The steps in order, each with the name that switches it in `adapt`."""
 NOT_FOR_HTML = frozenset(("callouts", "code"))
-"""The adaptations that a post which is HTML already does without: its blocks are not read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lookups:
-    """Everything that a rendering may look at, made once a build; each look is a recorded read."""
-
-    site: SiteLookups
-    """The facts of the site."""
-    contents: ContentStore
-    """The Liquid of the site, and what it knows of other posts."""
-    images: ImageFiles
-    """The image files of the site."""
-    options: RenderOptions
-    """How posts are rendered."""
-
-
-def lookups_of(site: Site, options: RenderOptions, environment: str = "development") -> Lookups:
-    """Return the lookups of a site."""
-    facts = SiteLookups(site, environment)
-    contents = ContentStore(facts, tags=options.tags, kramdown=options.kramdown)
-    return Lookups(facts, contents, ImageFiles(facts), options)
+"""The adaptations that are not for a post which is HTML already: its blocks are not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,154 +87,118 @@ class RenderInputs:
     """Its body after Liquid, if plugins of the host have changed it."""
 
 
-@dataclass(slots=True)
-class PostTree:
-    """The tree of a body; it lives until the host has converted it."""
-
-    document: Document
-    """The tree, adapted, with tokens in the place of slots."""
-    text: str
-    """The body after Liquid."""
-    markup: str
-    """`markdown`, or `html` for a body that is HTML already."""
-    slots: tuple[Slot, ...] = field(default=())
-    """The slots, by the numbers of their tokens."""
-
-    def html(self) -> SlottedHtml:
-        """Return the HTML without any host."""
-        is_html = self.markup == "html"
-        return cut(html_post.write(self.document.root) if is_html else self.document.to_html(), self.slots)
-
-
 def render(inputs: RenderInputs, lookups: Lookups) -> tuple[PostTree, RenderedPost]:
     """Return the tree of a post, and everything else that there is to know about its body."""
-    item, problems = inputs.item, Problems()
-    with lookups.site.recorder.alone() as reads:
-        lookups.site.read_source(item)
-        text = inputs.text
-        if text is None:
-            text = lookups.contents.liquid(item.body, item, problems)
-        tree, picture = _tree(item, text, lookups, problems)
-        rendered = _rendered(item, tree, picture, lookups, problems)
-    return tree, replace(rendered, problems=tuple(problems), reads=tuple(sorted(reads)))
+    item = inputs.item
+    with lookups.recorder.alone() as recording:
+        lookups.site.record("source", item.path)
+        lookups.site.record("options", "*")
+        text = _liquid(item, lookups)
+        if inputs.text is not None:
+            text = inputs.text
+        tree, picture = _adapted(item, text.replace(MARK, "\ufffd"), lookups)
+        return tree, _rendered(item, tree, picture, lookups, recording)
 
 
-def render_text(item: Page, lookups: Lookups) -> tuple[str, tuple[Problem, ...]]:
+def render_text(item: Page, lookups: Lookups) -> tuple[str, tuple[Problem, ...], tuple[Read, ...]]:
     """Return the content of a text file of the site, such as a feed: Liquid, and Markdown if it is that."""
-    problems = Problems()
-    text = lookups.contents.liquid(item.body, item, problems)
-    return (lookups.contents.markdown(text) if item.markup == "markdown" else text), tuple(problems)
+    with lookups.recorder.alone() as recording:
+        lookups.site.record("source", item.path)
+        lookups.site.record("options", "*")
+        text = _liquid(item, lookups)
+        html = lookups.liquid.markdown(text) if item.markup == "markdown" else text
+    return html, _problems(item, recording), tuple(sorted(recording.reads))
 
 
 def excerpt_html(item: Post | Page, lookups: Lookups) -> str | None:
     """Return an excerpt as Jekyll has it; None if the site makes none."""
-    return lookups.contents.excerpt(item)
+    return jekyll_excerpt(item, lookups)
 
 
-def _tree(item: Post | Page, text: str, lookups: Lookups, problems: Problems) -> tuple[PostTree, PostPicture | None]:
+def _liquid(item: Post | Page, lookups: Lookups) -> str:
+    return lookups.liquid.render(item.body, item, path=item.path, line=item.body_line)
+
+
+def _adapted(item: Post | Page, text: str, lookups: Lookups) -> tuple[PostTree, PostPicture | None]:
     """Return the adapted tree of a text, and the first picture in it that can represent the post."""
-    options = lookups.options
-    is_html = item.markup == "html"
-    document = kramdown.parse("" if is_html else text, options.kramdown)
-    if is_html:
-        document.root = html_post.read(text)
-    problems.add(*_warnings(item, document, lookups.site.site))
+    document = post_tree.read(text, item.markup, lookups.options)
+    _report_warnings(item, document, lookups)
     picture = first_picture(document, item, lookups.images)
     slots = SlotTable()
-    context = StepContext(
-        post=item,
-        images=lookups.images,
-        problems=problems,
-        slots=slots,
-        banner_rules=options.banners,
-        image_rules=options.images,
-        resolve_links=options.adapt.links,
-    )
+    context = StepContext(item, lookups, lookups.recorder.problems, slots)
     for name, step in STEPS:
-        if getattr(options.adapt, name) and not (is_html and name in NOT_FOR_HTML):
+        if _is_on(name, lookups.options.adapt) and not (item.markup == "html" and name in NOT_FOR_HTML):
             step(document, context)
-    if options.adapt != Adapt.none():
-        mark(document, lookups.site.site.config)
-    tree = PostTree(document, text, item.markup)
-    write_link_slots(document, context)
-    mark_page_only(document, context)
-    tree.slots = tuple(slots.slots)
-    return tree, picture
+    return PostTree(document, text, item.markup, tuple(slots.slots)), picture
 
 
-def _warnings(item: Post | Page, document: Document, site: Site) -> list[Problem]:
-    """Return what kramdown warns about: options that it ignores and, with `show_warnings`, the text."""
-    found = Problems()
+def _is_on(name: str, adapt: Adapt) -> bool:
+    if name in (ANY, ALWAYS):
+        return name == ALWAYS or adapt != Adapt.none()
+    return bool(getattr(adapt, name))
+
+
+def _report_warnings(item: Post | Page, document: Document, lookups: Lookups) -> None:
+    """Report what kramdown warns about: options that it ignores and, with `show_warnings`, the text."""
+    config, problems = lookups.site.site.config, lookups.recorder.problems
     for warning in document.warnings:
         if not warning.line:
-            found.report("kramdown-option", site.config.path or "mkdocs.yml", message=warning.message)
-        elif site.config.kramdown.get("show_warnings"):
-            found.report("kramdown-warning", item.path, item.body_line + warning.line - 1, message=warning.message)
-    return list(found)
+            problems.report("kramdown-option", config.path or "mkdocs.yml", message=warning.message)
+        elif lookups.options.warnings:
+            line = item.body_line + warning.line - 1
+            problems.report("kramdown-warning", item.path, line, message=warning.message)
 
 
 def _rendered(
-    item: Post | Page, tree: PostTree, picture: PostPicture | None, lookups: Lookups, problems: Problems
+    item: Post | Page, tree: PostTree, text_picture: PostPicture | None, lookups: Lookups, recording: Recording
 ) -> RenderedPost:
-    """Return the value of a rendered post, still without its problems and reads."""
+    """Return the value of a rendered post."""
     options = lookups.options
     head = head_picture(item, lookups.images, options.banners)
     card = card_picture(item, lookups.images, options.banners)
-    excerpt, summary = _excerpt(item, lookups)
+    pictures = [picture for picture in (head, card, text_picture) if picture]
     paragraph = first_paragraph(tree.document)
-    in_text = (copy for copy in copies_in(tree.document))
-    of_pictures = (copy for each in (head, card, picture) if each for copy in offered(each, lookups))
+    excerpt, summary = shown_excerpt(item, lookups)
+    title = _title(item, lookups)
     return RenderedPost(
         path=item.path,
-        title=_title(item, lookups, problems),
-        excerpt=excerpt if plain(excerpt) else paragraph,
-        summary=summary or plain(paragraph),
+        title=title,
+        excerpt=excerpt or paragraph,
+        summary=summary or prose_of_html(paragraph),
         first_paragraph=paragraph,
         minutes=amount_of(tree.document).minutes,
         headings=tuple(headings_in(tree.document)),
         head_picture=head,
         card_picture=card,
-        text_picture=picture,
+        text_picture=text_picture,
         opening_image=opening_image(tree.document, tree.slots),
         drawing=drawing_of(item, options.banners),
-        drawings=tuple(slot.drawing for slot in tree.slots if isinstance(slot, DrawingSlot)),
-        copies=tuple({copy.url: copy for copy in (*in_text, *of_pictures)}.values()),
-        problems=(),
-        reads=(),
+        drawings=tuple(dict.fromkeys(slot.drawing for slot in tree.slots if isinstance(slot, DrawingSlot))),
+        copies=_copies(tree, pictures, lookups),
+        problems=_problems(item, recording),
+        reads=tuple(sorted(recording.reads)),
     )
 
 
-def offered(picture: PostPicture, lookups: Lookups) -> tuple[Copy, ...]:
-    """Return the smaller copies of a post's picture, in one format."""
-    file = lookups.images.find(picture.src, "/") if picture.path else None
-    copies = plan(file, lookups.options.images) if file and lookups.options.adapt.images else ()
-    return tuple(copy for copy in copies if copy.format == copies[-1].format)
+def _copies(tree: PostTree, pictures: list[PostPicture], lookups: Lookups) -> tuple[Copy, ...]:
+    """Return the smaller copies that a body and the pictures of its post offer."""
+    rules, images = lookups.options.images, lookups.images
+    of_pictures = (copy for picture in pictures for copy in copies_of(picture, images, rules))
+    offered = of_pictures if lookups.options.adapt.images else ()
+    return tuple(dict.fromkeys((*copies_in(tree.document), *offered)))
 
 
-def _excerpt(item: Post | Page, lookups: Lookups) -> tuple[str, str]:
-    """Return an excerpt as HTML, and its prose."""
-    given = lookups.contents.given_excerpt(item)
-    text = lookups.contents.excerpt_text(item) if given is None else None
-    if text is None:
-        html = _repaired(given or "", lookups)
-        return html, plain(html)
-    is_html = item.markup == "html"
-    document = kramdown.parse("" if is_html else text, lookups.options.kramdown)
-    if is_html:
-        document.root = html_post.read(text)
-    html = _repaired(text if is_html else document.to_html(), lookups)
-    return html, _repaired(prose_of(document), lookups)
+def _problems(item: Post | Page, recording: Recording) -> tuple[Problem, ...]:
+    """Return what was wrong, in the order of the lines; the problems of other files last."""
+    return tuple(sorted(recording.problems, key=lambda each: (each.path != item.path, each.path, each.line or 0)))
 
 
-def _repaired(html: str, lookups: Lookups) -> str:
-    return encoding.fixed_html(html) if lookups.options.adapt.encoding else html
-
-
-def _title(item: Post | Page, lookups: Lookups, problems: Problems) -> str:
+def _title(item: Post | Page, lookups: Lookups) -> str:
     """Return a title, with its mojibake repaired and reported."""
     if not lookups.options.adapt.encoding or encoding.fixed(item.title) == item.title:
         return item.title
-    return encoding.MojibakeFixer(item, problems, line_in_file(item, item.title, lookups.site.site)).fixed(item.title)
+    line = line_in_file(item, item.title, lookups.site.site)
+    return encoding.MojibakeFixer(item, lookups.recorder.problems, line).fixed(item.title)
 
 
 def line_in_file(item: Post | Page, text: str, site: Site) -> int | None:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from mkdocs_blogpost.art.specification import DrawingSpec
 
-_MARK = "\ufdd1"
+MARK = "\ufdd1"
 """A character that Unicode never assigns."""
-TOKEN = re.compile(f"blogpost:{_MARK}([0-9]{{1,9}}){_MARK}")
+TOKEN = re.compile(f"blogpost:{MARK}([0-9]{{1,9}}){MARK}")
 """How a slot stands in a tree and in converted HTML; it looks like an address with a scheme of its own."""
 
 
@@ -22,7 +22,7 @@ class LinkSlot:
     """An address into this site."""
 
     address: str
-    """The address as the author wrote it, after Liquid."""
+    """The address as the author wrote it, after Liquid, as plain text: without HTML entities."""
     checked: bool = False
     """Whether the host follows and checks it: the `href` of a link, the `src` of an image."""
     resolved: bool = True
@@ -66,7 +66,7 @@ class SlotTable:
     def token(self, slot: Slot) -> str:
         """Add a slot and return its token."""
         self.slots.append(slot)
-        return f"blogpost:{_MARK}{len(self.slots) - 1}{_MARK}"
+        return f"blogpost:{MARK}{len(self.slots) - 1}{MARK}"
 
 
 @dataclass(frozen=True, slots=True)

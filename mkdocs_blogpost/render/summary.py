@@ -1,76 +1,85 @@
 """What a tree says in short: its prose, its first paragraph, its headings, the image with which it begins."""
 
 from collections.abc import Iterator
-from html import escape, unescape
+from html import escape
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
-from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.reading_time import BLOCKS
+from mkdocs_blogpost.render import html_post, prose, tree
 from mkdocs_blogpost.render.rendered_post import Heading
 from mkdocs_blogpost.render.slots import TOKEN, LinkSlot, Slot
 from mkdocs_blogpost.render.steps.headings import level_of
 
-NOT_PROSE = frozenset(("footnote", "math", "codeblock", "raw", "comment", "xml_comment", "xml_pi", "toc", "footnotes"))
-"""Element types whose text is no part of a summary."""
-NOT_PROSE_TAGS = tree.VERBATIM - {"code", "kbd", "samp"} | {
-    "caption",
-    "figcaption",
-    "audio",
-    "video",
-    "iframe",
-    "select",
-}
-"""HTML elements whose text is no part of a summary."""
 BEGINNING = 500
 """How many characters of prose may come before the image with which a body begins."""
 
 
 def prose_of(document: Document) -> str:
-    """Return the text of a document as plain prose, white space as single spaces.
-
-    Footnote marks, scripts, styles, code blocks, captions and formulas are left out.
-    """
-    return " ".join("".join(_prose(document.root)).split())
+    """Return the text of a document as plain prose, without code blocks, scripts, captions, marks and formulas."""
+    return prose.text_of(document.root)
 
 
-def _prose(root: Element) -> Iterator[str]:
-    stack: list[Element | str] = [root]
-    while stack:
-        element = stack.pop()
-        if isinstance(element, str):
-            yield element
-        elif not _is_left_out(element):
-            yield unescape(tree.words(element)) if element.type == "html_text" else tree.words(element)
-            if element.type in BLOCKS or element.options.get("category") == "block":
-                yield " "
-                stack.append(" ")
-            stack.extend(reversed(element.children))
+def prose_of_html(html: str) -> str:
+    """Return the text of a piece of HTML in the same way."""
+    return prose.text_of(html_post.read(html))
 
 
-def _is_left_out(element: Element) -> bool:
-    if element.type == "html_element":
-        return element.value in NOT_PROSE_TAGS or "lineno" in element.attr.get("class", "")
-    return element.type in NOT_PROSE
+def has_text(document: Document) -> bool:
+    """Return whether a document shows anything but pictures: prose, code or a formula."""
+    shown = any(
+        element.type in ("codeblock", "math") or element.value == "pre" or element.options.get("verbatim") == "pre"
+        for element in document.root.walk()
+    )
+    return shown or bool(prose_of(document))
 
 
 def first_paragraph(document: Document) -> str:
     """Return the first paragraph that has words, as plain HTML without links and ids; empty if there is none."""
-    for block in document.root.children:
-        if block.type == "p" or block.value == "p":
-            words = " ".join("".join(_prose(block)).split())
-            if words:
-                return f"<p>{escape(words, quote=False)}</p>"
+    for paragraph in _paragraphs(document.root):
+        words = prose.text_of(paragraph)
+        if words:
+            return f"<p>{escape(words, quote=False)}</p>"
     return ""
 
 
+def _paragraphs(root: Element) -> Iterator[Element]:
+    """Yield the paragraphs of a document; in the flat tree of an HTML post what is between their tags."""
+    inside: list[Element] | None = None
+    for block in root.children:
+        if block.type == "p" or (block.type == "html_element" and block.value == "p"):
+            yield block
+        elif block.options.get("tag") == "p":
+            if inside:
+                yield Element("p", children=inside)
+            inside = None if block.options.get("closes") else []
+        elif inside is not None:
+            inside.append(block)
+    if inside:
+        yield Element("p", children=inside)
+
+
 def headings_in(document: Document) -> Iterator[Heading]:
-    """Yield the headings of a document, in order."""
-    for element in tree.elements(document):
+    """Yield the headings of a document with their levels on the page, in order."""
+    offset = document.options.header_offset
+    found = tree.elements(document)
+    for place, element in enumerate(found):
         level = level_of(element)
-        if level and not element.options.get("end"):
-            yield Heading(level, element.attr.get("id") or "", " ".join("".join(_prose(element)).split()))
+        if level is None or element.options.get("closes"):
+            continue
+        shown = max(1, min(6, level + offset)) if element.type == "header" else level
+        whole = element if element.children or element.type == "header" else _until_end(found[place + 1 :])
+        yield Heading(shown, element.attr.get("id") or "", prose.text_of(whole))
+
+
+def _until_end(following: list[Element]) -> Element:
+    """Return what is between the tags of a heading in the flat tree of an HTML post."""
+    inside: list[Element] = []
+    for element in following:
+        if level_of(element) is not None:
+            break
+        inside.append(element)
+    return Element("p", children=inside)
 
 
 def opening_image(document: Document, slots: tuple[Slot, ...]) -> str:
@@ -89,4 +98,7 @@ def _file_name(src: str, slots: tuple[Slot, ...]) -> str:
     found = TOKEN.fullmatch(src)
     slot = slots[int(found[1])] if found else None
     address = slot.address if isinstance(slot, LinkSlot) else src
-    return unquote(urlsplit(address).path).rpartition("/")[2]
+    try:
+        return unquote(urlsplit(address).path).rpartition("/")[2]
+    except ValueError:
+        return ""

@@ -54,11 +54,6 @@ def is_blank(element: Element) -> bool:
     return element.type in ("text", "html_text", "blank") and not str(element.value or "").strip()
 
 
-def prose(element: Element) -> str:
-    """Return the text in and below an element, as a reader sees it."""
-    return "".join(words(each) for each in element.walk())
-
-
 def words(element: Element) -> str:
     """Return the text that one element holds itself."""
     if element.type in ("text", "html_text", "codespan", "abbreviation"):

@@ -37,6 +37,11 @@ def parse(text: str, zone: tzinfo, now: datetime, *, keep: bool = False) -> date
     return there if keep else in_zone(there, zone)
 
 
+def names_year(text: str) -> bool:
+    """Return whether a text names the year, so that its date does not depend on the present one."""
+    return len(text) <= LONGEST and date_words.read(text).year is not None
+
+
 def in_zone(moment: datetime, zone: tzinfo) -> datetime:
     """Return a moment by a zone's clock, with the offset that holds then for good.
 

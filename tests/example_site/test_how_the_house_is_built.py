@@ -10,7 +10,7 @@ from documentation import module_of, programs_in
 from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.kramdown import grammar
 from mkdocs_blogpost.liquid import environment
-from mkdocs_blogpost.liquid.engine import Engine
+from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.tree import SourceTree
@@ -27,7 +27,7 @@ def test_a_liquid_tag(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     problems = Problems()
     site = read_site(SourceTree(tmp_path), now=datetime(2026, 1, 2, tzinfo=UTC), problems=problems)
     (post,) = site.posts
-    assert Engine(site, problems).render(post.body, post, path=post.path).strip() == "2026-01-02"
+    assert engine_of(site, problems).render(post.body, post, path=post.path).strip() == "2026-01-02"
     assert not list(problems)
 
 

@@ -8,7 +8,7 @@ import pytest
 from documentation import text_of
 
 from mkdocs_blogpost import settings
-from mkdocs_blogpost.liquid.engine import Engine
+from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems, SettingsError
 from mkdocs_blogpost.source.tree import SourceTree
@@ -54,7 +54,7 @@ def messages(folder: Path) -> set[str]:
         (folder / path).write_text(text, "utf-8")
     problems = Problems()
     site = read_site(SourceTree(folder), now=datetime(2026, 11, 24, tzinfo=UTC), problems=problems)
-    engine = Engine(site, problems)
+    engine = engine_of(site, problems)
     for post in site.posts:
         engine.render(post.body, post, path=post.path, line=post.body_line)
     return {str(problem) for problem in problems}

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from documentation import SITE, module_of, programs_in, text_of
 
-from mkdocs_blogpost.liquid.engine import Engine
+from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.tree import SourceTree
@@ -20,7 +20,7 @@ def rendered(text: str, tags: dict[str, str]) -> str:
     """Return a text as a post of the example blog would have it."""
     problems = Problems()
     site = read_site(SourceTree(SITE), now=NOW, problems=problems)
-    html = Engine(site, problems, tags=tags).render(text, site.posts[0], path="text.md")
+    html = engine_of(site, problems, tags=tags).render(text, site.posts[0], path="text.md")
     assert not list(problems)
     return html
 

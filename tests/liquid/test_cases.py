@@ -7,7 +7,7 @@ import pytest
 from known import marked
 from oracle.jekyll_liquid import CASES, NOW, laid_out, read, surroundings_of
 
-from mkdocs_blogpost.liquid.engine import Engine
+from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.tree import SourceTree
@@ -21,7 +21,7 @@ def rendered(name: str, folder) -> str:
     site = read_site(SourceTree(source), overrides=told["config"], now=NOW, problems=Problems())
     documents = [document for collection in site.collections.values() for document in collection.docs]
     item = next(item for item in [*site.pages, *documents] if item.path == told["path"])
-    return Engine(site, Problems()).render(item.body, item, path=item.path, line=item.body_line)
+    return engine_of(site, Problems()).render(item.body, item, path=item.path, line=item.body_line)
 
 
 def without_colors(html: str) -> str:

@@ -9,7 +9,7 @@ from effort import ASKED
 from liquid_text import mutated, text
 from oracle.jekyll_liquid import NOW, jekyll_liquid, laid_out
 
-from mkdocs_blogpost.liquid.engine import Engine
+from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Level, Problems
 from mkdocs_blogpost.source.tree import SourceTree
@@ -29,7 +29,7 @@ def ours(source, texts):
     page = next(page for page in site.pages if page.path == "case.md")
     for each in texts:
         problems = Problems()
-        shown = Engine(site, problems).render(each, page, path="case.md")
+        shown = engine_of(site, problems).render(each, page, path="case.md")
         yield shown, [problem for problem in problems if problem.level is Level.WARNING]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from liquid_text import mutated, text
 from oracle.jekyll_liquid import NOW, laid_out
 
-from mkdocs_blogpost.liquid.engine import Engine
+from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.tree import SourceTree
@@ -36,7 +36,7 @@ def blog(tmp_path_factory):
 def rendered(blog, written):
     site, page = blog
     problems = Problems()
-    return Engine(site, problems).render(written, page, path="case.md"), [str(problem) for problem in problems]
+    return engine_of(site, problems).render(written, page, path="case.md"), [str(problem) for problem in problems]
 
 
 @effort

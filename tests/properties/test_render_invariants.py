@@ -8,15 +8,15 @@ from tempfile import mkdtemp
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs_blogpost.render.renderer import Renderer
 from rendering import HEAD, POST, png
 
 from mkdocs_blogpost.art.size import from_address
-from mkdocs_blogpost.liquid.engine import Engine
+from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.images.header import size_of
 from mkdocs_blogpost.render.images.hero import hero_of, thumbnail_of
-from mkdocs_blogpost.render.renderer import Renderer
 from mkdocs_blogpost.settings import load
 from mkdocs_blogpost.source.tree import SourceTree
 
@@ -42,7 +42,7 @@ def renderer(**options: str) -> tuple[Renderer, object]:
         place.write_bytes(content)
     problems = Problems()
     site = read_site(SourceTree(folder), now=datetime(2026, 1, 1, tzinfo=UTC), problems=problems)
-    return Renderer(site, Engine(site, problems), load(options), problems), site.posts[0]
+    return Renderer(site, engine_of(site, problems), load(options), problems), site.posts[0]
 
 
 @settings(max_examples=120, deadline=None)

@@ -1,7 +1,7 @@
 """Wide images stand as banners, dead ones are drawn, and what cannot be told is left as it was."""
 
 import pytest
-from rendering import Trip, png
+from rendering import Rendering, png
 
 from mkdocs_blogpost.problems import SettingsError
 
@@ -13,11 +13,11 @@ WIDE = {
 }
 
 
-def shape(trip):
+def shape(shown):
     """Return the top-level blocks: name and class."""
     return [
         f"{node.tag}.{node.attributes['class']}" if node.attributes.get("class") else node.tag
-        for node in trip.page.css("body > *")
+        for node in shown.page.css("body > *")
     ]
 
 
@@ -56,24 +56,24 @@ def shape(trip):
     ],
 )
 def test_which_images_stand_apart(tmp_path, body, expected):
-    assert shape(Trip(tmp_path, body, files=WIDE)) == expected
+    assert shape(Rendering(tmp_path, body, files=WIDE)) == expected
 
 
 def test_glued_text_keeps_its_place_and_words(tmp_path):
-    trip = Trip(tmp_path, f"One *two*.\nThree\n![road]({DEAD})\n")
-    assert trip.page.css_first("p").html == "<p>One <em>two</em>.\nThree</p>"
+    shown = Rendering(tmp_path, f"One *two*.\nThree\n![road]({DEAD})\n")
+    assert shown.page.css_first("p").html == "<p>One <em>two</em>.\nThree</p>"
 
 
 def test_a_banner_has_alt_and_dimensions(tmp_path):
-    trip = Trip(tmp_path, "![A hill](/assets/wide.png)\n", files=WIDE, adapt={"banners": True, "images": False})
-    assert trip.attributes("figure img") == {
+    shown = Rendering(tmp_path, "![A hill](/assets/wide.png)\n", files=WIDE, adapt={"banners": True, "images": False})
+    assert shown.attributes("figure img") == {
         "src": "/assets/wide.png", "alt": "A hill", "width": "900", "height": "200",
     }  # fmt: skip
 
 
 def test_one_side_told_gives_the_other(tmp_path):
-    trip = Trip(tmp_path, '![](/assets/wide.png){: width="450"}\n', files=WIDE)
-    assert (trip.attributes("img")["width"], trip.attributes("img")["height"]) == ("450", "100")
+    shown = Rendering(tmp_path, '![](/assets/wide.png){: width="450"}\n', files=WIDE)
+    assert (shown.attributes("img")["width"], shown.attributes("img")["height"]) == ("450", "100")
 
 
 @pytest.mark.parametrize(
@@ -88,21 +88,21 @@ def test_one_side_told_gives_the_other(tmp_path):
     ],
 )
 def test_captions(tmp_path, body, caption):
-    trip = Trip(tmp_path, body, files=WIDE)
-    assert trip.page.css_first("figure figcaption").text() == caption
-    assert "title" not in trip.page.css_first("figure").css_first("img, svg").attributes
+    shown = Rendering(tmp_path, body, files=WIDE)
+    assert shown.page.css_first("figure figcaption").text() == caption
+    assert "title" not in shown.page.css_first("figure").css_first("img, svg").attributes
 
 
 def test_a_caption_of_the_image_before_is_not_taken_from_text(tmp_path):
-    trip = Trip(tmp_path, "![](/assets/square.png)\n*A word* and more.\n", files=WIDE)
-    assert trip.page.css_first("figure") is None
+    shown = Rendering(tmp_path, "![](/assets/square.png)\n*A word* and more.\n", files=WIDE)
+    assert shown.page.css_first("figure") is None
 
 
 def test_a_figure_in_html_is_marked_and_kept(tmp_path):
     body = '<figure class="mine"><img src="/assets/wide.png" alt=""><figcaption>Own</figcaption></figure>\n'
-    trip = Trip(tmp_path, body, files=WIDE)
-    assert shape(trip) == ["figure.mine blogpost-banner"]
-    assert trip.page.css_first("figcaption").text() == "Own"
+    shown = Rendering(tmp_path, body, files=WIDE)
+    assert shape(shown) == ["figure.mine blogpost-banner"]
+    assert shown.page.css_first("figcaption").text() == "Own"
 
 
 @pytest.mark.parametrize(
@@ -118,59 +118,59 @@ def test_a_figure_in_html_is_marked_and_kept(tmp_path):
     ],
 )
 def test_dead_images_are_drawn_in_the_box_asked_for(tmp_path, body, box):
-    trip = Trip(tmp_path, body)
-    drawing = trip.attributes("svg")
+    shown = Rendering(tmp_path, body)
+    drawing = shown.attributes("svg")
     assert (drawing["width"], drawing["height"]) == box
-    assert trip.page.css_first("img") is None
+    assert shown.page.css_first("img") is None
 
 
 def test_a_drawing_is_named_by_the_alt_else_decoration(tmp_path):
-    assert trip_svg(tmp_path, f"![The open road]({DEAD})\n")["aria-label"] == "The open road"
-    assert trip_svg(tmp_path, f"![]({DEAD})\n")["aria-hidden"] == "true"
+    assert svg_of(tmp_path, f"![The open road]({DEAD})\n")["aria-label"] == "The open road"
+    assert svg_of(tmp_path, f"![]({DEAD})\n")["aria-hidden"] == "true"
 
 
-def trip_svg(tmp_path, body):
-    return Trip(tmp_path, body).attributes("svg")
+def svg_of(tmp_path, body):
+    return Rendering(tmp_path, body).attributes("svg")
 
 
 def test_dead_images_in_code_are_text(tmp_path):
-    trip = Trip(tmp_path, f"`![road]({DEAD})`\n\n```\n![road]({DEAD})\n```\n\n    ![road]({DEAD})\n")
-    assert trip.page.css_first("svg, img, figure") is None
-    assert trip.html.count(DEAD) == 3
+    shown = Rendering(tmp_path, f"`![road]({DEAD})`\n\n```\n![road]({DEAD})\n```\n\n    ![road]({DEAD})\n")
+    assert shown.page.css_first("svg, img, figure") is None
+    assert shown.html.count(DEAD) == 3
 
 
 def test_dead_may_be_kept_or_dropped(tmp_path):
     body = f"One.\n![road]({DEAD})\n\n![road]({DEAD})\n\nTwo.\n"
-    assert shape(Trip(tmp_path, body, banners={"dead": "drop"})) == ["p", "p"]
-    kept = Trip(tmp_path, body, banners={"dead": "keep"})
+    assert shape(Rendering(tmp_path, body, banners={"dead": "drop"})) == ["p", "p"]
+    kept = Rendering(tmp_path, body, banners={"dead": "keep"})
     assert [img.attributes["src"] for img in kept.page.css("figure img")] == [DEAD, DEAD]
 
 
 @pytest.mark.parametrize("host", ["pics.example", "www.pics.example", "https://pics.example/"])
 def test_more_dead_hosts(tmp_path, host):
-    trip = Trip(tmp_path, "![sea](https://www.pics.example/800x100/a.jpg)\n", banners={"hosts": [host]})
-    assert trip.attributes("svg")["aria-label"] == "sea"
+    shown = Rendering(tmp_path, "![sea](https://www.pics.example/800x100/a.jpg)\n", banners={"hosts": [host]})
+    assert shown.attributes("svg")["aria-label"] == "sea"
 
 
 @pytest.mark.parametrize("key", ["road", "open road", DEAD])
 @pytest.mark.parametrize("image", ["/assets/square.png", "assets/square.png", "./assets/square.png"])
 def test_another_image_stands_in(tmp_path, key, image):
-    trip = Trip(tmp_path, f"![Open road]({DEAD})\n", files=WIDE, banners={"map": {key: image}})
-    image = trip.attributes("figure.blogpost-banner img")
+    shown = Rendering(tmp_path, f"![Open road]({DEAD})\n", files=WIDE, banners={"map": {key: image}})
+    image = shown.attributes("figure.blogpost-banner img")
     assert (image["src"], image["width"], image["height"]) == ("/assets/square.png", "800", "110")
 
 
 def test_another_ratio(tmp_path):
-    assert shape(Trip(tmp_path, "![](/assets/wide.png)\n", files=WIDE, banners={"ratio": 5})) == ["p"]
-    assert shape(Trip(tmp_path, "![](/assets/square.png)\n", files=WIDE, banners={"ratio": 1})) == [
+    assert shape(Rendering(tmp_path, "![](/assets/wide.png)\n", files=WIDE, banners={"ratio": 5})) == ["p"]
+    assert shape(Rendering(tmp_path, "![](/assets/square.png)\n", files=WIDE, banners={"ratio": 1})) == [
         "figure.blogpost-banner"
     ]
 
 
 def test_switched_off(tmp_path):
-    trip = Trip(tmp_path, f"![road]({DEAD})\n", adapt={"banners": False})
-    assert shape(trip) == ["p"]
-    assert trip.attributes("img")["src"] == DEAD
+    shown = Rendering(tmp_path, f"![road]({DEAD})\n", adapt={"banners": False})
+    assert shape(shown) == ["p"]
+    assert shown.attributes("img")["src"] == DEAD
 
 
 @pytest.mark.parametrize(
@@ -189,4 +189,4 @@ def test_switched_off(tmp_path):
 )
 def test_settings_say_what_is_wrong(tmp_path, banners, message):
     with pytest.raises(SettingsError, match=message.replace("?", r"\?")):
-        Trip(tmp_path, "x\n", banners=banners)
+        Rendering(tmp_path, "x\n", banners=banners)

@@ -1,18 +1,18 @@
 """What `{% highlight %}` writes becomes a code block, which the host highlights itself."""
 
 import pytest
-from rendering import Trip
+from rendering import Rendering
 
 CODE = 'def f(x):\n    return "a &amp; <b>" < x  # *not* {{ 1 }}\n'
 KEPT = 'def f(x):\n    return "a &amp; <b>" < x  # *not* 1\n'
 
 
-def blocks(trip):
-    return [element for element in trip.document.root.walk() if element.type == "codeblock"]
+def blocks(shown):
+    return [element for element in shown.document.root.walk() if element.type == "codeblock"]
 
 
 def one(folder, options, code=CODE, **more):
-    [block] = blocks(Trip(folder, f"{{% highlight {options} %}}\n{code}{{% endhighlight %}}\n", **more))
+    [block] = blocks(Rendering(folder, f"{{% highlight {options} %}}\n{code}{{% endhighlight %}}\n", **more))
     return block
 
 
@@ -48,9 +48,9 @@ def test_blank_lines_do_not_cut_it(tmp_path):
 def test_nothing_changes_where_code_is_not_adapted(tmp_path):
     body = "{% highlight ruby linenos %}\nx\n{% endhighlight %}\n"
     for adapt in ("none", {"code": False}):
-        trip = Trip(tmp_path, body, adapt=adapt)
-        assert not blocks(trip)
-        assert 'figure class="highlight"' in trip.html
+        shown = Rendering(tmp_path, body, adapt=adapt)
+        assert not blocks(shown)
+        assert 'figure class="highlight"' in shown.html
 
 
 @pytest.mark.parametrize(
@@ -63,4 +63,4 @@ def test_nothing_changes_where_code_is_not_adapted(tmp_path):
     ],
 )
 def test_other_figures_stay(tmp_path, html):
-    assert not blocks(Trip(tmp_path, html + "\n"))
+    assert not blocks(Rendering(tmp_path, html + "\n"))

@@ -1,9 +1,9 @@
-"""Mojibake is repaired in prose and told; code and honest words stay as they are."""
+"""Mojibake is repaired in prose and reported; code and honest words stay as they are."""
 
 import pytest
-from rendering import POST, Trip
+from rendering import POST, Rendering
 
-from mkdocs_blogpost.render.steps.encoding import mended
+from mkdocs_blogpost.render.steps.encoding import fixed
 
 
 @pytest.mark.parametrize(
@@ -19,8 +19,8 @@ from mkdocs_blogpost.render.steps.encoding import mended
         ("â€¦", "…"),
     ],
 )
-def test_broken_words_are_mended(broken, good):
-    assert mended(broken) == good
+def test_broken_words_are_repaired(broken, good):
+    assert fixed(broken) == good
 
 
 @pytest.mark.parametrize(
@@ -34,15 +34,15 @@ def test_broken_words_are_mended(broken, good):
     ],
 )  # fmt: skip
 def test_honest_words_stay(honest):
-    assert mended(honest) == honest
+    assert fixed(honest) == honest
 
 
-def test_each_spot_is_told_once_with_its_line(tmp_path):
-    trip = Trip(tmp_path, "One itâ€™s two.\n\nAgain, itâ€™s here.\n\n> - deep itâ€™s\n")
-    assert [(each.path, each.line, each.level.value) for each in trip.problems] == [
+def test_each_place_is_reported_once_with_its_line(tmp_path):
+    shown = Rendering(tmp_path, "One itâ€™s two.\n\nAgain, itâ€™s here.\n\n> - deep itâ€™s\n")
+    assert [(each.path, each.line, each.level.value) for each in shown.problems] == [
         (POST, 4, "note"), (POST, 6, "note"), (POST, 8, "note"),
     ]  # fmt: skip
-    assert trip.html.count("it’s") == 3
+    assert shown.html.count("it’s") == 3
 
 
 @pytest.mark.parametrize(
@@ -54,29 +54,29 @@ def test_each_spot_is_told_once_with_its_line(tmp_path):
     ],
 )  # fmt: skip
 def test_code_is_never_touched(tmp_path, body):
-    trip = Trip(tmp_path, body)
-    assert "itâ€™s" in trip.html
-    assert not trip.problems
+    shown = Rendering(tmp_path, body)
+    assert "itâ€™s" in shown.html
+    assert not shown.problems
 
 
 def test_prose_in_html_attributes_links_and_headings(tmp_path):
-    trip = Trip(
+    shown = Rendering(
         tmp_path,
         '## Itâ€™s\n\n<div>Itâ€™s</div>\n\n[itâ€™s](/x "itâ€™s") ![itâ€™s](https://x.org/itâ€™s.png)\n',
     )
-    assert trip.attributes("h2")["id"] == "itâs", "the id stays Jekyll's"
-    assert trip.page.css_first("h2").text() == trip.page.css_first("div").text() == "It’s"
-    assert trip.attributes("a")["title"] == trip.attributes("img")["alt"] == "it’s"
-    assert trip.attributes("img")["src"] == "https://x.org/itâ€™s.png", "an address is no prose"
+    assert shown.attributes("h2")["id"] == "itâs", "the id stays Jekyll's"
+    assert shown.page.css_first("h2").text() == shown.page.css_first("div").text() == "It’s"
+    assert shown.attributes("a")["title"] == shown.attributes("img")["alt"] == "it’s"
+    assert shown.attributes("img")["src"] == "https://x.org/itâ€™s.png", "an address is no prose"
 
 
 def test_switched_off(tmp_path):
-    trip = Trip(tmp_path, "itâ€™s\n", adapt={"encoding": False})
-    assert "itâ€™s" in trip.html
-    assert not trip.problems
+    shown = Rendering(tmp_path, "itâ€™s\n", adapt={"encoding": False})
+    assert "itâ€™s" in shown.html
+    assert not shown.problems
 
 
-def test_a_title_is_repaired_and_told_with_its_line(tmp_path):
-    trip = Trip(tmp_path, "x\n", head="---\nlayout: post\ntitle: Itâ€™s late\n---\n")
-    assert trip.renderer.title(trip.post) == "It’s late"
-    assert [(each.path, each.line) for each in trip.problems] == [(POST, 3)]
+def test_a_title_is_repaired_and_reported_with_its_line(tmp_path):
+    shown = Rendering(tmp_path, "x\n", head="---\nlayout: post\ntitle: Itâ€™s late\n---\n")
+    assert shown.rendered.title == "It’s late"
+    assert [(each.path, each.line) for each in shown.problems] == [(POST, 3)]

@@ -2,13 +2,13 @@
 
 import pytest
 import yaml
-from rendering import Trip, png
+from rendering import Rendering, png
 
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.hero import PICTURES, SMALL, Hero, hero_of, thumbnail_of
-from mkdocs_blogpost.render.images.post_picture import CARD, card_picture, first_picture, head_picture
-from mkdocs_blogpost.render.images.site_files import pictures_of
+from mkdocs_blogpost.render.images.post_picture import CARD, head_picture
+from mkdocs_blogpost.render.render import line_in_file
 
 
 @pytest.mark.parametrize("key", [*PICTURES, *SMALL])
@@ -63,8 +63,8 @@ def test_spellings(front, head, card):
 
 
 def picture(tmp_path, front, files=None, body="x\n", **banners):
-    trip = Trip(tmp_path, body, head=f"---\ntitle: Night trains\n{front}\n---\n", files=files)
-    return head_picture(trip.post, pictures_of(trip.site), BannerRules(**banners)), trip
+    shown = Rendering(tmp_path, body, head=f"---\ntitle: Night trains\n{front}\n---\n", files=files)
+    return head_picture(shown.post, shown.lookups.images, BannerRules(**banners)), shown
 
 
 FILES = {"assets/images/a.png": png(640, 480), "img/b.png": png(64, 48)}
@@ -82,43 +82,42 @@ FILES = {"assets/images/a.png": png(640, 480), "img/b.png": png(64, 48)}
     ],
 )
 def test_where_it_lies_and_how_large_it_is(tmp_path, front, src, size):
-    found, _trip = picture(tmp_path, front, FILES)
+    found, _shown = picture(tmp_path, front, FILES)
     assert (found.src, found.size) == (src, size)
 
 
 def test_a_dead_one_is_drawn(tmp_path):
-    found, _trip = picture(tmp_path, "image: https://source.unsplash.com/1200x500/?sea\nimage_alt: The sea")
+    found, _shown = picture(tmp_path, "image: https://source.unsplash.com/1200x500/?sea\nimage_alt: The sea")
     assert (found.src, found.size, found.drawing.words, found.alt) == (
         "",
         Size(1200, 500),
         "sea The sea",
         "The sea",
     )
-    kept, _trip = picture(tmp_path, "image: https://source.unsplash.com/1200x500/?sea", dead="keep")
+    kept, _shown = picture(tmp_path, "image: https://source.unsplash.com/1200x500/?sea", dead="keep")
     assert kept.src == "https://source.unsplash.com/1200x500/?sea"
 
 
 def test_a_card_without_picture_is_drawn_from_title_and_tags(tmp_path):
-    found, trip = picture(tmp_path, "tags: [rail]")
-    card = card_picture(trip.post, pictures_of(trip.site), BannerRules())
+    found, shown = picture(tmp_path, "tags: [rail]")
     assert found is None
-    assert (card.src, card.size, card.drawing.words) == ("", CARD, "Night trains rail")
+    assert shown.rendered.head_picture is None
+    assert shown.rendered.card_picture is None
+    assert (shown.rendered.drawing.size, shown.rendered.drawing.words) == (CARD, "Night trains rail")
 
 
 def test_the_first_picture_of_the_site_in_the_text_that_is_no_icon(tmp_path):
     body = "![](https://x.org/900x600.png) ![](/img/b.png) ![A](/assets/images/a.png)\n"
-    _found, trip = picture(tmp_path, "a: b", FILES, body)
-    first = first_picture(trip.document, trip.post, pictures_of(trip.site))
+    _found, shown = picture(tmp_path, "a: b", FILES, body)
+    first = shown.rendered.text_picture
     assert (first.src, first.alt, first.size) == ("/assets/images/a.png", "A", Size(640, 480))
 
 
-@pytest.mark.parametrize(("known", "shown"), [(True, True), (False, False)])
-def test_a_picture_that_nobody_has_is_told_and_not_shown(tmp_path, known, shown):
+def test_a_picture_that_no_file_of_the_site_is_stays_a_candidate(tmp_path):
     head = "---\ntitle: Night trains\nimage: assets/none.png\n---\n"
-    trip = Trip(tmp_path, "x\n", head=head, resolve=lambda _post, _url: "../x" if known else None)
-    hero, card = trip.renderer.hero(trip.post), trip.renderer.card(trip.post)
-    assert (hero is not None) == shown
-    assert (card.src == "/assets/none.png") == shown
-    assert (card.drawing is None) == shown
-    told = [(each.path, each.line, each.level.value) for each in trip.problems]
-    assert told == ([] if shown else [("_posts/2024-03-05-trains.md", 3, "note")])
+    shown = Rendering(tmp_path, "x\n", head=head)
+    for picture in (shown.rendered.head_picture, shown.rendered.card_picture):
+        assert (picture.src, picture.path, picture.drawing) == ("/assets/none.png", None, None)
+    assert shown.rendered.drawing.words == "Night trains"
+    assert line_in_file(shown.post, "assets/none.png", shown.site) == 3
+    assert not shown.problems

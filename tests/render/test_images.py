@@ -3,12 +3,12 @@
 from io import BytesIO
 
 import pytest
-from rendering import Trip, png
+from rendering import Rendering, png
 
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.problems import SettingsError
 from mkdocs_blogpost.render.images import copies as image_copies
-from mkdocs_blogpost.render.images.files import Picture
+from mkdocs_blogpost.render.images.files import ImageFile
 from mkdocs_blogpost.render.images.header import size_of
 from mkdocs_blogpost.render.steps.responsive import copies_in
 
@@ -29,7 +29,7 @@ LONG = "Word word word. " * 200 + "\n\n"
     ],
 )  # fmt: skip
 def test_the_file_tells_the_size_by_every_spelling_of_its_address(tmp_path, src):
-    image = Trip(tmp_path, f"![a]({src})\n", files=FILES).attributes("img")
+    image = Rendering(tmp_path, f"![a]({src})\n", files=FILES).attributes("img")
     assert (image["width"], image["height"]) == ("640", "480")
 
 
@@ -45,8 +45,8 @@ def test_the_file_tells_the_size_by_every_spelling_of_its_address(tmp_path, src)
     ],
 )
 def test_what_the_author_says_comes_first(tmp_path, given, expected):
-    trip = Trip(tmp_path, f"![a](/assets/a.png){{: {given}}}\n", files=FILES, adapt={"banners": False})
-    image = trip.attributes("img")
+    shown = Rendering(tmp_path, f"![a](/assets/a.png){{: {given}}}\n", files=FILES, adapt={"banners": False})
+    image = shown.attributes("img")
     assert (image.get("width"), image.get("height")) == expected
 
 
@@ -55,24 +55,24 @@ def test_what_the_author_says_comes_first(tmp_path, given, expected):
 )
 def test_what_is_no_file_of_the_site_has_no_size(tmp_path, src):
     (tmp_path / "secret.png").write_bytes(png(9, 9))
-    trip = Trip(tmp_path / "site", f'<img src="{src}">\n', files=FILES)
-    assert "width" not in trip.attributes("img")
+    shown = Rendering(tmp_path / "site", f'<img src="{src}">\n', files=FILES)
+    assert "width" not in shown.attributes("img")
 
 
 def test_the_first_screen_is_eager_and_the_rest_lazy(tmp_path):
     body = f"![1](/assets/a.png)\n\nShort.\n\n{LONG}![2](/assets/a.png)\n\n![3](https://x.org/a.png)\n"
-    trip = Trip(tmp_path, body, files=FILES)
-    assert [img.attributes.get("loading") for img in trip.page.css("img")] == [None, "lazy", "lazy"]
-    assert {img.attributes.get("decoding") for img in trip.page.css("img")} == {"async"}
+    shown = Rendering(tmp_path, body, files=FILES)
+    assert [img.attributes.get("loading") for img in shown.page.css("img")] == [None, "lazy", "lazy"]
+    assert {img.attributes.get("decoding") for img in shown.page.css("img")} == {"async"}
 
 
 def test_the_first_image_is_eager_wherever_it_is(tmp_path):
-    assert "loading" not in Trip(tmp_path, LONG + "![1](/assets/a.png)\n", files=FILES).attributes("img")
+    assert "loading" not in Rendering(tmp_path, LONG + "![1](/assets/a.png)\n", files=FILES).attributes("img")
 
 
 def test_an_author_s_loading_stays(tmp_path):
     body = LONG + '![](/assets/a.png)\n\n<img src="/assets/a.png" loading="eager" decoding="sync" id="x">\n'
-    image = Trip(tmp_path, body, files=FILES).attributes("#x")
+    image = Rendering(tmp_path, body, files=FILES).attributes("#x")
     assert (image["loading"], image["decoding"]) == ("eager", "sync")
 
 
@@ -81,15 +81,15 @@ def test_an_author_s_loading_stays(tmp_path):
 def test_a_folder_that_is_named_once_for_all_pictures(tmp_path, key, folder):
     head = f"---\ntitle: Night trains\n{key}: {folder}\n---\n"
     body = "![a](a.png) ![b](/assets/a.png) ![c](none.png) ![d](https://x.org/a.png)\n"
-    trip = Trip(tmp_path, body, head=head, files=FILES)
-    sources = [image.attributes["src"] for image in trip.page.css("img")]
+    shown = Rendering(tmp_path, body, head=head, files=FILES)
+    sources = [image.attributes["src"] for image in shown.page.css("img")]
     assert sources == [f"{folder.rstrip('/')}/a.png", "/assets/a.png", "none.png", "https://x.org/a.png"]
-    assert trip.attributes("img")["width"] == "640"
+    assert shown.attributes("img")["width"] == "640"
 
 
 def test_switched_off(tmp_path):
-    trip = Trip(tmp_path, "![a](/assets/a.png)\n", files=FILES, adapt={"images": False})
-    assert trip.attributes("img") == {"src": "/assets/a.png", "alt": "a"}
+    shown = Rendering(tmp_path, "![a](/assets/a.png)\n", files=FILES, adapt={"images": False})
+    assert shown.attributes("img") == {"src": "/assets/a.png", "alt": "a"}
 
 
 pillow = pytest.mark.skipif(not image_copies.POSSIBLE, reason="Pillow, the extra 'images', is not installed")
@@ -162,20 +162,20 @@ def test_no_image_is_no_error(head):
 @pillow
 def test_smaller_copies_are_offered_and_planned(tmp_path):
     files = {"assets/photo.jpg": encoded("JPEG", (1000, 500)), "assets/clear.png": png(500, 200)}
-    trip = Trip(
+    shown = Rendering(
         tmp_path,
         "![a](/assets/photo.jpg) ![b](/assets/clear.png) ![c](/assets/x.svg)\n",
         files=files,
         images={"responsive": True, "widths": [400, 800, 1600], "formats": ["avif", "webp"]},
     )
-    sources = [source.attributes for source in trip.page.css("picture")[0].css("source")]
+    sources = [source.attributes for source in shown.page.css("picture")[0].css("source")]
     assert [source["type"] for source in sources] == ["image/avif", "image/webp"]
     candidates = [each.split() for each in sources[1]["srcset"].split(", ")]
     assert [width for _url, width in candidates] == ["400w", "800w", "1000w"]
-    assert all(url.startswith("../../../assets/blogpost/images/photo-") for url, _width in candidates)
-    assert trip.attributes("img")["src"] == "/assets/photo.jpg"
-    assert trip.attributes("img")["style"] == "background: #c86432"
-    copies = list(copies_in(trip.document))
+    assert all(url.startswith("/assets/blogpost/images/photo-") for url, _width in candidates)
+    assert shown.attributes("img")["src"] == "/assets/photo.jpg"
+    assert shown.attributes("img")["style"] == "background: #c86432"
+    copies = list(copies_in(shown.document))
     assert [(copy.path, copy.width) for copy in copies if copy.format == "webp"] == [
         ("assets/photo.jpg", 400), ("assets/photo.jpg", 800), ("assets/photo.jpg", 1000),
         ("assets/clear.png", 400), ("assets/clear.png", 500),
@@ -187,7 +187,7 @@ def test_smaller_copies_are_offered_and_planned(tmp_path):
 def test_small_images_have_no_copies_and_narrow_ones_say_how_wide_they_stand(tmp_path):
     files = {"small.png": png(480, 200), "large.png": png(900, 600)}
     body = '![a](/small.png) ![b](/large.png){: width="320"} ![c](/large.png)\n'
-    sources = Trip(tmp_path, body, files=files).page.css("picture source")
+    sources = Rendering(tmp_path, body, files=files).page.css("picture source")
     assert [source.attributes["sizes"] for source in sources] == ["320px", "(min-width: 48em) 44rem, 100vw"]
 
 
@@ -196,8 +196,8 @@ def test_copies_are_made_once_and_originals_stay(tmp_path):
     from PIL import Image
 
     original = encoded("JPEG", (1000, 500))
-    trip = Trip(tmp_path, "![a](/assets/p.jpg)\n", files={"assets/p.jpg": original}, images={"responsive": True})
-    copy = next(copies_in(trip.document))
+    shown = Rendering(tmp_path, "![a](/assets/p.jpg)\n", files={"assets/p.jpg": original}, images={"responsive": True})
+    copy = next(copies_in(shown.document))
     target = tmp_path / "out" / copy.url.lstrip("/")
     assert image_copies.make(copy, tmp_path / copy.path, target) is None
     with Image.open(target) as made:
@@ -214,7 +214,7 @@ def test_a_broken_original_is_said(tmp_path):
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xffnonsense")
     assert "no smaller copy" in image_copies.make(copy, tmp_path / "a.jpg", tmp_path / "a.webp")
     assert not list(tmp_path.glob("*.part"))
-    assert image_copies.colour(Picture("a.jpg", "/a.jpg", tmp_path / "a.jpg")) is None
+    assert image_copies.colour(ImageFile("a.jpg", "/a.jpg", tmp_path / "a.jpg")) is None
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_a_broken_original_is_said(tmp_path):
 )
 def test_settings_say_what_is_wrong(tmp_path, images, message):
     with pytest.raises(SettingsError, match=message):
-        Trip(tmp_path, "x\n", images=images)
+        Rendering(tmp_path, "x\n", images=images)
 
 
 @pillow
@@ -242,12 +242,12 @@ def test_an_animation_has_no_copies(tmp_path, kind):
     frames = [Image.new("RGB", (900, 600), colour) for colour in ("red", "blue")]
     frames[0].save(stream, kind, save_all=True, append_images=frames[1:], duration=100)
     files = {f"a.{kind.lower()}": stream.getvalue()}
-    assert Trip(tmp_path, f"![a](/a.{kind.lower()})\n", files=files).page.css_first("picture") is None
+    assert Rendering(tmp_path, f"![a](/a.{kind.lower()})\n", files=files).page.css_first("picture") is None
 
 
 def test_without_pillow_images_have_their_dimensions_all_the_same(tmp_path, monkeypatch):
     monkeypatch.setattr(image_copies, "POSSIBLE", False)
-    trip = Trip(tmp_path, "![a](/assets/a.png)\n", files=FILES)
-    assert trip.page.css_first("picture") is None
-    assert trip.attributes("img")["width"] == "640"
-    assert not trip.renderer.copies
+    shown = Rendering(tmp_path, "![a](/assets/a.png)\n", files=FILES)
+    assert shown.page.css_first("picture") is None
+    assert shown.attributes("img")["width"] == "640"
+    assert not shown.rendered.copies

@@ -1,7 +1,5 @@
 """Names of people and emoji, where a site names the plugins that GitHub Pages has for them."""
 
-from types import SimpleNamespace
-
 import pytest
 from dom import outline
 from known import marked
@@ -16,7 +14,7 @@ NAMES = [path.stem for path in CASES.glob("*.text")]
 
 def shown(text: str, *plugins: str, **data) -> str:
     document = kramdown.parse(text, JEKYLL)
-    marks.mark(document, SimpleNamespace(plugins=plugins, data=data))
+    marks.mark(document, set(plugins), data.get("jekyll-mentions"))
     return document.to_html()
 
 

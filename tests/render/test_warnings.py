@@ -1,11 +1,11 @@
 """What kramdown warns of reaches the author: options always, texts where the site asks for it."""
 
-from rendering import POST, Trip
+from rendering import POST, Rendering
 
 
 def told(folder, config, body="One <b>two.\n"):
-    trip = Trip(folder, body, files={"_config.yml": config})
-    return [str(problem) for problem in trip.problems]
+    shown = Rendering(folder, body, files={"_config.yml": config})
+    return [str(problem) for problem in shown.problems]
 
 
 def test_an_option_that_cannot_be_honoured_is_told_once(tmp_path):

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
+from mkdocs_blogpost.render.renderer import Links
+
 from mkdocs_blogpost import settings
 from mkdocs_blogpost.pipeline.build import Host, Trip
 from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.render.renderer import Links
 
 SITE = Path(__file__).parents[2] / "example_site"
 

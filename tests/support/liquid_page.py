@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from mkdocs_blogpost.liquid.engine import Engine
+from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.tree import SourceTree
@@ -25,7 +25,7 @@ class Blog:
     def __init__(self, folder: Path, files: dict[str, str], **options: Any) -> None:
         self.problems = Problems()
         self.site = read_site(SourceTree(write(folder, files)), now=NOW, problems=Problems())
-        self.engine = Engine(self.site, self.problems, **options)
+        self.engine = engine_of(self.site, self.problems, **options)
 
     def render(self, path: str) -> str:
         documents = [document for collection in self.site.collections.values() for document in collection.docs]

@@ -1,53 +1,83 @@
-"""One post through the steps of `render`, for the tests of each step."""
+"""One post through `render`, for the tests of each step."""
 
 import struct
 import zlib
 from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from mkdocs_blogpost.art.files import decoration
 from mkdocs_blogpost.kramdown.document import Document
-from mkdocs_blogpost.liquid.engine import Engine
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.problems import Problem, Problems
-from mkdocs_blogpost.render.renderer import Links, Renderer
+from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.render.render import RenderInputs, lookups_of, render
+from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, Slot, SlottedHtml
 from mkdocs_blogpost.settings import load
 from mkdocs_blogpost.source.tree import SourceTree
 
 POST = "_posts/2024-03-05-trains.md"
 HEAD = "---\ntitle: Night trains\n---\n"
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-class Trip:
+class Rendering:
     """A small site with one post, read and rendered."""
 
-    def __init__(self, folder: Path, body: str, *, head=HEAD, files=None, resolve=None, **options):
-        self._found = problems = Problems()
-        for path, content in {POST: head + body, **(files or {})}.items():
-            place = folder / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(content if isinstance(content, bytes) else content.encode())
-        now = datetime(2026, 1, 1, tzinfo=UTC)
-        self.site: Site = read_site(SourceTree(folder), now=now, problems=problems)
+    def __init__(self, folder: Path, body: str, *, head=HEAD, files=None, path=POST, **options):
+        self.site = site_of(folder, {path: head + body, **(files or {})})
         self.post = self.site.posts[0]
-        more = {"links": Links(*[lambda post, url: resolve(url, post)] * 2)} if resolve else {}
-        self.renderer = Renderer(self.site, Engine(self.site, problems), load(options), problems, **more)
-        self.document: Document = self.renderer.tree(self.post, self.renderer.markdown(self.post))
-        self.html: str = self.document.to_html()
+        self.lookups = lookups_of(self.site, render_options(self.site, load(options)))
+        self.tree, self.rendered = render(RenderInputs(self.post), self.lookups)
+        self.document: Document = self.tree.document
+        self.html: str = filled(self.tree.html())
         self.page = LexborHTMLParser(self.html)
 
     @property
     def problems(self) -> list[Problem]:
-        """Return what was found so far."""
-        return list(self._found)
+        """Return what was found."""
+        return list(self.rendered.problems)
+
+    @property
+    def slots(self) -> list[Slot]:
+        """Return the slots in the order in which they stand in the HTML."""
+        return list(self.tree.html().slots)
 
     def attributes(self, selector: str) -> dict[str, str | None]:
         """Return the attributes of the first element that a selector finds."""
         found = self.page.css_first(selector)
         assert found is not None, f"no {selector} in {self.html}"
         return dict(found.attributes)
+
+
+def site_of(folder: Path, files: dict[str, str | bytes], now: datetime = NOW) -> Site:
+    """Return the site of some files."""
+    for path, content in files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_site(SourceTree(folder), now=now, problems=Problems())
+
+
+def filled(html: SlottedHtml) -> str:
+    """Return HTML with each slot as the author wrote it, drawings as SVG."""
+    texts = [html.chunks[0]]
+    for slot, chunk in zip(html.slots, html.chunks[1:], strict=True):
+        texts += [_text(slot), chunk]
+    return "".join(texts)
+
+
+def _text(slot: Slot) -> str:
+    if isinstance(slot, LinkSlot):
+        return escape(slot.address)
+    if isinstance(slot, FileSlot):
+        return escape(slot.url)
+    if isinstance(slot, DrawingSlot):
+        return decoration(slot.drawing)
+    return ""
 
 
 def png(width: int, height: int) -> bytes:

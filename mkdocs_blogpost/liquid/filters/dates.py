@@ -15,25 +15,26 @@ from mkdocs_blogpost.source import dates
 _FAR = 10**11
 
 
-def moment(context: Context, value: Any) -> Date | None:
-    """Return the date or time that a value stands for: a time, seconds, or a text such as "now"."""
+def moment(context: Context, value: Any, form: str = "") -> Date | None:
+    """Return the date or time of a value: a time, seconds, or a text such as "now", which is shown in a form."""
     if isinstance(value, Date):
         return value
     if isinstance(value, str):
-        return _read(context, value.lower())
+        return _read(context, value.lower(), form)
     if isinstance(value, int) and not isinstance(value, bool):
         return _at(context, value)
     return None
 
 
-def _read(context: Context, text: str) -> datetime | None:
+def _read(context: Context, text: str, form: str) -> datetime | None:
     lookups = context.environment.lookups
     if text in ("now", "today"):
-        return local(lookups.time)
+        return local(lookups.time_shown(form))
     if re.fullmatch(r"\d+", text, re.ASCII):
         return _at(context, int(text[:20]))
     try:
-        return dates.parse(text, lookups.zone, lookups.site.time, keep=True) if text else None
+        now = lookups.site.time if dates.names_year(text) else lookups.time_shown("%Y-%m-%d")
+        return dates.parse(text, lookups.zone, now, keep=True) if text else None
     except (ValueError, OverflowError):
         return None
 
@@ -46,7 +47,7 @@ def _at(context: Context, seconds: int) -> datetime:
 
 def date(context: Context, value: Any, form: Any) -> Any:
     """Return a date in the given form."""
-    found = moment(context, value) if to_s(form) else None
+    found = moment(context, value, to_s(form)) if to_s(form) else None
     return value if found is None else strftime(found, to_s(form))
 
 

@@ -3,6 +3,8 @@
 A class is made with the tag's name and markup; its `render(context, content)` returns the HTML or
 Markdown that stands in the tag's place. `context` gives a variable by its path, `context["page.title"]`;
 `content` is the rendered text between a tag and its end tag, None where there is no end tag.
+A class may declare which files of the source tree it reads: `reads = ("_data/quotes.txt",)`, or `reads = ()` for
+none. Without that, the posts that use the tag are rendered again in every build.
 """
 
 import importlib
@@ -20,6 +22,8 @@ from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured, render
 from mkdocs_blogpost.liquid.pairs import BLOCK
 from mkdocs_blogpost.liquid.tag import BlockTag, Section
 from mkdocs_blogpost.liquid.values import LiquidRuntimeError
+from mkdocs_blogpost.model.lookups import SiteLookups
+from mkdocs_blogpost.model.reads import UNKNOWN
 from mkdocs_blogpost.problems import SettingsError
 from mkdocs_blogpost.ruby import SPACE, to_s
 
@@ -123,11 +127,20 @@ class ClassAnswerNode(CustomNode):
 
     def write(self, context: Context, out: Sink) -> None:
         """Write what the class makes of the tag."""
+        self._record(context.environment.lookups)
         try:
             tag = self.answer(self.token.value.removesuffix(BLOCK), self._markup(context))
             out.write(to_s(tag.render(Variables(context), self._content(context))))
         except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as error:
             raise LiquidRuntimeError(f"{self.answer.__name__} failed: {type(error).__name__}: {error}") from error
+
+    def _record(self, lookups: SiteLookups) -> None:
+        """Record the files that the class declares to read; a result with any other class is never kept."""
+        declared = getattr(self.answer, "reads", None)
+        for path in () if declared is None else declared:
+            lookups.record("file", str(path))
+        if declared is None:
+            lookups.record(UNKNOWN, self.answer.__name__)
 
 
 class Custom(BlockTag):

@@ -28,7 +28,7 @@ class EditLinkNode(Construct):
 
     def write(self, context: Context, out: Sink) -> None:
         """Write the address, or a link to it."""
-        url = _url(context.environment.config, context.path)
+        url = _url(context.environment.lookups.configuration, context.path)
         out.write(f'<a href="{url}">{self.text}</a>' if self.text else url)
 
 

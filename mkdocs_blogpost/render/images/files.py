@@ -3,7 +3,6 @@
 import posixpath
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -19,27 +18,24 @@ class ImageFile:
     path: str
     """The file, relative to the source tree."""
     url: str
-    """Where it stands in the site, with a leading slash and without `baseurl`."""
+    """Its URL in the site, with a leading slash and without `baseurl`."""
     place: Path
     """The file on disk."""
+    digest: str = ""
+    """A short digest of its content."""
 
     @cached_property
     def size(self) -> Size | None:
-        """What its header says; None where it says nothing."""
+        """The size that its header gives; None if it gives none."""
         return size_of(self._read(LIMIT))
 
     @cached_property
     def is_animated(self) -> bool:
-        """Whether it is an animation: a WebP or a PNG that says so in its head."""
+        """Whether it is an animation: a WebP or a PNG that says so at its beginning."""
         head = self._read(4096)
         return (b"ANIM" in head and head[8:12] == b"WEBP") or (b"acTL" in head and head[1:4] == b"PNG")
 
-    @cached_property
-    def digest(self) -> str:
-        """A short name for its content."""
-        return sha256(self._read()).hexdigest()[:10]
-
-    def _read(self, most: int = -1) -> bytes:
+    def _read(self, most: int) -> bytes:
         try:
             with self.place.open("rb") as stream:
                 return stream.read(most)
@@ -48,14 +44,17 @@ class ImageFile:
 
 
 class ImageFiles:
-    """A site's image files by address, each looked at once; every look is a recorded read."""
+    """A site's image files by address, each read once; every look is recorded."""
 
     def __init__(self, lookups: SiteLookups) -> None:
-        config = lookups.site.config
-        url, base = config.text("url").rstrip("/"), config.baseurl.rstrip("/")
-        self._own = (f"{url}{base}" if url else "", url, base)
         self._lookups = lookups
         self._known: dict[str, ImageFile] = {}
+
+    @property
+    def _own(self) -> tuple[str, ...]:
+        """Return the beginnings of addresses that mean this site: its full address, without and with `baseurl`."""
+        url, base = self._lookups.config_text("url").rstrip("/"), self._lookups.config_text("baseurl").rstrip("/")
+        return (f"{url}{base}" if url else "", url, base)
 
     def is_own(self, address: str) -> bool:
         """Return whether a full address is one of this site."""
@@ -65,12 +64,15 @@ class ImageFiles:
     def find(self, src: str, page_url: str) -> ImageFile | None:
         """Return the file that an address on a page means, or None if it is not this site's."""
         url = site_url(src, page_url, self._own)
-        found = self._lookups.image(url) if url is not None else None
-        if url is None or found is None:
+        path = self._lookups.image(url) if url is not None else None
+        if url is None or path is None:
             return None
         if url not in self._known:
-            path, place = found
-            self._known[url] = ImageFile(path, url, place)
+            place = self._lookups.site.tree.absolute(path)
+            if place is None:
+                return None
+            digest = self._lookups.digests.read("image", url).digest[:10]
+            self._known[url] = ImageFile(path, url, place, digest)
         return self._known[url]
 
 

@@ -14,9 +14,11 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.banner_words import words_of
+from mkdocs_blogpost.render.images.copies import Copy, plan
 from mkdocs_blogpost.render.images.dead_hosts import SIZED_BY_FOLDERS, host_of, is_one_of
 from mkdocs_blogpost.render.images.files import ImageFiles
 from mkdocs_blogpost.render.images.hero import Hero, addresses, hero_of, thumbnail_of
+from mkdocs_blogpost.render.images.rules import ImageRules
 
 CARD = Size(1200, 630)
 """The box of a drawing for a card: what OpenGraph's readers crop to."""
@@ -106,3 +108,10 @@ def _found(hero: Hero, address: str, page_url: str, pictures: ImageFiles) -> Pos
 
 def _rooted(src: str) -> str:
     return src if host_of(src) or src.startswith("/") else f"/{src.removeprefix('./')}"
+
+
+def copies_of(picture: PostPicture, images: ImageFiles, rules: ImageRules) -> tuple[Copy, ...]:
+    """Return the smaller copies of a post's picture, in one format."""
+    file = images.find(picture.src, "/") if picture.path else None
+    copies = plan(file, rules) if file else ()
+    return tuple(copy for copy in copies if copy.format == copies[-1].format)

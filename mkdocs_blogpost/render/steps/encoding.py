@@ -5,11 +5,13 @@ one wrong word never changes its neighbours. Code is never looked at; ids stay a
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ftfy import fix_encoding
 
 from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.problems import Problems
@@ -21,20 +23,14 @@ _WORD = re.compile(r"[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*")
 """A word with something beyond ASCII in it; a non-breaking space may be half of a broken letter."""
 _TRACE = re.compile(r"[\u00c2-\u00f4\u0080-\u009f\u0402-\u045f\u0192\u20ac][^\x00-\x7f]")
 """What every broken letter begins with: UTF-8's first byte in a Western or Cyrillic reading."""
-_MARKUP = re.compile(
-    rf"<({'|'.join(sorted(tree.VERBATIM))})\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL | re.IGNORECASE
-)
-"""A piece of HTML: code as a whole, a tag, or text."""
 TEXTS = ("alt", "title", "aria-label")
 """Attributes that hold prose."""
 
 
 def fix_mojibake(document: Document, context: StepContext) -> None:
-    """Repair the prose of a post, and tell each spot once with its line."""
+    """Repair the prose of a post, and report each place once with its line."""
     fixer = MojibakeFixer(context.post, context.problems)
-    for element in tree.elements(document):
-        if tree.is_verbatim(element):
-            continue
+    for element in _with_prose(document):
         if element.type in ("text", "html_text"):
             element.value = fixer.fixed(str(element.value))
         for name in TEXTS:
@@ -42,16 +38,20 @@ def fix_mojibake(document: Document, context: StepContext) -> None:
                 element.attr[name] = fixer.fixed(element.attr[name])
 
 
+def fix_in_silence(document: Document) -> None:
+    """Repair the text of an excerpt, whose mojibake is reported with the body."""
+    for element in _with_prose(document):
+        if element.type in ("text", "html_text"):
+            element.value = fixed(str(element.value))
+
+
+def _with_prose(document: Document) -> Iterator[Element]:
+    return (element for element in tree.elements(document) if not tree.is_verbatim(element))
+
+
 def fixed(text: str) -> str:
     """Return a text with its mojibake repaired."""
     return _WORD.sub(lambda word: _word(word[0]), text) if _TRACE.search(text) else text
-
-
-def fixed_html(html: str) -> str:
-    """Return HTML with the mojibake of its prose repaired: not in tags, not in code."""
-    if not _TRACE.search(html):
-        return html
-    return _MARKUP.sub(lambda piece: piece[0] if piece[0].startswith("<") else fixed(piece[0]), html)
 
 
 class MojibakeFixer:

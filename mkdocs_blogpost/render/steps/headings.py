@@ -23,7 +23,7 @@ def put_in_order(document: Document, context: StepContext) -> None:
     document.options = replace(document.options, header_offset=0)
     above: list[int] = []
     for heading in filter(level_of, elements(document)):
-        if not heading.options.get("end"):
+        if not heading.options.get("closes"):
             level = _shown_level(heading, offset)
             above = [*(each for each in above if each < level), level]
         _set_level(heading, min(6, TITLE + max(1, len(above))))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.render import tree
@@ -26,6 +27,7 @@ ADDRESSES: Mapping[str, tuple[str, ...]] = {
 CHECKED = frozenset((("a", "href"), ("img", "src")))
 """The addresses that hosts follow, check and rewrite themselves."""
 
+_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|\w+);", re.ASCII)
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _CANDIDATE = re.compile(r"(\S*[^\s,])(\s+[\d.]+[wx])?\s*(?:,|\Z)")
 
@@ -49,7 +51,7 @@ def _with_slots(name: str, value: str, context: StepContext, *, checked: bool) -
 
 def _slot(written: str, context: StepContext, *, checked: bool) -> str:
     """Return the token of an address into this site; an address of another host stays as it is."""
-    address = written.strip()
+    address = _ENTITY.sub(lambda entity: unescape(entity[0]), written.strip())
     if not address or (_ELSEWHERE.match(address) and not context.images.is_own(address)):
         return written
-    return context.slots.token(LinkSlot(address, checked, context.resolve_links))
+    return context.slots.token(LinkSlot(address, checked, context.resolves_links))

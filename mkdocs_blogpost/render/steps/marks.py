@@ -5,14 +5,15 @@ Follows https://github.com/jekyll/jekyll-mentions: `@name` becomes a link; and h
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
+from typing import Any
 
 from pymdownx import gemoji_db
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
-from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.render.step_context import StepContext
 
 _MENTION = re.compile(
     r"(?<![A-Za-z0-9_])@(\w[\w-]*+)(?!/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.IGNORECASE
@@ -25,19 +26,22 @@ Split = Callable[[str], Iterator[Element | str]]
 """Cuts a text into texts and what some of it becomes."""
 
 
-def mark(document: Document, config: Config) -> None:
-    """Link names and set emoji in a post's prose, as far as the site asks for it."""
-    plugins = set(config.plugins)
+def mark_prose(document: Document, context: StepContext) -> None:
+    """Link the names of people and write emoji as characters, as far as the plugins of the site do."""
+    mark(document, set(context.lookups.site.plugins), context.lookups.site.config("jekyll-mentions"))
+
+
+def mark(document: Document, plugins: Set[str], mentions: Any) -> None:
+    """Do what the plugins of these names do; `mentions` is the setting of jekyll-mentions."""
     if plugins & {"jemoji", "github-pages"}:
         _replace(document, _emoji, everywhere=True)
     if "jekyll-mentions" in plugins:
-        base = _base(config)
+        base = _base(mentions)
         _replace(document, lambda text: _mentions(text, base), everywhere=False)
 
 
-def _base(config: Config) -> str:
-    told = config.data.get("jekyll-mentions")
-    base = told.get("base_url") if isinstance(told, Mapping) else told
+def _base(mentions: Any) -> str:
+    base = mentions.get("base_url") if isinstance(mentions, Mapping) else mentions
     return str(base).rstrip("/") if base else _GITHUB
 
 

@@ -7,8 +7,6 @@ from mkdocs_blogpost.render.slots import PageOnlyEdge
 from mkdocs_blogpost.render.step_context import StepContext
 
 TAGS = frozenset(("script", "style"))
-STARTS = ("<script", "<style")
-"""How such an element begins in a post that is HTML already."""
 
 
 def mark_page_only(document: Document, context: StepContext) -> None:
@@ -19,9 +17,9 @@ def mark_page_only(document: Document, context: StepContext) -> None:
 
 
 def _is_page_only(element: Element) -> bool:
-    if element.type == "raw":
-        return str(element.value)[:7].lower().startswith(STARTS)
-    return element.type == "html_element" and element.value in TAGS
+    """Return whether an element is a script or style, also in a post that is HTML already."""
+    tag = element.value if element.type == "html_element" else element.options.get("verbatim")
+    return tag in TAGS
 
 
 def _with_edges(element: Element, context: StepContext) -> list[Element]:

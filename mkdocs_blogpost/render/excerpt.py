@@ -1,0 +1,32 @@
+"""The excerpt of a post as other pages show it, and its prose.
+
+Follows https://jekyllrb.com/docs/posts/#post-excerpts.
+"""
+
+from mkdocs_blogpost.model import excerpt as excerpts
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.render import post_tree
+from mkdocs_blogpost.render.lookups import Lookups
+from mkdocs_blogpost.render.steps.encoding import fix_in_silence
+from mkdocs_blogpost.render.summary import has_text, prose_of
+from mkdocs_blogpost.ruby import to_s
+
+
+def shown_excerpt(item: Post | Page, lookups: Lookups) -> tuple[str, str]:
+    """Return an excerpt as HTML, empty if it has no text, and its prose; with mojibake repaired."""
+    given = excerpts.given(item)
+    text = lookups.liquid.excerpt_text(item) if given is None else to_s(given)
+    if text is None:
+        return "", ""
+    markup = item.markup if given is None else "html"
+    document = post_tree.read(text, markup, lookups.options)
+    if lookups.options.adapt.encoding:
+        fix_in_silence(document)
+    return (post_tree.html_of(document, markup) if has_text(document) else ""), prose_of(document)
+
+
+def jekyll_excerpt(item: Post | Page, lookups: Lookups) -> str | None:
+    """Return an excerpt as Jekyll has it, without adaptations; None if the site makes none."""
+    given = excerpts.given(item)
+    return lookups.liquid.excerpt(item) if given is None else to_s(given)

@@ -1,0 +1,41 @@
+"""A post's tree: it lives until the host has converted it."""
+
+from dataclasses import dataclass
+
+from mkdocs_blogpost import kramdown
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.render import html_post
+from mkdocs_blogpost.render.options import RenderOptions
+from mkdocs_blogpost.render.slots import Slot, SlottedHtml, cut
+
+
+@dataclass(slots=True)
+class PostTree:
+    """The tree of a body, adapted, with tokens in the place of slots."""
+
+    document: Document
+    """The tree."""
+    text: str
+    """The body after Liquid."""
+    markup: str
+    """`markdown`, or `html` for a body that is HTML already."""
+    slots: tuple[Slot, ...] = ()
+    """The slots, by the numbers of their tokens."""
+
+    def html(self) -> SlottedHtml:
+        """Return the HTML without any host."""
+        return cut(html_of(self.document, self.markup), self.slots)
+
+
+def read(text: str, markup: str, options: RenderOptions) -> Document:
+    """Return the tree of a text: of HTML a flat one, in which nothing changes that no step touches."""
+    if markup != "html":
+        return kramdown.parse(text, options.kramdown)
+    document = kramdown.parse("", options.kramdown)
+    document.root = html_post.read(text)
+    return document
+
+
+def html_of(document: Document, markup: str) -> str:
+    """Return a tree as HTML."""
+    return html_post.write(document.root) if markup == "html" else document.to_html()

@@ -1,0 +1,107 @@
+"""The text of a tree as a reader sees it, without markup."""
+
+from dataclasses import dataclass
+from html import unescape
+
+from mkdocs_blogpost.kramdown.element import Element
+from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.text import plain
+
+SEPARATING = frozenset(
+    (
+        "blank", "blockquote", "br", "codeblock", "dd", "dl", "dt", "header", "hr", "li", "ol", "p", "table",
+        "td", "tr", "ul",
+    )
+)  # fmt: skip
+"""Element types between which words end."""
+INLINE = frozenset(
+    (
+        "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s",
+        "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr",
+    )
+)  # fmt: skip
+"""HTML elements inside a word or between two; all others separate words."""
+INLINE_CODE = frozenset(("code", "kbd", "samp"))
+"""HTML elements of code that is a part of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a text is without."""
+
+    types: frozenset[str]
+    """Element types."""
+    tags: frozenset[str]
+    """HTML elements."""
+
+
+_ALWAYS = frozenset(("comment", "footnote", "xml_comment", "xml_pi"))
+_BLOCKS_OF_CODE = tree.VERBATIM - INLINE_CODE
+SUMMARY = LeftOut(
+    types=_ALWAYS | {"codeblock", "math"},
+    tags=_BLOCKS_OF_CODE | {"audio", "caption", "figcaption", "iframe", "noscript", "select", "template", "video"},
+)
+"""What a summary is without: footnote marks, code blocks, scripts, captions, formulas."""
+COUNTED = LeftOut(types=_ALWAYS | {"codeblock"}, tags=_BLOCKS_OF_CODE)
+"""What the words of a text are counted without: code blocks, scripts, drawings."""
+
+
+def text_of(root: Element, left_out: LeftOut = SUMMARY) -> str:
+    """Return the text of an element, white space as single spaces."""
+    return " ".join("".join(_Reading(left_out).parts(root)).split())
+
+
+class _Reading:
+    """Walks a tree; in the flat tree of an HTML post it follows the tags themselves."""
+
+    def __init__(self, left_out: LeftOut) -> None:
+        self._left_out = left_out
+        self._hidden = ""
+
+    def parts(self, root: Element) -> list[str]:
+        parts: list[str] = []
+        stack: list[Element | None] = [root]
+        while stack:
+            element = stack.pop()
+            if element is None:
+                parts.append(" ")
+            elif element.type == "raw":
+                parts.append(self._raw(element))
+            elif self._hidden:
+                continue
+            elif self._is_left_out(element):
+                parts.append("" if element.type == "footnote" else " ")
+            else:
+                parts.append(_own(element))
+                separates = _separates(element)
+                if separates:
+                    parts.append(" ")
+                    stack.append(None)
+                stack.extend(reversed(element.children))
+        return parts
+
+    def _raw(self, element: Element) -> str:
+        """Return the text of a tag, or of a whole element of code, of an HTML post."""
+        verbatim, tag = element.options.get("verbatim"), element.options.get("tag")
+        if verbatim in INLINE_CODE and not self._hidden:
+            return plain(str(element.value))
+        if tag in self._left_out.tags:
+            self._hidden = "" if element.options.get("closes") else tag
+        return "" if tag in INLINE or not (tag or verbatim) else " "
+
+    def _is_left_out(self, element: Element) -> bool:
+        if element.type == "html_element":
+            return element.value in self._left_out.tags
+        return element.type in self._left_out.types
+
+
+def _separates(element: Element) -> bool:
+    if element.type == "html_element":
+        return element.value not in INLINE
+    return element.type in SEPARATING
+
+
+def _own(element: Element) -> str:
+    """Return the text that one element holds itself."""
+    words = tree.words(element)
+    return unescape(words) if element.type == "html_text" else words
