@@ -27,6 +27,7 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
 from mkdocs_blogpost.model.statics import static_files
 from mkdocs_blogpost.model.theme import theme_pages
+from mkdocs_blogpost.model.undated import undated_have_dates
 from mkdocs_blogpost.problems import Problem, Problems, guess, problem
 from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates
@@ -71,7 +72,9 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
         unpublished=config.is_on("unpublished"),
     )
     site = _assemble(context, sort_files(tree, config), Publisher(context, rules, cache), data)
-    site = replace(generated(site, context), environment=environment_of(config.dialect, variables))
+    site = generated(site, context)
+    environment = environment_of(config.dialect, variables)
+    site = replace(site, environment=environment, undated_have_dates=undated_have_dates(site))
     problems.add(*_problems_of(site))
     return site
 

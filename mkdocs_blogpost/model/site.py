@@ -54,6 +54,8 @@ class Site:
     """The posts that are not published, and why."""
     environment: str = "development"
     """What templates see as `jekyll.environment`."""
+    undated_have_dates: bool = True
+    """Whether templates see the build's time as the date of documents that have none of their own."""
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:

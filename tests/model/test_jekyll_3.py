@@ -185,3 +185,22 @@ def test_pagination_needs_no_plugin_by_name(read):
     ]
     last = pages[-1].paginator
     assert (len(last.posts), last.previous_page_path, last.next_page_path) == (1, "/page2", None)
+
+
+@pytest.mark.parametrize(
+    ("config", "page", "expected"),
+    [
+        ("title: T", "", False),
+        ("title: T", "[a](https://a.example/) [b](#c)", False),
+        ("title: T", "[a](b.md)", True),
+        ("relative_links: {enabled: false}", "[a](b.md)", False),
+        ("title: T", "{% link _cups/blue.md %}", True),
+        ("plugins: [jekyll-feed]", "", True),
+        ("plugins: [jekyll-feed]\nfuture: true", "", False),
+    ],
+)
+def test_documents_have_a_date_once_something_asks_for_it(read, config, page, expected):
+    config += "\ncollections: {cups: {output: true}}\n"
+    files = {"_config.yml": config, "_cups/blue.md": EMPTY, "a.md": EMPTY + page}
+    assert read(files, "github-pages").undated_have_dates is expected
+    assert read(files, "jekyll-4").undated_have_dates
