@@ -225,8 +225,8 @@ class MkDocsBlog:
     def watched(self) -> Iterator[Path]:
         """Yield the files and folders of the source tree whose changes are followed."""
         tree = self.site.tree
-        places = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
-        return (place for place in places if place)
+        paths = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
+        return (place for place in paths if place)
 
 
 def set_nav_titles(nav: object, files: Files) -> None:
