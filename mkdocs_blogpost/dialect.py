@@ -98,7 +98,7 @@ class Dialect:
 
     # Liquid's tags
     unknown_tags: frozenset[str] = frozenset()
-    """Tags that stop the build: `#` stands for the inline comment. 2.8"""
+    """Tags that stop the build: `#` means the inline comment. 2.8"""
     blank_blocks_print_nothing: bool = False
     """Whether a block whose body is blank prints nothing, not even its frame. 2.8"""
     first_else_ends_case: bool = False
