@@ -16,6 +16,7 @@ from mkdocs_blogpost.render.slots import LinkSlot, SlottedHtml
 
 PACKAGE = Path(mkdocs_blogpost.__file__).parent
 PACKAGES = ("source", "model", "liquid", "render", "views", "pipeline", "tools", "adapters", "art")
+PARTS = [[name] for name in PACKAGES]
 PLAIN_FUNCTIONS = {"mkdocs_blogpost.liquid.filter.Filter.function"}
 """Fields that hold a plain function of their own package, which knows no object."""
 
@@ -33,7 +34,7 @@ def dataclasses():
         value
         for module in modules()
         for value in vars(module).values()
-        if isinstance(value, type) and is_dataclass(value) and value.__module__.split(".")[1:2] in [[name] for name in PACKAGES]
+        if isinstance(value, type) and is_dataclass(value) and value.__module__.split(".")[1:2] in PARTS
     }
     return sorted(found, key=lambda each: (each.__module__, each.__name__))
 

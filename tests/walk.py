@@ -1,6 +1,6 @@
 """Follows one post from its file to its page and its card, and prints the modules that it meets.
 
-    python tests/walk.py            the modules in order, and the two figures that a test watches
+python tests/walk.py            the modules in order, and the two figures that a test watches
 """
 
 # ruff: noqa: T201 (a command prints)
@@ -21,7 +21,7 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.rendered_post import RenderedPost
-from mkdocs_blogpost.views.blog import Entry
+from mkdocs_blogpost.views.entry import Entry
 
 LAYERS = ("adapters", "tools", "pipeline", "views", "render", "liquid", "model", "kramdown", "source", "art")
 """The packages, the highest first; what is below them all is the ground."""

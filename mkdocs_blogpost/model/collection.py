@@ -24,7 +24,7 @@ class Collection:
     """Its documents in Jekyll's order: by date and path, oldest first, or by `sort_by` and `order`."""
     files: tuple[StaticFile, ...] = ()
     """The files in its folder that have no front matter."""
-    places: Mapping[str, int] = field(default_factory=dict)
+    positions: Mapping[str, int] = field(default_factory=dict)
     """Where each document, by its path, stands in `docs`."""
 
     @property

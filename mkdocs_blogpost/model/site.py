@@ -74,7 +74,7 @@ class Site:
 
     def _neighbour(self, post: Post, step: int) -> Post | None:
         collection = self.collections[post.collection]
-        place = collection.places.get(post.path)
+        place = collection.positions.get(post.path)
         if place is None or not 0 <= place + step < len(collection.docs):
             return None
         return collection.docs[place + step]

@@ -18,7 +18,7 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.pipeline.claims import claims_of, own_items, problems_of
+from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of
 from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, is_published
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
@@ -32,10 +32,10 @@ from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
-from mkdocs_blogpost.views.assemble import HostSite, author_directory, blog_of
-from mkdocs_blogpost.views.blog import ViewPage
-from mkdocs_blogpost.views.blog_views import BlogViews, blog_views
+from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
+from mkdocs_blogpost.views.blog_views import BlogViews, site_views
 from mkdocs_blogpost.views.urls import prefixed
+from mkdocs_blogpost.views.view_page import ViewPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class SiteBuild:
         settings: Settings,
         context: BuildContext,
         *,
-        host: HostSite,
+        host: SiteInfo,
         host_claims: Iterable[Claim],
         problems: Problems,
     ) -> None:
@@ -91,8 +91,10 @@ class SiteBuild:
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
         self.lookups = lookups_of(site, render_options(site, settings), context.environment)
-        self._inputs = EntryInputs(author_directory(site), settings.prefix, _scheduled(site, settings, context))
-        self.outline = blog_views(blog_of(site, settings, [entry_of(post, self._inputs) for post in site.posts], host))
+        self._inputs = EntryInputs(authors_of(site), settings.prefix, _scheduled(site, settings, context))
+        info = host if host.has_home else replace(host, has_home=has_landing_page(site))
+        entries = [entry_of(post, self._inputs) for post in site.posts]
+        self.outline = site_views(blog_of(site, settings, entries, info))
         own = own_items(site)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)
@@ -113,12 +115,12 @@ class SiteBuild:
     def view(self) -> BlogViews:
         """Return everything that is made of the blog, now that its posts are rendered."""
         entries = (
-            completed(entry, self.rendered[entry.path], self.settings.prefix, self.publication)
-            if entry.path in self.rendered
+            completed(entry, rendered, self.published.get(entry.path), self.settings.prefix, self.publication)
+            if (rendered := self.rendered.get(entry.path))
             else entry
             for entry in self.outline.blog.entries
         )
-        return blog_views(replace(self.outline.blog, entries=tuple(entries)))
+        return site_views(replace(self.outline.blog, entries=tuple(entries)))
 
     def outputs(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
         """Yield every file that is no page of the host: texts, feeds, redirects, drawings, image copies."""
@@ -129,7 +131,6 @@ class SiteBuild:
                 own=self.own,
                 lookups=self.lookups,
                 rendered=self.rendered,
-                published=self.published,
                 publication=self.publication,
                 targets=self.targets,
                 problems=self.problems,

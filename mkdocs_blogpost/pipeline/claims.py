@@ -9,9 +9,12 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
 from mkdocs_blogpost.problems import Problem, problem
-from mkdocs_blogpost.views.assemble import is_introduction
+from mkdocs_blogpost.views.assemble import LISTS_POSTS
 from mkdocs_blogpost.views.blog_views import BlogViews
+from mkdocs_blogpost.views.redirects import RedirectPage
+from mkdocs_blogpost.views.registry import LAYOUTS
 from mkdocs_blogpost.views.urls import prefixed
+from mkdocs_blogpost.views.view_file import ViewFile
 
 Item = TypeVar("Item", Post, Page, StaticFile)
 
@@ -42,11 +45,11 @@ class OwnItems:
 def own_items(site: Site) -> OwnItems:
     """Return the items of a site; without a `_config.yml` only its documents are the blog's."""
     is_whole = site.config.path is not None
-    pages = site.pages if is_whole else ()
+    pages = [page for page in site.pages if is_whole and page.written and not page.data.get("redirect_to")]
     return OwnItems(
         documents=tuple(item for item in site.documents if not item.data.get("redirect_to")),
-        pages=tuple(page for page in pages if page.written and _is_shown(page) and not page.data.get("redirect_to")),
-        texts=tuple(page for page in pages if page.written and not _is_shown(page)),
+        pages=tuple(page for page in pages if _is_shown(page)),
+        texts=tuple(page for page in pages if not _is_shown(page)),
         static_files=site.copied_files if is_whole else (),
     )
 
@@ -58,7 +61,7 @@ def _is_shown(page: Page) -> bool:
 
 def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Iterator[Claim]:
     """Yield every claim of a site; a page that introduces a view leaves the URL to the view."""
-    places = {page.url for page in views.pages}
+    view_urls = {page.url for page in views.pages}
 
     def site_claim(item: Post | Page | StaticFile) -> Claim:
         return Claim(prefixed(prefix, item.url), Rank.SITE, item.path, site.tree.absolute(item.path))
@@ -67,17 +70,33 @@ def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Itera
     for item in items:
         url = prefixed(prefix, item.url).removesuffix("index.html")
         is_post = isinstance(item, Post) and item.collection == "posts"
-        introduces = url in places and not isinstance(item, StaticFile) and not is_post and is_introduction(item)
+        introduces = url in view_urls and not isinstance(item, StaticFile) and not is_post and is_introduction(item)
         if not introduces:
             yield site_claim(item)
-    for redirect in views.redirects:
-        yield Claim(redirect.url, Rank.REDIRECT, redirect.source)
     for page in views.pages:
         yield Claim(page.url, Rank.ASKED_VIEW if page.asked else Rank.VIEW, f"the view '{page.kind}'")
-    for feed in views.feeds:
-        yield Claim(feed.url, Rank.ASKED_VIEW if feed.asked else Rank.GENERATED, f"the {feed.kind} feed")
     for file in views.files:
-        yield Claim(file.url, Rank.ASKED_VIEW if file.asked else Rank.GENERATED, "a generated file")
+        yield file_claim(file, views.blog.redirect_sources.get(file.url, ""))
+
+
+def file_claim(file: ViewFile, source: str = "") -> Claim:
+    """Return the claim of a file that is made of the blog; `source` is the file that asks for a redirect."""
+    if isinstance(file, RedirectPage):
+        return Claim(file.url, Rank.REDIRECT, source or "a redirect")
+    rank = Rank.ASKED_VIEW if file.asked else Rank.GENERATED
+    return Claim(file.url, rank, f"the generated file '{file.url}'")
+
+
+def is_introduction(page: Post | Page) -> bool:
+    """Return whether a page at a view's URL introduces the view: its layout is a view's, or it lists posts."""
+    return page.layout in LAYOUTS or bool(LISTS_POSTS.search(page.body))
+
+
+def has_landing_page(site: Site) -> bool:
+    """Return whether the site's home page is a page of its own, and no list of posts."""
+    return site.config.path is not None and any(
+        page.url in ("/", "/index.html") and not is_introduction(page) for page in site.pages
+    )
 
 
 def problems_of(publication: Publication) -> Iterator[Problem]:

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mkdocs_blogpost.art.files import url_of
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.publication import Publication
 from mkdocs_blogpost.render.images.copies import Copy
 from mkdocs_blogpost.render.images.post_picture import PostPicture
+from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.text import plain
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
-from mkdocs_blogpost.views.blog import Entry, Picture
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.picture import Picture, drawing_url
+from mkdocs_blogpost.views.titles import shorten
 from mkdocs_blogpost.views.urls import prefixed
 
 PINNED = ("pin", "pinned", "sticky")
@@ -22,6 +24,8 @@ LANGUAGE = ("lang", "language", "locale")
 """Front matter keys that give a post's language."""
 TRANSLATION = ("translation_key", "translation_id", "ref", "lang-ref", "page_id")
 """Front matter keys that a post shares with its translations."""
+SUMMARY = 300
+"""The most characters of a summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def entry_of(post: Post, inputs: EntryInputs) -> Entry:
         id=post.id,
         path=post.path,
         updated=post.updated,
-        authors=inputs.authors.of(data),
+        authors=inputs.authors.authors_of(data),
         categories=post.categories,
         tags=post.tags,
         description=plain(_text(data, "description")),
@@ -63,8 +67,10 @@ def entry_of(post: Post, inputs: EntryInputs) -> Entry:
     )
 
 
-def completed(entry: Entry, rendered: RenderedPost, prefix: str, publication: Publication) -> Entry:
-    """Return an entry with what is known of its rendered post."""
+def completed(
+    entry: Entry, rendered: RenderedPost, published: PublishedPost | None, prefix: str, publication: Publication
+) -> Entry:
+    """Return an entry with what is known of its rendered and converted post."""
     head, card = rendered.head_picture, rendered.card_picture
     hero = _picture(head, rendered, prefix) if head and is_published(head, prefix, publication) else None
     own_card = card if card and is_published(card, prefix, publication) else None
@@ -76,9 +82,10 @@ def completed(entry: Entry, rendered: RenderedPost, prefix: str, publication: Pu
         picture=hero or (_picture(shown, rendered, prefix) if shown else _drawn(rendered.drawing)),
         opening_image=rendered.opening_image,
         excerpt=rendered.excerpt,
-        prose=rendered.summary,
+        summary=shorten(entry.description or rendered.summary, SUMMARY),
+        first_paragraph=rendered.first_paragraph,
         minutes=rendered.minutes,
-        has_title=any(heading.level == 1 for heading in rendered.headings),
+        body=published,
     )
 
 
@@ -108,7 +115,7 @@ def _copies(picture: PostPicture, rendered: RenderedPost) -> list[Copy]:
 
 def _drawn(drawing: DrawingSpec, alt: str = "", caption: str = "") -> Picture:
     box = drawing.size
-    return Picture(url_of(drawing), alt, caption, round(box.width), round(box.height), drawing=drawing)
+    return Picture(drawing_url(drawing), alt, caption, round(box.width), round(box.height), drawing=drawing)
 
 
 def _text(data: Mapping[str, Any], *keys: str) -> str:

@@ -1,11 +1,11 @@
 """The image files that a blog makes itself: drawings, and smaller copies of its pictures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from mkdocs_blogpost.art.files import kept_content, url_of
+from mkdocs_blogpost.art.files import kept_content
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.images.copies import Copy, make
@@ -13,9 +13,9 @@ from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views.urls import prefixed
 
 
-def drawn_files(drawings: Iterable[DrawingSpec], cache: Path | None) -> Iterator[tuple[str, bytes]]:
+def drawn_files(drawings: Mapping[str, DrawingSpec], cache: Path | None) -> Iterator[tuple[str, bytes]]:
     """Yield the URL and content of each drawing, those of earlier builds from the cache."""
-    for url, drawing in {url_of(each): each for each in drawings}.items():
+    for url, drawing in drawings.items():
         yield url, kept_content(drawing, cache and cache / "art")
 
 

@@ -48,3 +48,9 @@ def link_targets(site: Site, prefix: str, publication: Publication) -> LinkTarge
     claims = publication.answers.values()
     by_source = {normpath(claim.file): claim for claim in claims if claim.file is not None}
     return LinkTargets(site.tree.root, own, prefix, publication, by_source)
+
+
+def suffix_of(address: str) -> str:
+    """Return the query and the fragment of an address."""
+    path = address.partition("#")[0].partition("?")[0]
+    return address[len(path) :]

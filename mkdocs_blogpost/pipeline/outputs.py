@@ -1,23 +1,26 @@
 """Every file of the blog that is no page of the host: texts, redirects, feeds, drawings, image copies."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.pipeline.claims import OwnItems
-from mkdocs_blogpost.pipeline.feed_content import FeedContent, drawings_in, with_content
+from mkdocs_blogpost.pipeline.claims import OwnItems, file_claim
 from mkdocs_blogpost.pipeline.image_files import copied_files, drawn_files
-from mkdocs_blogpost.pipeline.links import LinkTargets
-from mkdocs_blogpost.pipeline.publication import Publication, Rank
+from mkdocs_blogpost.pipeline.links import LinkTargets, suffix_of
+from mkdocs_blogpost.pipeline.publication import Publication
 from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import Lookups, render_text
 from mkdocs_blogpost.render.rendered_post import RenderedPost
+from mkdocs_blogpost.render.slots import LinkSlot
 from mkdocs_blogpost.settings import Settings
-from mkdocs_blogpost.views.blog_views import BlogViews, feed_text
+from mkdocs_blogpost.views.blog_views import BlogViews
+from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
+from mkdocs_blogpost.views.feed_content import drawings_of
 from mkdocs_blogpost.views.urls import path_of, place_of, prefixed
+from mkdocs_blogpost.views.view_file import ViewFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,6 @@ class OutputInputs:
     """What renderings look at."""
     rendered: Mapping[str, RenderedPost]
     """The rendered posts, by path."""
-    published: Mapping[str, PublishedPost]
-    """The converted posts, by path."""
     publication: Publication
     """Who answers each URL."""
     targets: LinkTargets
@@ -60,48 +61,39 @@ def outputs(inputs: OutputInputs, views: BlogViews, cache: Path | None) -> Itera
         text, problems, _reads = render_text(page, inputs.lookups)
         inputs.problems.add(*problems)
         yield OutputFile(place_of(prefixed(inputs.settings.prefix, page.url)), text.encode())
-    yield from _generated(inputs, views)
-    feeds = [feed for feed in views.feeds if _is_won(inputs, feed.url, f"the {feed.kind} feed")]
-    contents = _contents(inputs, views, feeds)
-    for feed in feeds:
-        yield OutputFile(feed.url.lstrip("/"), feed_text(views.blog, with_content(feed, contents)).encode())
-    yield from _images(inputs, feeds, cache)
+    files = [_with_targets(file, inputs) for file in views.files if _is_won(file, inputs.publication)]
+    for file in files:
+        content = file.content(views.blog)
+        yield OutputFile(file.path, content.encode() if isinstance(content, str) else content)
+    yield from _images([file for file in files if isinstance(file, Feed)], inputs, cache)
 
 
-def _generated(inputs: OutputInputs, views: BlogViews) -> Iterator[OutputFile]:
-    for file in views.redirects:
-        claim = inputs.publication.answers.get(file.path)
-        if claim is not None and claim.rank is Rank.REDIRECT:
-            yield OutputFile(file.path, _bytes(file.content))
-    for file in views.files:
-        if _is_won(inputs, file.url, "a generated file"):
-            yield OutputFile(file.path, _bytes(file.content))
+def _is_won(file: ViewFile, publication: Publication) -> bool:
+    wanted = file_claim(file)
+    claim = publication.answers.get(wanted.destination)
+    return claim is not None and (claim.url, claim.rank) == (wanted.url, wanted.rank)
 
 
-def _is_won(inputs: OutputInputs, url: str, source: str) -> bool:
-    claim = inputs.publication.answers.get(place_of(url))
-    return claim is not None and claim.source == source
+def _with_targets(file: ViewFile, inputs: OutputInputs) -> ViewFile:
+    """Return a file; the entries of a feed with whole texts learn where the links of their bodies lead."""
+    if not isinstance(file, Feed) or not file.whole:
+        return file
+    return replace(file, entries=tuple(replace(entry, targets=_targets(entry, inputs)) for entry in file.entries))
 
 
-def _contents(inputs: OutputInputs, views: BlogViews, feeds: list[Feed]) -> dict[str, str]:
-    """Return the content of each post that is in a feed with whole texts, by path."""
-    content = FeedContent(views.blog, inputs.targets)
-    posts = {post.path: post for post in inputs.site.posts}
-    wanted = dict.fromkeys(entry.path for feed in feeds if feed.whole for entry in feed.entries)
-    known = {path: inputs.published[path] for path in wanted if path in inputs.published}
-    return {path: content.html(posts[path], body) for path, body in known.items()}
+def _targets(entry: Entry, inputs: OutputInputs) -> dict[str, str]:
+    post = inputs.site.by_path.get(entry.path)
+    if entry.body is None or not isinstance(post, Post):
+        return {}
+    addresses = {slot.address for slot in entry.body.body.slots if isinstance(slot, LinkSlot)}
+    found = {each: inputs.targets.find(post, each) for each in addresses if not each.startswith("#")}
+    return {each: claim.url + suffix_of(each) for each, claim in found.items() if claim is not None}
 
 
-def _images(inputs: OutputInputs, feeds: list[Feed], cache: Path | None) -> Iterator[OutputFile]:
-    entries = [entry for feed in feeds for entry in feed.entries]
-    bodies = [inputs.published[entry.path] for entry in entries if entry.path in inputs.published]
-    for url, content in drawn_files(drawings_in(entries, bodies), cache):
+def _images(feeds: list[Feed], inputs: OutputInputs, cache: Path | None) -> Iterator[OutputFile]:
+    for url, content in drawn_files(drawings_of(feeds), cache):
         yield OutputFile(path_of(url), content)
     copies = {copy.url: copy for rendered in inputs.rendered.values() for copy in rendered.copies}
     prefix, tree = inputs.settings.prefix, inputs.site.tree
     for url, content in copied_files(copies.values(), tree, prefix, cache, inputs.problems):
         yield OutputFile(path_of(url), content)
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content

@@ -1,8 +1,8 @@
-"""Index, archives, taxonomies, feeds, redirects: one file each, and nothing of a host.
+"""What the blog publishes beside its posts: index, archives, taxonomies, feeds, redirects; one file each.
 
-blog = assemble.blog_of(site, settings, entries, host, page_html)
-edition = edition.edition_of(blog, problems)
-edition.pages                               each is published with its template
-scene.scene_of_entry(edition, entry, link)  the name `blogpost` in that page's template
-edition.files(problems)                     feeds and the like, once every post is rendered
+blog = assemble.blog_of(site, settings, entries, info)
+views = blog_views.site_views(blog)
+views.pages, views.files                               what may be published, each with its URL
+blog_context.entry_context(views, entry, page_url)     the variable `blogpost` of a post's template
+file.content(blog)                                     once the entries have their bodies
 """

@@ -1,84 +1,60 @@
-"""The archive: every post on one page, by year and month."""
+"""The archive: all posts by year and month; and a page for each year and each month."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from mkdocs_blogpost.views.blog import Blog, Entry, ViewPage
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.translations import Translations
 from mkdocs_blogpost.views.urls import filled
-from mkdocs_blogpost.views.view import View, ViewInputs
+from mkdocs_blogpost.views.view import View
+from mkdocs_blogpost.views.view_page import ViewPage
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The entries of a month."""
+    """The entries of one month."""
 
     year: int
     """The year."""
     number: int
     """The month, from 1."""
     url: str
-    """Its own page; empty if it has none."""
+    """The URL of its page; empty if it has none."""
     entries: tuple[Entry, ...]
     """The entries, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The entries of a year."""
+    """The entries of one year."""
 
     number: int
-    """The year as people write it."""
+    """The year."""
     url: str
-    """Its own page; empty if it has none."""
+    """The URL of its page; empty if it has none."""
     months: tuple[Month, ...]
-    """The months, newest first."""
+    """The months that have entries, newest first."""
 
     @property
     def entries(self) -> list[Entry]:
-        """Return the entries, newest first."""
+        """The entries, newest first."""
         return [entry for month in self.months for entry in month.entries]
-
-
-class ArchiveView(View):
-    """Every post on one page."""
-
-    name = "archive"
-    url = "/archive/"
-    layouts = ("archive", "archives", "posts")
-    in_nav = True
-    template = "blogpost/archive.html"
-
-    def pages(self, inputs: ViewInputs) -> Iterator[ViewPage]:
-        """Yield the one page."""
-        url = inputs.blog.view_urls.url(self.name)
-        if url:
-            years = years_of(inputs.blog, inputs.blog.entries)
-            yield page_of_years(inputs, self, url, inputs.translations.text("archive"), years)
 
 
 def years_of(blog: Blog, entries: Iterable[Entry]) -> list[Year]:
     """Return entries by year and month, newest first."""
     newest = sorted(entries, key=lambda entry: (entry.date.year, entry.date.month), reverse=True)
     return [
-        Year(number, _url(blog, "year", number), tuple(_months(blog, number, same)))
-        for number, same in groupby(newest, key=lambda entry: entry.date.year)
+        Year(number, _url(blog, "year", number), tuple(_months(blog, number, group)))
+        for number, group in groupby(newest, key=lambda entry: entry.date.year)
     ]
 
 
-def _months(blog: Blog, year: int, entries: Iterable[Entry]) -> Iterator[Month]:
-    for number, same in groupby(entries, key=lambda entry: entry.date.month):
-        yield Month(year, number, _url(blog, "month", year, number), tuple(same))
-
-
-def _url(blog: Blog, view: str, year: int, month: int = 0) -> str:
-    template = blog.view_urls.url(view)
-    return filled(template, year=f"{year:04}", month=f"{month:02}") if template else ""
-
-
 def oldest_first(years: list[Year]) -> list[Year]:
-    """Return years, months and entries in the reverse order, as one reads a series."""
+    """Return years, months and entries in reading order: the oldest first."""
     return [
         replace(year, months=tuple(replace(month, entries=month.entries[::-1]) for month in year.months[::-1]))
         for year in years[::-1]
@@ -86,31 +62,83 @@ def oldest_first(years: list[Year]) -> list[Year]:
 
 
 def sections(translations: Translations, years: list[Year]) -> tuple[tuple[str, str], ...]:
-    """Return the headings of years for a table of contents; a single year needs none."""
+    """Return the headings of years for a table of contents; none for a single year."""
     if len(years) < 2:
         return ()
     return tuple((f"y{year.number}", translations.year(year.number)) for year in years)
 
 
-def page_of_years(inputs: ViewInputs, view: View, url: str, title: str, years: list[Year]) -> ViewPage:
-    """Return a page that lists entries by year."""
-    blog, translations = inputs.blog, inputs.translations
-    intro = blog.intros.get(url)
-    entries = [entry for year in years for entry in year.entries]
-    title = (intro.title if intro else "") or blog.view_urls.titles.get(view.name) or title
-    count = translations.count("posts", len(entries))
-    return ViewPage(
-        url=url,
-        kind=view.name,
-        title=title,
-        template=view.template,
-        description=(intro.description if intro else "") or f"{title}: {count}. {blog.description}".strip(),
-        intro=intro,
-        context={"years": years, "count": len(entries)},
-        sections=sections(translations, years),
-        changed=max((entry.changed for entry in entries), default=None),
-        newest=entries[0].path if entries else "",
-        picture=blog.card,
-        in_nav=view.in_nav,
-        asked=view.name in blog.view_urls.asked,
-    )
+@dataclass(frozen=True, slots=True)
+class DateView(View):
+    """What the views of years and months share."""
+
+    def page(self, blog: Blog, translations: Translations, title: str, years: list[Year], url: str) -> ViewPage:
+        """Return the page of some years."""
+        intro = blog.intros.get(url)
+        entries = [entry for year in years for entry in year.entries]
+        title = (intro.title if intro else "") or blog.view_urls.titles.get(self.name) or title
+        count = translations.count("posts", len(entries))
+        return ViewPage(
+            url=url,
+            kind=self.name,
+            title=title,
+            template=self.template,
+            description=(intro.description if intro else "") or f"{title}: {count}. {blog.description}".strip(),
+            intro=intro,
+            data={"years": years, "count": len(entries)},
+            sections=sections(translations, years),
+            changed=max((entry.changed for entry in entries), default=None),
+            newest=max(entries, key=lambda entry: entry.date, default=None),
+            picture=blog.card,
+            in_nav=self.in_nav,
+            asked=blog.view_urls.is_asked(self.name),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView(DateView):
+    """All posts on one page."""
+
+    def pages(self, blog: Blog, translations: Translations, terms: Terms) -> Iterator[ViewPage]:  # noqa: ARG002
+        """Yield the archive."""
+        if url := blog.view_urls.url(self.name):
+            yield self.page(blog, translations, translations.text("archive"), years_of(blog, blog.entries), url)
+
+
+@dataclass(frozen=True, slots=True)
+class YearView(DateView):
+    """A page for each year."""
+
+    def pages(self, blog: Blog, translations: Translations, terms: Terms) -> Iterator[ViewPage]:  # noqa: ARG002
+        """Yield the years, newest first."""
+        for year in years_of(blog, blog.entries) if blog.view_urls.url(self.name) else ():
+            yield self.page(blog, translations, translations.year(year.number), [year], year.url)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView(DateView):
+    """A page for each month."""
+
+    def pages(self, blog: Blog, translations: Translations, terms: Terms) -> Iterator[ViewPage]:  # noqa: ARG002
+        """Yield the months, newest first."""
+        years = years_of(blog, blog.entries) if blog.view_urls.url(self.name) else ()
+        for month in (month for year in years for month in year.months):
+            title = translations.month(month.year, month.number)
+            yield self.page(blog, translations, title, [Year(month.year, "", (month,))], month.url)
+
+
+def _months(blog: Blog, year: int, entries: Iterable[Entry]) -> Iterator[Month]:
+    for number, group in groupby(entries, key=lambda entry: entry.date.month):
+        yield Month(year, number, _url(blog, "month", year, number), tuple(group))
+
+
+def _url(blog: Blog, view: str, year: int, month: int = 0) -> str:
+    pattern = blog.view_urls.url(view)
+    return filled(pattern, year=f"{year:04}", month=f"{month:02}") if pattern else ""
+
+
+ARCHIVE = ArchiveView(
+    "archive", "/archive/", "blogpost/archive.html", layouts=("archive", "archives", "posts"), in_nav=True
+)
+YEARS = YearView("year", "/:year/", "blogpost/archive.html")
+MONTHS = MonthView("month", "/:year/:month/", "blogpost/archive.html")

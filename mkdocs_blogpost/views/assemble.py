@@ -11,144 +11,144 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.text import plain
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
-from mkdocs_blogpost.views.blog import Blog, Entry, Intro, Picture, Redirect
+from mkdocs_blogpost.views.blog import Blog, Intro
 from mkdocs_blogpost.views.card import drawn_card
-from mkdocs_blogpost.views.configured_views import view_urls
-from mkdocs_blogpost.views.registry import LAYOUTS
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.urls import is_elsewhere, prefixed
-from mkdocs_blogpost.views.view_urls import ViewUrls
+from mkdocs_blogpost.views.view_options import read_view_urls
 
 LISTS_POSTS = re.compile(r"\b(?:site\.(?:posts|categories|tags)|paginator)\b")
-"""What a page's text contains if the page is itself the list that a view replaces."""
+"""What the source of a page contains if the page itself is the list that a view replaces."""
+CARD_KEYS = ("image", "og_image", "social_preview_image", "default_image", "teaser", "cover")
+"""The keys of `_config.yml` that themes read the site's own picture from."""
 
 
 @dataclass(frozen=True, slots=True)
-class HostSite:
-    """What the host knows of the whole site."""
+class SiteInfo:
+    """What the host says about the whole site."""
 
     name: str = ""
-    """The site's name; empty leaves it to `title` of `_config.yml`."""
+    """The site's name; if empty, `title` of `_config.yml`."""
     description: str = ""
-    """The site's description; empty leaves it to `_config.yml`."""
+    """The site's description; if empty, that of `_config.yml`."""
     origin: str = ""
-    """The full address that `/` stands for; empty leaves it to `url` and `baseurl` of `_config.yml`."""
+    """The full URL that `/` means; if empty, `url` and `baseurl` of `_config.yml`."""
     language: str = ""
-    """The readers' language; empty leaves it to `lang` of `_config.yml`."""
-    pages: frozenset[str] = frozenset()
-    """The URLs of the host's own pages, site-absolute."""
+    """The readers' language; if empty, `lang` of `_config.yml`."""
+    has_home: bool = False
+    """Whether the host has a page at the index's default URL: `/`, below the prefix if there is one."""
 
 
-def blog_of(site: Site, settings: Settings, entries: Iterable[Entry], host: HostSite) -> Blog:
-    """Return the blog of a site."""
-    config = site.config.data
-    authors = author_directory(site)
-    name = host.name or str(config.get("title") or "")
-    address = f"{config.get('url') or ''}{config.get('baseurl') or ''}"
+def blog_of(
+    site: Site,
+    settings: Settings,
+    entries: Iterable[Entry],
+    info: SiteInfo,
+    intro_html: Mapping[str, str] | None = None,
+) -> Blog:
+    """Return the blog of a site; `intro_html` is the HTML of the site's own pages by path, once they are rendered."""
+    config, prefix = site.config.data, settings.prefix
+    pages = list(_pages(site))
+    name = info.name or str(config.get("title") or "")
+    description = plain(info.description or str(config.get("description") or config.get("tagline") or ""))
+    url = f"{config.get('url') or ''}{config.get('baseurl') or ''}"
+    layouts = [(page.layout, page.url) for page in pages]
+    redirects = list(_redirects(site, prefix))
     return Blog(
         name=name,
         entries=tuple(entry for entry in entries if not entry.data.get("redirect_to")),
-        description=plain(host.description or str(config.get("description") or config.get("tagline") or "")),
-        language=_language(host, config),
-        origin=(host.origin or (address if is_elsewhere(address) else "")).rstrip("/"),
-        author=next(iter(authors.of({})), None),
-        card=_card(config, name),
-        logo=_local(str(config.get("logo") or config.get("avatar") or ""), settings.prefix),
-        view_urls=_view_urls(site, settings, host),
+        description=description,
+        language=_language(info, config),
+        origin=(info.origin or (url if is_elsewhere(url) else "")).rstrip("/"),
+        author=next(iter(authors_of(site).authors_of({})), None),
+        card=_card(config, name, description),
+        logo=_local(str(config.get("logo") or config.get("avatar") or ""), prefix),
+        view_urls=read_view_urls(settings.views, config, prefix, layouts, has_home=info.has_home),
         feeds=settings.feeds,
         post=settings.post,
         config=config,
-        intros={intro.url: intro for intro in _intros(site, settings.prefix)},
-        redirects=tuple({each.url: each for each in _redirects(site, settings.prefix)}.values()),
+        intros={intro.url: intro for intro in (_intro(page, prefix, intro_html or {}) for page in pages)},
+        redirects={old: new for old, new, _ in redirects},
+        redirect_sources={old: path for old, _, path in redirects},
         time=site.time,
     )
 
 
-def _language(host: HostSite, config: Mapping[str, Any]) -> str:
-    """Return the readers' language: the host's, unless that is a theme's usual English."""
-    own = str(config.get("lang") or config.get("locale") or "")
-    return own if own and host.language in ("", "en") else host.language or "en"
-
-
-def author_directory(site: Site) -> AuthorDirectory:
-    """Return what a site tells of its authors."""
+def authors_of(site: Site) -> AuthorDirectory:
+    """Return the authors of a site."""
     config = site.config.data
     known = {**_mapping(config.get("authors")), **_mapping(site.data.get("authors"))}
     return AuthorDirectory(known, config.get("author"))
 
 
-def _view_urls(site: Site, settings: Settings, host: HostSite) -> ViewUrls:
-    """Return where the views are; the index is at `/blog/` if the home page is another page."""
-    pages = [(page.layout, page.url) for page in own_pages(site)]
-    views = settings.views
-    home = prefixed(settings.prefix, "/")
-    landing = any(page.url in ("/", "/index.html") and not is_introduction(page) for page in own_pages(site))
-    if "index" not in views and (home in host.pages or landing):
-        views = {**views, "index": {"url": "/blog/"}}
-    return view_urls(views, site.config.data, settings.prefix, pages)
-
-
-def is_introduction(page: Post | Page) -> bool:
-    """Return whether a page at a view's URL introduces the view: its layout is a view's, or it lists posts."""
-    return page.layout in LAYOUTS or bool(LISTS_POSTS.search(page.body))
+def _language(info: SiteInfo, config: Mapping[str, Any]) -> str:
+    """Return the readers' language: the host's, unless that is English, which themes have by default."""
+    own = str(config.get("lang") or config.get("locale") or "")
+    return own if own and info.language in ("", "en") else info.language or "en"
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
-def _text(data: Mapping[str, Any], *keys: str) -> str:
-    return next((plain(str(data[key])) for key in keys if isinstance(data.get(key), str | int | float)), "")
+def _text(data: Mapping[str, Any], key: str) -> str:
+    value = data.get(key)
+    return plain(str(value)) if isinstance(value, str | int | float) else ""
 
 
 def _local(url: str, prefix: str) -> str:
     return url if not url or is_elsewhere(url) else prefixed(prefix, "/" + url.lstrip("/"))
 
 
-def _card(config: Mapping[str, Any], name: str) -> Picture:
-    """Return the site's own social picture by the keys of the big themes, else one that is drawn."""
-    for key in ("image", "og_image", "social_preview_image", "default_image", "teaser", "cover"):
+def _card(config: Mapping[str, Any], name: str, description: str) -> Picture:
+    """Return the site's own picture, else one that is drawn."""
+    for key in CARD_KEYS:
         value = config.get(key)
         src = value.get("path") if isinstance(value, Mapping) else value
         if isinstance(src, str) and src:
             return Picture(src if is_elsewhere(src) else "/" + src.lstrip("/"), name)
-    return drawn_card(name)
+    return drawn_card(name, description)
 
 
-def own_pages(site: Site) -> Iterator[Post | Page]:
-    """Yield the site's own pages, and the documents that are no posts (Chirpy's `_tabs`)."""
+def _pages(site: Site) -> Iterator[Post | Page]:
+    """Yield the site's own pages, and the documents of other collections (Chirpy's `_tabs`)."""
     yield from site.pages
     yield from (document for document in site.documents if document.collection != "posts")
 
 
-def _intros(site: Site, prefix: str) -> Iterator[Intro]:
-    for page in own_pages(site):
-        if is_introduction(page):
-            yield Intro(
-                url=prefixed(prefix, page.url.removesuffix("index.html")),
-                title=page.title,
-                layout=page.layout,
-                description=_text(page.data, "description"),
-                data=page.data,
-                path=page.path,
-                lists_posts=bool(LISTS_POSTS.search(page.body)),
-            )
+def _intro(page: Post | Page, prefix: str, html: Mapping[str, str]) -> Intro:
+    lists_posts = bool(LISTS_POSTS.search(page.body))
+    return Intro(
+        url=prefixed(prefix, page.url.removesuffix("index.html")),
+        title=page.title,
+        path=page.path,
+        layout=page.layout,
+        description=_text(page.data, "description"),
+        data=page.data,
+        lists_posts=lists_posts,
+        html="" if lists_posts else html.get(page.path, ""),
+    )
 
 
-def _redirects(site: Site, prefix: str) -> Iterator[Redirect]:
-    """Yield old and new URLs, as jekyll-redirect-from reads them; `aliases` mean the same."""
+def _redirects(site: Site, prefix: str) -> Iterator[tuple[str, str, str]]:
+    """Yield old URLs, new URLs and the files that ask for them, as jekyll-redirect-from reads them.
+
+    `aliases` mean the same as `redirect_from`.
+    """
     items: list[Post | Page] = [*site.documents, *site.pages]
     for item in items:
         url = prefixed(prefix, item.url)
-        to = item.data.get("redirect_to")
-        to = to[0] if isinstance(to, list) and to else to
-        if isinstance(to, str) and to:
-            target = to if is_elsewhere(to) else prefixed(prefix, "/" + to.lstrip("/"))
-            yield Redirect(url, target, item.path)
-            url = target
-        for old in (*_each(item.data.get("redirect_from")), *_each(item.data.get("aliases"))):
-            yield Redirect(prefixed(prefix, "/" + old.lstrip("/")), url, item.path)
+        target = item.data.get("redirect_to")
+        target = target[0] if isinstance(target, list) and target else target
+        if isinstance(target, str) and target:
+            new = target if is_elsewhere(target) else prefixed(prefix, "/" + target.lstrip("/"))
+            yield url, new, item.path
+            url = new
+        for old in (*_texts(item.data.get("redirect_from")), *_texts(item.data.get("aliases"))):
+            yield prefixed(prefix, "/" + old.lstrip("/")), url, item.path
 
 
-def _each(value: Any) -> list[str]:
+def _texts(value: Any) -> list[str]:
     values = value if isinstance(value, list) else [value] if value else []
-    return [str(each) for each in values if each]
+    return [str(item) for item in values if item]

@@ -1,73 +1,71 @@
-"""The Atom feed, as jekyll-feed gives it, with whole texts and full addresses.
+"""The Atom feed, as jekyll-feed writes it, with whole texts and full URLs.
 
 Follows RFC 4287 and https://github.com/jekyll/jekyll-feed.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import ClassVar
 
-from mkdocs_blogpost.views.blog import Author, Blog, Entry
-from mkdocs_blogpost.views.feed import Feed, FeedKind
-from mkdocs_blogpost.views.xml import around, tag
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Author, Entry
+from mkdocs_blogpost.views.feed import Feed
+from mkdocs_blogpost.views.feed_content import feed_content
+from mkdocs_blogpost.views.moments import rfc_3339
+from mkdocs_blogpost.views.xml import element, text_element
 
 ATOM = "http://www.w3.org/2005/Atom"
 MEDIA = "http://search.yahoo.com/mrss/"
 
 
-class AtomFeed(FeedKind):
-    """Atom 1.0."""
+@dataclass(frozen=True, kw_only=True)
+class AtomFeed(Feed):
+    """An Atom feed."""
 
-    name = "atom"
-    url = "/feed.xml"
-    media_type = "application/atom+xml"
+    kind: ClassVar[str] = "atom"
+    default_url: ClassVar[str] = "/feed.xml"
+    media_type: ClassVar[str] = "application/atom+xml"
 
-    def text(self, blog: Blog, feed: Feed) -> str:
-        """Return the text of a feed."""
-        return _atom_feed(blog, feed)
-
-
-def _atom_feed(blog: Blog, feed: Feed) -> str:
-    head = [
-        tag("generator", "MkDocs Blogpost", uri="https://pypi.org/project/mkdocs-blogpost/"),
-        tag("link", href=blog.absolute(feed.url), rel="self", type=feed.media_type),
-        tag("link", href=blog.absolute(feed.home), rel="alternate", type="text/html", hreflang=blog.language),
-        tag("updated", moment(feed.changed or blog.time or datetime.fromtimestamp(0, UTC))),
-        tag("id", blog.absolute(feed.url)),
-        tag("title", feed.title),
-        tag("subtitle", blog.description) if blog.description else "",
-        tag("icon", blog.absolute(blog.logo)) if blog.logo else "",
-        _person(blog, blog.author or Author(blog.name, "")),
-    ]
-    entries = (around("entry", _entry(blog, feed, entry)) for entry in feed.entries)
-    body = around("feed", [*head, *entries], xmlns=ATOM, xmlns_media=MEDIA, xml_lang=blog.language)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{body}\n'
+    def content(self, blog: Blog) -> str:
+        """Return the feed."""
+        home, changed = blog.absolute(self.home), self.changed or blog.time or datetime.fromtimestamp(0, UTC)
+        head = [
+            text_element("generator", "MkDocs Blogpost", uri="https://pypi.org/project/mkdocs-blogpost/"),
+            text_element("link", href=blog.absolute(self.url), rel="self", type=self.media_type),
+            text_element("link", href=home, rel="alternate", type="text/html", hreflang=blog.language),
+            text_element("updated", rfc_3339(changed)),
+            text_element("id", blog.absolute(self.url)),
+            text_element("title", self.title),
+            text_element("subtitle", blog.description) if blog.description else "",
+            text_element("icon", blog.absolute(blog.logo)) if blog.logo else "",
+            _author(blog, blog.author or Author(blog.name, "")),
+        ]
+        entries = (element("entry", _entry(blog, entry, whole=self.whole)) for entry in self.entries)
+        feed = element("feed", [*head, *entries], xmlns=ATOM, xmlns_media=MEDIA, xml_lang=blog.language)
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{feed}\n'
 
 
-def _entry(blog: Blog, feed: Feed, entry: Entry) -> Iterator[str]:
-    address = blog.absolute(entry.url)
-    yield tag("title", entry.title_text)
-    yield tag("link", href=address, rel="alternate", type="text/html", title=entry.title_text)
-    yield tag("published", moment(entry.date))
-    yield tag("updated", moment(entry.changed))
-    yield tag("id", blog.absolute(entry.id or entry.url))
-    if feed.whole:
-        yield tag("content", entry.content, type="html", xml_base=address, xml_lang=entry.language or None)
-    yield from (_person(blog, author) for author in entry.authors)
-    yield from (tag("category", term=term) for term in dict.fromkeys((*entry.categories, *entry.tags)))
-    yield tag("summary", entry.summary) if entry.summary else ""
+def _entry(blog: Blog, entry: Entry, *, whole: bool) -> Iterator[str]:
+    url = blog.absolute(entry.url)
+    yield text_element("title", entry.title_text)
+    yield text_element("link", href=url, rel="alternate", type="text/html", title=entry.title_text)
+    yield text_element("published", rfc_3339(entry.date))
+    yield text_element("updated", rfc_3339(entry.changed))
+    yield text_element("id", blog.absolute(entry.id or entry.url))
+    if whole:
+        content = feed_content(blog, entry)
+        yield text_element("content", content, type="html", xml_base=url, xml_lang=entry.language or None)
+    yield from (_author(blog, author) for author in entry.authors)
+    yield from (text_element("category", term=term) for term in dict.fromkeys((*entry.categories, *entry.tags)))
+    yield text_element("summary", entry.summary) if entry.summary else ""
     if entry.picture:
         picture = blog.absolute(entry.picture.src)
-        yield tag("media:thumbnail", url=picture)
-        yield tag("media:content", url=picture, medium="image")
+        yield text_element("media:thumbnail", url=picture)
+        yield text_element("media:content", url=picture, medium="image")
 
 
-def _person(blog: Blog, author: Author) -> str:
-    home = blog.absolute(author.url) if author.url else ""
-    values = {"name": author.name, "email": author.email, "uri": home}
-    return around("author", [tag(name, value) for name, value in values.items() if value])
-
-
-def moment(when: datetime) -> str:
-    """Return a date and time as RFC 3339 has it."""
-    known = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return known.isoformat(timespec="seconds")
+def _author(blog: Blog, author: Author) -> str:
+    url = blog.absolute(author.url) if author.url else ""
+    values = {"name": author.name, "email": author.email, "uri": url}
+    return element("author", [text_element(name, value) for name, value in values.items() if value])

@@ -1,6 +1,6 @@
-"""Who writes: front matter's `author` or `authors`, described by `_data/authors.yml` and `_config.yml`.
+"""Authors: the front matter names them, `_data/authors.yml` and `_config.yml` describe them.
 
-Follows https://github.com/jekyll/jekyll-seo-tag (author) and the keys of the big themes.
+Follows https://github.com/jekyll/jekyll-seo-tag (author) and the keys of the most used themes.
 """
 
 from collections.abc import Iterator, Mapping
@@ -8,63 +8,63 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_blogpost.text import plain
-from mkdocs_blogpost.views.blog import Author
+from mkdocs_blogpost.views.entry import Author
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorDirectory:
-    """All that the site tells of its authors."""
+    """The site's authors."""
 
     known: Mapping[str, Any] = field(default_factory=dict)
-    """Key to details: `_data/authors`, over `authors` of `_config.yml`."""
-    usual: Any = None
-    """`author` of `_config.yml`: who wrote what names nobody."""
+    """Key to description: of `_data/authors`, else of `authors` in `_config.yml`."""
+    default: Any = None
+    """`author` of `_config.yml`: the author of posts that name none."""
 
-    def of(self, front_matter: Mapping[str, Any]) -> tuple[Author, ...]:
+    def authors_of(self, front_matter: Mapping[str, Any]) -> tuple[Author, ...]:
         """Return the authors that a post's front matter names, else the site's."""
-        named = front_matter.get("authors") or front_matter.get("author") or self.usual
-        found = [author for each in _each(named) if (author := self._author(each))]
+        value = front_matter.get("authors") or front_matter.get("author") or self.default
+        found = [author for item in _items(value) if (author := self._author(item))]
         return tuple({author.name: author for author in found}.values())
 
-    def _author(self, named: Any) -> Author | None:
-        if isinstance(named, Mapping):
-            key = _text(named, "key", "username", "id") or _text(named, "name")
+    def _author(self, value: Any) -> Author | None:
+        if isinstance(value, Mapping):
+            key = _text(value, "key", "username", "id") or _text(value, "name")
             known = self.known.get(key)
-            return _made(key, {**known, **named} if isinstance(known, Mapping) else named)
-        key = str(named).strip()
+            return _from_table(key, {**known, **value} if isinstance(known, Mapping) else value)
+        key = str(value).strip()
         known = self.known.get(key)
         if isinstance(known, Mapping):
-            return _made(key, known)
-        mine = self.usual if isinstance(self.usual, Mapping) else {}
-        if key and key in (_text(mine, "name"), _text(mine, "username")):
-            return _made(key, mine)
+            return _from_table(key, known)
+        default = self.default if isinstance(self.default, Mapping) else {}
+        if key and key in (_text(default, "name"), _text(default, "username")):
+            return _from_table(key, default)
         return Author(name=str(known or key), key=key) if key else None
 
 
-def _each(named: Any) -> Iterator[Any]:
-    if isinstance(named, str) and ", " in named:
-        yield from named.split(", ")
-    elif isinstance(named, list | tuple):
-        yield from (each for each in named if each)
-    elif named:
-        yield named
+def _items(value: Any) -> Iterator[Any]:
+    if isinstance(value, str) and ", " in value:
+        yield from value.split(", ")
+    elif isinstance(value, list | tuple):
+        yield from (item for item in value if item)
+    elif value:
+        yield value
 
 
-def _made(key: str, details: Mapping[str, Any]) -> Author | None:
-    name = _text(details, "name", "display_name", "title") or key
+def _from_table(key: str, table: Mapping[str, Any]) -> Author | None:
+    name = _text(table, "name", "display_name", "title") or key
     if not name:
         return None
     return Author(
         name=name,
         key=key,
-        url=_text(details, "url", "uri", "home", "website", "site", "web", "link"),
-        avatar=_text(details, "avatar", "picture", "image", "photo", "gravatar"),
-        bio=plain(_text(details, "bio", "description", "about", "short_bio")),
-        email=_text(details, "email"),
-        twitter=_text(details, "twitter", "twitter_username").lstrip("@"),
-        fediverse=_text(details, "fediverse", "mastodon_handle"),
+        url=_text(table, "url", "uri", "home", "website", "site", "web", "link"),
+        avatar=_text(table, "avatar", "picture", "image", "photo", "gravatar"),
+        bio=plain(_text(table, "bio", "description", "about", "short_bio")),
+        email=_text(table, "email"),
+        twitter=_text(table, "twitter", "twitter_username").lstrip("@"),
+        fediverse=_text(table, "fediverse", "mastodon_handle"),
     )
 
 
-def _text(details: Mapping[str, Any], *keys: str) -> str:
-    return next((str(details[key]).strip() for key in keys if isinstance(details.get(key), str | int)), "")
+def _text(table: Mapping[str, Any], *keys: str) -> str:
+    return next((str(table[key]).strip() for key in keys if isinstance(table.get(key), str | int)), "")

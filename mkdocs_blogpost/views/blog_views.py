@@ -1,81 +1,83 @@
-"""Everything that is made of a blog: its terms, neighbours, feeds and pages, each made once."""
+"""The views of a blog: its pages and files, and what many pages show, each made once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_blogpost.views.blog import Blog, Entry, ViewFile, ViewPage
-from mkdocs_blogpost.views.card import card
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.card import card_of
+from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
-from mkdocs_blogpost.views.feeds import KINDS, feeds_of
-from mkdocs_blogpost.views.language_versions import language_versions
+from mkdocs_blogpost.views.feeds import feeds_of
+from mkdocs_blogpost.views.language_versions import language_versions_of
 from mkdocs_blogpost.views.neighbours import Neighbours, neighbours_of
-from mkdocs_blogpost.views.redirects import redirect_lists, redirects
-from mkdocs_blogpost.views.registry import VIEWS
-from mkdocs_blogpost.views.robots import robots
+from mkdocs_blogpost.views.redirects import redirects_of
+from mkdocs_blogpost.views.registry import TERM_KINDS, VIEWS
+from mkdocs_blogpost.views.robots import robots_of
+from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms, terms_of
 from mkdocs_blogpost.views.translations import Translations, translations_in
-from mkdocs_blogpost.views.view import ViewInputs
+from mkdocs_blogpost.views.view_file import ViewFile
+from mkdocs_blogpost.views.view_page import ViewPage
+
+TOPICS = 12
+"""How many tags the index lists if the blog has no categories."""
 
 
 @dataclass(frozen=True, eq=False)
 class BlogViews:
-    """A blog and everything that is made of it."""
+    """What the blog publishes beside its posts; whoever publishes it leaves out what another page answers."""
 
     blog: Blog
     """The blog."""
     translations: Translations
-    """Texts and dates in the readers' language."""
+    """The blog's texts and dates in the readers' language."""
     terms: Terms
-    """Its categories, tags, authors and series."""
+    """The categories, tags, authors and series."""
     pages: tuple[ViewPage, ...]
-    """The pages of all views, each URL once."""
+    """The pages of the views, in the views' order."""
     feeds: tuple[Feed, ...]
-    """Its feeds."""
-    redirects: tuple[ViewFile, ...]
-    """The pages at old URLs."""
+    """The feeds."""
+    files: tuple[ViewFile, ...]
+    """All files: the feeds, redirects, robots.txt, the card."""
     neighbours: Mapping[str, Neighbours]
-    """The posts before and after each post, by URL."""
+    """Each entry's neighbours, by its URL."""
     language_versions: Mapping[str, tuple[Entry, ...]]
-    """Each post in all its languages, by URL."""
+    """Each translated entry in all its languages, by its URL."""
 
     @cached_property
-    def by_url(self) -> Mapping[str, ViewPage]:
-        """Return the pages by URL."""
-        return {page.url: page for page in self.pages}
-
-    @cached_property
-    def files(self) -> tuple[ViewFile, ...]:
-        """Return the small files that are made of the blog: lists of redirects, robots.txt, its card."""
-        return (*redirect_lists(self.blog), *robots(self.blog), *card(self.blog))
+    def urls(self) -> Mapping[str, str]:
+        """View name to the URL of its page, for views of a single page or list that have something to show."""
+        published = {page.url for page in self.pages}
+        return {view: url for view, url in self.blog.view_urls.urls.items() if url in published}
 
     @cached_property
     def blog_feeds(self) -> tuple[Feed, ...]:
-        """Return the feeds of the whole blog, which every page advertises."""
+        """The feeds of the whole blog, which every page names."""
         return tuple(feed for feed in self.feeds if feed.term is None)
 
-    def feeds_at(self, url: str) -> tuple[Feed, ...]:
-        """Return the feeds that a view's page advertises: the blog's, and its own."""
-        return tuple(feed for feed in self.feeds if feed.term is None or feed.term.url == url)
+    @cached_property
+    def term_feeds(self) -> Mapping[str, tuple[Feed, ...]]:
+        """The feeds that a term's page names, by its URL: those of the whole blog, and its own."""
+        return {feed.term.url: (*self.blog_feeds, feed) for feed in self.feeds if feed.term and feed.term.url}
+
+    @cached_property
+    def topics(self) -> list[Term]:
+        """The categories, else the tags with the most entries."""
+        return self.terms.all("category") or self.terms.largest_tags[:TOPICS]
 
 
-def blog_views(blog: Blog) -> BlogViews:
-    """Return everything that is made of a blog."""
-    translations, terms = translations_in(blog.language), terms_of(blog)
-    inputs = ViewInputs(blog, translations, terms)
-    pages = {page.url: page for view in reversed(VIEWS) for page in reversed(list(view.pages(inputs)))}
+def site_views(blog: Blog) -> BlogViews:
+    """Return the views of a blog."""
+    translations, terms = translations_in(blog.language), terms_of(blog, TERM_KINDS)
+    feeds = tuple(feeds_of(blog, terms))
     return BlogViews(
         blog=blog,
         translations=translations,
         terms=terms,
-        pages=tuple(reversed(pages.values())),
-        feeds=tuple(feeds_of(blog, terms)),
-        redirects=tuple(redirects(blog, translations)),
+        pages=tuple(page for view in VIEWS for page in view.pages(blog, translations, terms)),
+        feeds=feeds,
+        files=(*feeds, *redirects_of(blog), *robots_of(blog), *card_of(blog)),
         neighbours=neighbours_of(blog, terms),
-        language_versions=language_versions(blog),
+        language_versions=language_versions_of(blog),
     )
-
-
-def feed_text(blog: Blog, feed: Feed) -> str:
-    """Return the text of a feed; the content of its entries must be known."""
-    return next(kind for kind in KINDS if kind.name == feed.kind).text(blog, feed)

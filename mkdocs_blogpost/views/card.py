@@ -1,23 +1,41 @@
-"""The site's card: the picture of pages that have none of their own, drawn from the blog's name."""
+"""The blog's card: the picture of posts and pages that have no picture of their own, drawn if the site has none."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
-from mkdocs_blogpost.art.drawing import png_file
+from mkdocs_blogpost.art.files import content_of
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
-from mkdocs_blogpost.views.blog import Blog, Picture, ViewFile
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.picture import Picture
+from mkdocs_blogpost.views.view_file import ViewFile
 
 URL = "/assets/blogpost/card.png"
 SIZE = Size(1200, 630)
-"""The box that readers of OpenGraph crop to."""
 
 
-def drawn_card(name: str) -> Picture:
-    """Return the card that the blog draws for itself."""
-    return Picture(URL, name, width=SIZE.width, height=SIZE.height, drawing=DrawingSpec(name, SIZE))
+def drawn_card(name: str, description: str = "") -> Picture:
+    """Return the card that the blog draws itself."""
+    drawing = DrawingSpec(f"{name} {description}", SIZE)
+    return Picture(URL, name, width=SIZE.width, height=SIZE.height, drawing=drawing)
 
 
-def card(blog: Blog) -> Iterator[ViewFile]:
-    """Yield the drawn card, if the blog uses it."""
-    if blog.card and blog.card.drawn:
-        yield ViewFile(URL, png_file(f"{blog.name} {blog.description}", SIZE) or b"")
+@dataclass(frozen=True, kw_only=True)
+class CardFile(ViewFile):
+    """The drawn card."""
+
+    kind: ClassVar[str] = "card"
+
+    drawing: DrawingSpec
+    """What is drawn."""
+
+    def content(self, blog: Blog) -> bytes:  # noqa: ARG002  the drawing has all that it needs
+        """Return the PNG file."""
+        return content_of(self.drawing)
+
+
+def card_of(blog: Blog) -> tuple[CardFile, ...]:
+    """Return the file of the blog's card; nothing if it is a picture of the site."""
+    if blog.card is None or blog.card.drawing is None:
+        return ()
+    return (CardFile(url=blog.card.src, drawing=blog.card.drawing),)

@@ -1,52 +1,35 @@
-"""What a feed is, and what a kind of feed is."""
+"""A feed: the newest posts of the blog, or of one term, for feed readers."""
 
-from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
-from mkdocs_blogpost.views.blog import Blog, Entry
+from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.term import Term
+from mkdocs_blogpost.views.view_file import ViewFile
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed: what it is called, where it is, and what it holds."""
+@dataclass(frozen=True, kw_only=True)
+class Feed(ViewFile):
+    """A feed; a subclass writes it. All kinds are in one list, `registry.FEEDS`."""
 
-    kind: str
-    """`atom`, `rss` or `json`."""
-    url: str
-    """Site-absolute."""
+    default_url: ClassVar[str]
+    """The usual URL of the blog's feed of this kind."""
+    media_type: ClassVar[str]
+    """The media type."""
+
     title: str
-    """As feed readers show it."""
+    """The title in feed readers."""
     home: str
-    """The page that it is the feed of; site-absolute."""
+    """The page with the same entries; site-absolute."""
     entries: tuple[Entry, ...]
-    """Newest first."""
-    media_type: str
-    """The media type of its kind."""
+    """The entries, newest first."""
     whole: bool = True
-    """Whether it holds whole texts, or only excerpts."""
+    """Whether it has whole texts; otherwise only excerpts."""
     term: Term | None = None
-    """The term whose feed it is."""
-    asked: bool = False
-    """Whether the options ask for it by name."""
+    """The term that it belongs to; None for a feed of the whole blog."""
 
     @property
     def changed(self) -> datetime | None:
-        """Return when its newest entry changed; None if it is empty."""
+        """When one of its entries was last changed; None if it has none."""
         return max((entry.changed for entry in self.entries), default=None)
-
-
-class FeedKind(ABC):
-    """A kind of feed: one file, one entry in `feeds.KINDS`."""
-
-    name: str
-    """The name in options: `atom`, `rss` or `json`."""
-    url: str
-    """The usual URL."""
-    media_type: str
-    """The media type."""
-
-    @abstractmethod
-    def text(self, blog: Blog, feed: Feed) -> str:
-        """Return the text of a feed."""

@@ -1,42 +1,34 @@
-"""Which feeds there are, and where: Atom, RSS and JSON of the blog, and Atom of the terms that ask for it.
+"""Which feeds there are, and their URLs: Atom, RSS and JSON of the blog, and Atom of terms.
 
-The option `feeds` says so first, then `feed` of `_config.yml`, then this file.
+The option `feeds` comes first, then `feed` of `_config.yml`, then the defaults.
 Follows https://github.com/jekyll/jekyll-feed.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_blogpost.problems import SettingsError, guess
-from mkdocs_blogpost.views.atom_feed import AtomFeed
-from mkdocs_blogpost.views.blog import Blog, Entry
-from mkdocs_blogpost.views.feed import Feed, FeedKind
-from mkdocs_blogpost.views.json_feed import JsonFeed
-from mkdocs_blogpost.views.rss_feed import RssFeed
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.feed import Feed
+from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.urls import slug_of
 
-KINDS: tuple[FeedKind, ...] = (AtomFeed(), RssFeed(), JsonFeed())
-"""Every kind of feed."""
-
-TERM_FEEDS: Mapping[str, tuple[str, str]] = {
-    "categories": ("category", "/feed/{name}.xml"),
-    "tags": ("tag", "/feed/by_tag/{name}.xml"),
-    "authors": ("author", "/feed/by_author/{name}.xml"),
-    "series": ("series", "/feed/by_series/{name}.xml"),
-}
-"""What may be asked for: the kind of its terms, and the address."""
-
-_NO_FILE_NAME = re.compile(r"""^\.|["\\/:*?<>|\x00-\x1f]""")
-"""What a file's name cannot have everywhere."""
-
+TERM_FEEDS = tuple(kind.feed_option for kind in TERM_KINDS)
+"""The keys of the option that ask for feeds of terms."""
 SWITCHES = ("all", "limit", "excerpt_only")
+"""The other keys of the option."""
+
+_NOT_IN_FILE_NAMES = re.compile(r"""^\.|["\\/:*?<>|\x00-\x1f]""")
+"""What the name of a file cannot contain on every system."""
 
 
 def feeds_of(blog: Blog, terms: Terms) -> list[Feed]:
-    """Return the feeds of a blog; none where its full address is unknown, for they would lead nowhere."""
+    """Return the feeds of a blog; none if its origin is unknown, since a feed needs full URLs."""
     _check(blog.feeds)
     if not blog.origin:
         return []
@@ -44,10 +36,10 @@ def feeds_of(blog: Blog, terms: Terms) -> list[Feed]:
 
 
 def _check(options: Mapping[str, Any]) -> None:
-    known = [*(kind.name for kind in KINDS), *TERM_FEEDS, *SWITCHES]
+    known = [*(feed.kind for feed in FEEDS), *TERM_FEEDS, *SWITCHES]
     for name in options:
         if name not in known:
-            raise SettingsError(f"'feeds' knows no '{name}'.{guess(str(name), known)}")
+            raise SettingsError(f"'feeds' has no key '{name}'.{guess(str(name), known)}")
 
 
 def _jekyll(blog: Blog) -> Mapping[str, Any]:
@@ -55,68 +47,78 @@ def _jekyll(blog: Blog) -> Mapping[str, Any]:
     return own if isinstance(own, Mapping) else {}
 
 
-def _fresh(blog: Blog, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    configured = blog.feeds.get("limit", _jekyll(blog).get("posts_limit", 10))
-    limit = configured if isinstance(configured, int) and configured > 0 else 10
+def _newest(blog: Blog, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    value = blog.feeds.get("limit", _jekyll(blog).get("posts_limit", 10))
+    limit = value if isinstance(value, int) and value > 0 else 10
     return tuple(entry for entry in entries if not entry.draft and not entry.hidden)[:limit]
 
 
-def _whole(blog: Blog) -> bool:
+def _is_whole(blog: Blog) -> bool:
     return not blog.feeds.get("excerpt_only", _jekyll(blog).get("excerpt_only", False))
 
 
 def _of_blog(blog: Blog) -> Iterator[Feed]:
-    entries = _fresh(blog, blog.entries)
-    home = blog.view_urls.url("index") or "/"
-    for kind in KINDS:
-        configured = blog.feeds.get(kind.name, blog.feeds.get("all", True))
-        if not configured:
+    entries = _newest(blog, blog.entries)
+    for feed in FEEDS:
+        value = blog.feeds.get(feed.kind, blog.feeds.get("all", True))
+        if not value:
             continue
-        jekyll = _jekyll(blog).get("path") if kind.name == "atom" else None
-        is_table = isinstance(configured, Mapping)
-        own = configured if isinstance(configured, str) else configured.get("url") if is_table else jekyll
-        url = blog.view_urls.below(f"/{str(own or kind.url).lstrip('/')}")
-        asked = kind.name in blog.feeds or bool(own)
-        yield Feed(kind.name, url, blog.name, home, entries, kind.media_type, _whole(blog), asked=asked)
+        jekyll = _jekyll(blog).get("path") if feed.kind == "atom" else None
+        own = value if isinstance(value, str) else value.get("url") if isinstance(value, Mapping) else jekyll
+        yield feed(
+            url=blog.view_urls.below(f"/{str(own or feed.default_url).lstrip('/')}"),
+            asked=feed.kind in blog.feeds or bool(jekyll),
+            title=blog.name,
+            home=blog.home,
+            entries=entries,
+            whole=_is_whole(blog),
+        )
 
 
 def _of_terms(blog: Blog, terms: Terms) -> Iterator[Feed]:
-    atom = KINDS[0]
-    for name, (kind, address) in TERM_FEEDS.items():
-        wanted = _wanted(blog.feeds.get(name, _jekyll(blog).get(name)))
-        for term in terms.all(kind):
-            if wanted(term.slug):
-                url = blog.view_urls.below(address.format(name=_file_name(term)))
-                yield Feed(
-                    kind=atom.name,
-                    url=url,
+    for kind in TERM_KINDS:
+        selection = _selection(blog.feeds.get(kind.feed_option, _jekyll(blog).get(kind.feed_option)))
+        for term in terms.all(kind.name):
+            if selection.has(term.slug):
+                yield FEEDS[0](
+                    url=blog.view_urls.below(kind.feed_url.format(name=_file_name(term), slug=term.slug)),
+                    asked=True,
                     title=f"{blog.name} – {term.name}",
                     home=term.url or "/",
-                    entries=_fresh(blog, term.entries),
-                    media_type=atom.media_type,
-                    whole=_whole(blog),
+                    entries=_newest(blog, term.entries),
+                    whole=_is_whole(blog),
                     term=term,
-                    asked=True,
                 )
 
 
 def _file_name(term: Term) -> str:
-    """Return the name of a term's feed: jekyll-feed takes a category's own name, and a tag's slug."""
-    is_plain = term.kind == "category" and not _NO_FILE_NAME.search(term.name)
-    return term.name if is_plain else term.slug
+    """Return a term's name if it can be the name of a file, else its slug."""
+    return term.slug if _NOT_IN_FILE_NAMES.search(term.name) else term.name
 
 
-def _wanted(configured: Any) -> Callable[[str], bool]:
-    """Return which slugs are asked for: all, a list, or jekyll-feed's `only` and `except`."""
-    if isinstance(configured, Mapping):
-        only, never = _slugs(configured.get("only")), _slugs(configured.get("except"))
-        return lambda slug: slug not in never and (not only or slug in only)
-    if isinstance(configured, list | tuple | str):
-        listed = _slugs(configured)
-        return lambda slug: slug in listed
-    return lambda _slug: bool(configured)
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The terms of a kind that get a feed."""
+
+    only: frozenset[str] | None = None
+    """The slugs of these terms; None for all."""
+    excluded: frozenset[str] = frozenset()
+    """The slugs of terms that get none."""
+
+    def has(self, slug: str) -> bool:
+        """Return whether a term is selected."""
+        return slug not in self.excluded and (self.only is None or slug in self.only)
 
 
-def _slugs(names: Any) -> frozenset[str]:
-    listed = names.split() if isinstance(names, str) else names or ()
-    return frozenset(slug_of(str(name)) for name in listed)
+def _selection(value: Any) -> Selection:
+    """Return the terms that an option selects: all, a list, or jekyll-feed's `only` and `except`."""
+    if isinstance(value, Mapping):
+        return Selection(_slugs(value.get("only")) or None, _slugs(value.get("except")))
+    if isinstance(value, list | tuple | str):
+        return Selection(_slugs(value))
+    return Selection() if value else Selection(frozenset())
+
+
+def _slugs(value: Any) -> frozenset[str]:
+    names = value.split() if isinstance(value, str) else value or ()
+    return frozenset(slug_of(str(name)) for name in names)

@@ -1,56 +1,66 @@
-"""The index: the newest posts, as cards or a list, on as many pages as needed."""
+"""The index: the newest posts, as cards or as a list, on one or several pages."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from mkdocs_blogpost.views.blog import Blog, Entry, ViewPage
-from mkdocs_blogpost.views.pagination import PaginationPage, paginated
-from mkdocs_blogpost.views.view import View, ViewInputs
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.pagination import PaginationPage, paginate
+from mkdocs_blogpost.views.terms import Terms
+from mkdocs_blogpost.views.translations import Translations
+from mkdocs_blogpost.views.view import View
+from mkdocs_blogpost.views.view_page import ViewPage
 
 
+@dataclass(frozen=True, slots=True)
 class IndexView(View):
-    """The newest posts."""
+    """The index."""
 
-    name = "index"
-    url = "/"
-    layouts = ("home",)
-    in_nav = True
-    template = "blogpost/index.html"
-
-    def pages(self, inputs: ViewInputs) -> Iterator[ViewPage]:
-        """Yield the pages; drafts come first, because only their authors see them, then pinned entries."""
-        urls = inputs.blog.view_urls
-        home = urls.url(self.name)
-        if not home:
+    def pages(self, blog: Blog, translations: Translations, terms: Terms) -> Iterator[ViewPage]:  # noqa: ARG002
+        """Yield the pages of the index."""
+        urls = blog.view_urls
+        first = urls.url(self.name)
+        if not first:
             return
-        for page in paginated(_in_order(inputs.blog), urls.paginate, home, urls.paginate_path):
-            yield self._page(inputs, page)
+        for page in paginate(_in_order(blog), urls.paginate, first, urls.paginate_path):
+            yield self._page(blog, translations, page)
 
-    def _page(self, inputs: ViewInputs, page: PaginationPage) -> ViewPage:
-        blog, translations = inputs.blog, inputs.translations
+    def _page(self, blog: Blog, translations: Translations, page: PaginationPage) -> ViewPage:
         is_first = page.number == 1
-        intro = blog.intros.get(page.urls[0]) if is_first else None
-        usual = blog.name if page.urls[0] == "/" else translations.text("blog")
-        name = blog.view_urls.titles.get(self.name) or usual
+        intro = blog.intros.get(page.url) if is_first else None
+        default = blog.name if page.urls[0] == "/" else translations.text("blog")
+        name = blog.view_urls.titles.get(self.name) or default
         description = (intro.description if intro else "") or blog.description
-        number = translations.text("page", number=page.number)
+        suffix = "" if is_first else f" – {translations.text('page', number=page.number)}"
         return ViewPage(
             url=page.url,
             kind=self.name,
-            title=name if is_first else f"{name} – {number}",
+            title=f"{name}{suffix}",
             template=self.template,
             heading=(intro.title if intro else "") or name,
-            description=description if is_first or not description else f"{description} – {number}",
+            description=f"{description}{suffix}" if description else "",
             intro=intro,
-            context={"pagination": page, "style": blog.view_urls.style},
+            data={"pagination": page, "style": blog.view_urls.style},
             previous=page.previous,
             next=page.next,
             picture=blog.card,
             changed=max((entry.changed for entry in page.entries), default=None),
-            newest=page.entries[0].path if page.entries else "",
-            in_nav=is_first,
-            asked=self.name in blog.view_urls.asked,
+            in_nav=self.in_nav and is_first,
+            asked=blog.view_urls.is_asked(self.name),
+            newest=max(page.entries, key=lambda entry: entry.date, default=None),
         )
 
 
 def _in_order(blog: Blog) -> list[Entry]:
+    """Return the entries as the index shows them: drafts first, since only their authors see them, then pinned."""
     return sorted(blog.listed, key=lambda entry: (not entry.draft, not entry.pinned))
+
+
+INDEX = IndexView(
+    "index",
+    "/",
+    "blogpost/index.html",
+    layouts=("home",),
+    in_nav=True,
+    options=("paginate", "paginate_path", "style"),
+)

@@ -4,62 +4,61 @@ Follows https://www.jsonfeed.org/version/1.1/.
 """
 
 import json
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
-from mkdocs_blogpost.views.atom_feed import moment
-from mkdocs_blogpost.views.blog import Author, Blog, Entry
-from mkdocs_blogpost.views.feed import Feed, FeedKind
-
-
-class JsonFeed(FeedKind):
-    """JSON Feed 1.1."""
-
-    name = "json"
-    url = "/feed.json"
-    media_type = "application/feed+json"
-
-    def text(self, blog: Blog, feed: Feed) -> str:
-        """Return the text of a feed."""
-        return _json_feed(blog, feed)
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Author, Entry
+from mkdocs_blogpost.views.feed import Feed
+from mkdocs_blogpost.views.feed_content import feed_content
+from mkdocs_blogpost.views.moments import rfc_3339
 
 
-def _json_feed(blog: Blog, feed: Feed) -> str:
-    values = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": feed.title,
-        "home_page_url": blog.absolute(feed.home),
-        "feed_url": blog.absolute(feed.url),
-        "description": blog.description,
-        "language": blog.language,
-        "icon": blog.absolute(blog.logo) if blog.logo else "",
-        "authors": [_person(blog, blog.author)] if blog.author else [],
-        "items": [_item(blog, feed, entry) for entry in feed.entries],
-    }
-    filled = {key: value for key, value in values.items() if value or key == "items"}
-    return json.dumps(filled, ensure_ascii=False) + "\n"
+@dataclass(frozen=True, kw_only=True)
+class JsonFeed(Feed):
+    """A JSON feed."""
+
+    kind: ClassVar[str] = "json"
+    default_url: ClassVar[str] = "/feed.json"
+    media_type: ClassVar[str] = "application/feed+json"
+
+    def content(self, blog: Blog) -> str:
+        """Return the feed."""
+        feed = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": self.title,
+            "home_page_url": blog.absolute(self.home),
+            "feed_url": blog.absolute(self.url),
+            "description": blog.description,
+            "language": blog.language,
+            "icon": blog.absolute(blog.logo) if blog.logo else "",
+            "authors": [_author(blog, blog.author)] if blog.author else [],
+            "items": [_item(blog, entry, whole=self.whole) for entry in self.entries],
+        }
+        known = {key: value for key, value in feed.items() if value or key == "items"}
+        return json.dumps(known, ensure_ascii=False) + "\n"
 
 
-def _item(blog: Blog, feed: Feed, entry: Entry) -> dict[str, Any]:
-    address = blog.absolute(entry.url)
-    values = {
+def _item(blog: Blog, entry: Entry, *, whole: bool) -> dict[str, Any]:
+    content = feed_content(blog, entry) if whole else ""
+    item = {
         "id": blog.absolute(entry.id or entry.url),
-        "url": address,
+        "url": blog.absolute(entry.url),
         "title": entry.title_text,
-        "content_html": entry.content if feed.whole else "",
+        "content_html": content,
         "summary": entry.summary,
         "image": blog.absolute(entry.picture.src) if entry.picture else "",
-        "date_published": moment(entry.date),
-        "date_modified": moment(entry.changed),
-        "authors": [_person(blog, author) for author in entry.authors],
+        "date_published": rfc_3339(entry.date),
+        "date_modified": rfc_3339(entry.changed),
+        "authors": [_author(blog, author) for author in entry.authors],
         "tags": list(dict.fromkeys((*entry.categories, *entry.tags))),
         "language": entry.language,
     }
-    if not values["content_html"]:
-        values["content_text"] = entry.summary
-    return {key: value for key, value in values.items() if value or key == "content_text"}
+    known = {key: value for key, value in item.items() if value}
+    return known if content else known | {"content_text": entry.summary}
 
 
-def _person(blog: Blog, author: Author) -> dict[str, str]:
+def _author(blog: Blog, author: Author) -> dict[str, str]:
     values = {
         "name": author.name,
         "url": blog.absolute(author.url) if author.url else "",

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from mkdocs_blogpost.views.blog import Blog, Entry
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Entry
 
 
-def language_versions(blog: Blog) -> Mapping[str, tuple[Entry, ...]]:
-    """Return what each entry's translations are, itself among them, by its URL."""
-    together: dict[str, list[Entry]] = {}
+def language_versions_of(blog: Blog) -> Mapping[str, tuple[Entry, ...]]:
+    """Return the versions of each translated entry, its own among them, by the entry's URL."""
+    groups: dict[str, list[Entry]] = {}
     for entry in blog.entries:
         if entry.translation:
-            together.setdefault(entry.translation, []).append(entry)
-    return {entry.url: tuple(each) for each in together.values() if len(each) > 1 for entry in each}
+            groups.setdefault(entry.translation, []).append(entry)
+    return {entry.url: tuple(group) for group in groups.values() if len(group) > 1 for entry in group}

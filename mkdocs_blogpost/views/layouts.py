@@ -1,7 +1,7 @@
-"""Jekyll's layout names, and the templates that stand for them.
+"""Jekyll's layout names, and the templates that show them.
 
-The table holds Jekyll's own names and those of the big themes (minima, Minimal Mistakes, Chirpy,
-Beautiful Jekyll, al-folio, Hydejack); the option `layouts` adds to it.
+The tables have Jekyll's own names and those of the most used themes (minima, Minimal Mistakes, Chirpy,
+Beautiful Jekyll, al-folio, Hydejack); the option `layouts` adds to them.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ POST_LAYOUTS: Mapping[str, str] = {
     **dict.fromkeys(("distill", "note", "default", "page", "base", "minimal"), POST),
     "none": BARE,
 }
-"""Layouts of posts."""
+"""The layouts of posts."""
 
 PAGE_LAYOUTS: Mapping[str, str] = {
     **dict.fromkeys(("page", "single", "default", "splash", "about", "base", "minimal", "post"), PAGE),
@@ -25,18 +25,18 @@ PAGE_LAYOUTS: Mapping[str, str] = {
     **dict.fromkeys(("authors", "category", "tag", "author"), PAGE),
     "none": BARE,
 }
-"""Layouts of the site's own pages; those of views place a view there, and the page introduces it."""
+"""The layouts of the site's own pages, among them those that ask for a view, which the page then introduces."""
 
 
 def template_for_post(layout: str | None, own: Mapping[str, str]) -> tuple[str, bool]:
-    """Return the template of a post's layout, and whether it is known; one without is a post."""
+    """Return the template of a post's layout, and whether the layout is known; without a layout it is `post`."""
     return _found(layout or "post", {**POST_LAYOUTS, **own}, POST)
 
 
 def template_for_page(layout: str | None, own: Mapping[str, str]) -> tuple[str, bool]:
-    """Return the template of a page's layout, and whether the name is known; without one, it stands bare."""
+    """Return the template of a page's layout, and whether the layout is known; without a layout it is `none`."""
     return _found(layout or "none", {**PAGE_LAYOUTS, **own}, PAGE)
 
 
-def _found(layout: str, table: Mapping[str, str], usual: str) -> tuple[str, bool]:
-    return table.get(layout, usual), layout in table
+def _found(layout: str, table: Mapping[str, str], default: str) -> tuple[str, bool]:
+    return table.get(layout, default), layout in table

@@ -1,18 +1,21 @@
-"""What a page tells machines in its head: OpenGraph, Twitter's card, the Fediverse, robots, feeds.
+"""The metadata in a page's head: OpenGraph, Twitter's card, the Fediverse, robots, feeds.
 
-Follows https://github.com/jekyll/jekyll-seo-tag and https://ogp.me. What themes write themselves
-(title, canonical, description, author) is not here: templates add it where a theme does not.
+Follows https://github.com/jekyll/jekyll-seo-tag and https://ogp.me. What themes write
+themselves (title, canonical, description, author) is not here: templates add it if a theme does not.
 """
 
 import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_blogpost.views.atom_feed import moment
-from mkdocs_blogpost.views.blog import Author, Blog, Entry, Picture, ViewPage
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.feed import Feed
+from mkdocs_blogpost.views.moments import rfc_3339
+from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.structured_data import of_entry, of_page, of_view
 from mkdocs_blogpost.views.titles import shorten
+from mkdocs_blogpost.views.view_page import ViewPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,53 +25,53 @@ class Meta:
     key: str
     """`name` or `property`."""
     name: str
-    """Its name."""
+    """The name."""
     content: str
-    """What it says, as plain text."""
+    """The content as plain text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """All that a page's head says."""
+    """What a page's head contains."""
 
     title: str
-    """As plain text."""
+    """The title as plain text."""
     description: str
-    """One sentence, as plain text."""
+    """One sentence of plain text."""
     canonical: str
-    """The full address, where it is known."""
+    """The full URL; empty if the origin is unknown."""
     author: str
-    """Names, as plain text."""
+    """The authors' names as plain text."""
     metas: tuple[Meta, ...]
-    """In order."""
+    """The `meta` elements, in order."""
     json_ld: str
-    """Structured data, as JSON that may stand in a script element."""
+    """Structured data as JSON that a `script` element can contain."""
     feeds: tuple[Feed, ...]
-    """The feeds to advertise."""
+    """The feeds that the page names."""
     language_versions: tuple[Entry, ...] = ()
-    """The post in other languages."""
+    """The post in all its languages; empty if there is only one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a page is about, as every kind of metadata says it."""
+    """What every kind of metadata says about a page."""
 
     kind: str
-    """OpenGraph's: `article` or `website`."""
+    """OpenGraph's type: `article` or `website`."""
     title: str
-    """As plain text."""
+    """The title as plain text."""
     description: str
-    """One sentence, as plain text."""
+    """One sentence of plain text."""
     canonical: str
-    """The full address, where it is known."""
+    """The full URL; empty if the origin is unknown."""
     picture: Picture | None
-    """What shows it."""
+    """The picture."""
     language: str = ""
-    """Its own, where it is not the blog's."""
+    """The language tag; empty if it is the blog's."""
 
 
-def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], versions: tuple[Entry, ...]) -> Metadata:
-    """Return what a post's head says."""
+def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versions: tuple[Entry, ...]) -> Metadata:
+    """Return the metadata of a post."""
     subject = Subject(
         kind="article",
         title=entry.title_text,
@@ -91,22 +94,22 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], versions: tuple
         ),
         json_ld=of_entry(blog, entry, subject.description, subject.canonical, subject.picture),
         feeds=feeds,
-        language_versions=versions,
+        language_versions=language_versions,
     )
 
 
 def for_view(blog: Blog, view: ViewPage, feeds: tuple[Feed, ...]) -> Metadata:
-    """Return what a view's head says."""
+    """Return the metadata of a view's page."""
     description = shorten(view.description or view.title, 300)
     subject = _website(blog, view.title, description, view.url, view.picture)
-    return _plain(blog, subject, of_view(blog, view, description), feeds, hidden=not view.listed)
+    return _metadata(blog, subject, of_view(blog, view, description), feeds, hidden=not view.listed)
 
 
 def for_page(blog: Blog, title: str, description: str, url: str, feeds: tuple[Feed, ...]) -> Metadata:
-    """Return what the head of one of the site's own pages says."""
+    """Return the metadata of one of the site's own pages."""
     description = shorten(description or blog.description or title, 300)
     subject = _website(blog, title, description, url, None)
-    return _plain(blog, subject, of_page(blog, title, description, subject.canonical), feeds)
+    return _metadata(blog, subject, of_page(blog, title, description, subject.canonical), feeds)
 
 
 def _website(blog: Blog, title: str, description: str, url: str, picture: Picture | None) -> Subject:
@@ -114,7 +117,7 @@ def _website(blog: Blog, title: str, description: str, url: str, picture: Pictur
     return Subject("website", title, description, canonical, picture or blog.card)
 
 
-def _plain(blog: Blog, subject: Subject, json_ld: str, feeds: tuple[Feed, ...], *, hidden: bool = False) -> Metadata:
+def _metadata(blog: Blog, subject: Subject, json_ld: str, feeds: tuple[Feed, ...], *, hidden: bool = False) -> Metadata:
     return Metadata(
         title=subject.title,
         description=subject.description,
@@ -161,15 +164,16 @@ def _picture(blog: Blog, picture: Picture) -> Iterator[Meta]:
 
 
 def _article(blog: Blog, entry: Entry) -> Iterator[Meta]:
-    yield Meta("property", "article:published_time", moment(entry.date))
+    yield Meta("property", "article:published_time", rfc_3339(entry.date))
     if entry.updated:
-        yield Meta("property", "article:modified_time", moment(entry.updated))
+        yield Meta("property", "article:modified_time", rfc_3339(entry.updated))
     yield from (Meta("property", "article:section", name) for name in entry.categories[:1])
     yield from (Meta("property", "article:tag", name) for name in entry.tags)
     for author in entry.authors:
-        home = blog.absolute(author.url) if author.url else ""
-        values = (("property", "article:author", home), ("name", "fediverse:creator", author.fediverse))
-        yield from (Meta(*each) for each in values if each[2])
+        if author.url:
+            yield Meta("property", "article:author", blog.absolute(author.url))
+        if author.fediverse:
+            yield Meta("name", "fediverse:creator", author.fediverse)
 
 
 def _twitter(blog: Blog, subject: Subject, authors: tuple[Author, ...]) -> Iterator[Meta]:

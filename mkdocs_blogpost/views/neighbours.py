@@ -3,36 +3,37 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mkdocs_blogpost.views.blog import Blog, Entry
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """What stands beside an entry in a row."""
+    """The entries before and after an entry."""
 
     older: Entry | None = None
-    """The one before it in time."""
+    """The next older entry; None if there is none."""
     newer: Entry | None = None
-    """The one after it in time."""
+    """The next newer entry; None if there is none."""
 
 
-ALONE = Neighbours()
+NO_NEIGHBOURS = Neighbours()
 
 
 def neighbours_of(blog: Blog, terms: Terms) -> Mapping[str, Neighbours]:
-    """Return every entry's neighbours by its URL; the option `post: within` names the row."""
+    """Return every entry's neighbours by its URL; the option `post: within` limits them to a kind of terms."""
     kind = str(blog.post.get("within"))
     if kind not in terms.by_kind:
-        return _row(blog.entries)
+        return _in_row(blog.entries)
     rows: dict[str, list[Entry]] = {}
     for entry in blog.entries:
         first = next(iter(terms.of(entry, kind)), None)
         rows.setdefault(first.slug if first else "", []).append(entry)
-    return {url: beside for row in rows.values() for url, beside in _row(row).items()}
+    return {url: neighbours for row in rows.values() for url, neighbours in _in_row(row).items()}
 
 
-def _row(newest_first: Iterable[Entry]) -> dict[str, Neighbours]:
+def _in_row(newest_first: Iterable[Entry]) -> dict[str, Neighbours]:
     row = list(newest_first)
     return {
         entry.url: Neighbours(

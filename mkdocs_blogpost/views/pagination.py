@@ -1,4 +1,4 @@
-"""A long list over several pages, with Jekyll's addresses.
+"""A long list on several pages, with Jekyll's URLs.
 
 Follows https://jekyllrb.com/docs/pagination/.
 """
@@ -6,7 +6,7 @@ Follows https://jekyllrb.com/docs/pagination/.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_blogpost.views.blog import Entry
+from mkdocs_blogpost.views.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,34 +14,34 @@ class PaginationPage:
     """One page of a paginated list."""
 
     number: int
-    """From 1."""
+    """The page's number, from 1."""
     total: int
     """How many pages there are."""
     url: str
-    """Its address."""
+    """The page's URL."""
     entries: tuple[Entry, ...]
-    """What it shows."""
+    """The entries on the page."""
     previous: str
-    """The address of the page before; empty on the first."""
+    """The URL of the page before it; empty on the first page."""
     next: str
-    """The address of the page after; empty on the last."""
+    """The URL of the page after it; empty on the last page."""
     urls: tuple[str, ...]
-    """The addresses of all pages, in order."""
+    """The URLs of all pages, in order."""
 
     @property
-    def near(self) -> list[int]:
-        """The page numbers to offer: the ends, this one and its neighbours; 0 for a gap."""
-        wanted = sorted({1, self.total, *range(max(1, self.number - 1), min(self.total, self.number + 1) + 1)})
-        out: list[int] = []
-        for number in wanted:
-            if out and number - out[-1] > 1:
-                out.append(number - 1 if number - out[-1] == 2 else 0)
-            out.append(number)
-        return out
+    def numbers(self) -> list[int]:
+        """The page numbers to link to: first, last, this one and the ones beside it; 0 for a gap."""
+        nearby = range(max(1, self.number - 1), min(self.total, self.number + 1) + 1)
+        result: list[int] = []
+        for number in sorted({1, self.total, *nearby}):
+            if result and number - result[-1] > 1:
+                result.append(number - 1 if number - result[-1] == 2 else 0)
+            result.append(number)
+        return result
 
 
-def paginated(entries: Sequence[Entry], size: int, first: str, further: str) -> list[PaginationPage]:
-    """Return the pages of a list; `further` is the address of page `:num`. An empty list has one page."""
+def paginate(entries: Sequence[Entry], size: int, first: str, further: str) -> list[PaginationPage]:
+    """Return the pages of a list; `further` is the URL of page `:num`. An empty list has one page."""
     size = size or max(1, len(entries))
     total = max(1, -(-len(entries) // size))
     urls = (first, *(further.replace(":num", str(number)) for number in range(2, total + 1)))

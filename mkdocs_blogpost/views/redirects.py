@@ -1,16 +1,18 @@
-"""Old addresses answer with a page that leads to the new one.
+"""Pages at old URLs that lead to the new ones.
 
-Follows https://github.com/jekyll/jekyll-redirect-from, whose files these are. With `views: redirects:
-hosts` there is also a file `_redirects`, as Netlify and Cloudflare Pages read it.
+Follows https://github.com/jekyll/jekyll-redirect-from, which writes the same files. The option `views:
+{redirects: hosts}` adds a file `_redirects`, which Netlify and Cloudflare Pages read.
 """
 
 import json
-from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
+from typing import ClassVar
 
-from mkdocs_blogpost.views.blog import Blog, ViewFile
-from mkdocs_blogpost.views.translations import Translations
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.translations import Translations, translations_in
 from mkdocs_blogpost.views.urls import encoded
+from mkdocs_blogpost.views.view_file import ViewFile
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -31,29 +33,58 @@ PAGE = """<!DOCTYPE html>
 """
 
 
-def redirects(blog: Blog, translations: Translations) -> Iterator[ViewFile]:
-    """Yield a page for each old URL."""
-    for each in blog.redirects:
-        yield ViewFile(each.url, page_to(blog.absolute(each.to), translations), is_page=True, source=each.path)
+@dataclass(frozen=True, kw_only=True)
+class RedirectPage(ViewFile):
+    """A page that leads to another URL."""
+
+    kind: ClassVar[str] = "redirect"
+    is_page: ClassVar[bool] = True
+
+    target: str
+    """The new URL: site-absolute, or with a host."""
+
+    def content(self, blog: Blog) -> str:
+        """Return the page."""
+        return page_to(blog.absolute(self.target), translations_in(blog.language))
 
 
-def redirect_lists(blog: Blog) -> Iterator[ViewFile]:
-    """Yield the list of all redirects, and `_redirects` if the options ask for it."""
+@dataclass(frozen=True)
+class RedirectTable(ViewFile):
+    """The list of all redirects as JSON."""
+
+    kind: ClassVar[str] = "redirects"
+
+    def content(self, blog: Blog) -> str:
+        """Return the list."""
+        return json.dumps({old: blog.absolute(new) for old, new in blog.redirects.items()}, ensure_ascii=False)
+
+
+@dataclass(frozen=True)
+class RedirectRules(ViewFile):
+    """The list of all redirects for hosts that read a file `_redirects`."""
+
+    kind: ClassVar[str] = "redirects"
+
+    def content(self, blog: Blog) -> str:
+        """Return the list."""
+        return "".join(f"{encoded(old)} {encoded(new)} 301\n" for old, new in blog.redirects.items())
+
+
+def redirects_of(blog: Blog) -> tuple[ViewFile, ...]:
+    """Return a page for each old URL, the list of all, and `_redirects` if the options ask for it."""
     if not blog.redirects:
-        return
-    table = {each.url: blog.absolute(each.to) for each in blog.redirects}
-    yield ViewFile("/redirects.json", json.dumps(table, ensure_ascii=False))
-    if blog.view_urls.redirects_file:
-        lines = [f"{encoded(each.url)} {encoded(each.to)} 301\n" for each in blog.redirects]
-        yield ViewFile("/_redirects", "".join(lines), asked=True)
+        return ()
+    pages = (RedirectPage(url=old, target=new, asked=True) for old, new in blog.redirects.items())
+    rules = (RedirectRules("/_redirects", asked=True),) if blog.view_urls.redirects_file else ()
+    return (*pages, RedirectTable("/redirects.json"), *rules)
 
 
-def page_to(to: str, translations: Translations) -> str:
-    """Return the page that leads to an address."""
+def page_to(url: str, translations: Translations) -> str:
+    """Return the page that leads to a URL."""
     return PAGE.format(
         language=escape(translations.language),
         title=escape(translations.text("redirecting")),
         link=escape(translations.text("redirect_link")),
-        to=escape(to),
-        script=json.dumps(to).replace("<", "\\u003c"),
+        to=escape(url),
+        script=json.dumps(url).replace("<", "\\u003c"),
     )

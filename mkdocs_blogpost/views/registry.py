@@ -1,33 +1,26 @@
-"""The ordered list of views: what the blog publishes beside its posts.
+"""The ordered lists of what the blog publishes beside its posts: views, and kinds of feeds."""
 
-A view is added by its file and one entry in this list. If two views want one URL, the first has it.
-"""
-
-from mkdocs_blogpost.views.archive import ArchiveView
-from mkdocs_blogpost.views.index import IndexView
-from mkdocs_blogpost.views.month import MonthView
-from mkdocs_blogpost.views.overview import OverviewView
-from mkdocs_blogpost.views.term_pages import TermView
+from mkdocs_blogpost.views.archive import ARCHIVE, MONTHS, YEARS
+from mkdocs_blogpost.views.atom_feed import AtomFeed
+from mkdocs_blogpost.views.authors import AUTHORS
+from mkdocs_blogpost.views.categories import CATEGORIES
+from mkdocs_blogpost.views.feed import Feed
+from mkdocs_blogpost.views.index import INDEX
+from mkdocs_blogpost.views.json_feed import JsonFeed
+from mkdocs_blogpost.views.rss_feed import RssFeed
+from mkdocs_blogpost.views.series import ALL_SERIES
+from mkdocs_blogpost.views.tags import TAGS
+from mkdocs_blogpost.views.taxonomy import TermView
 from mkdocs_blogpost.views.view import View
-from mkdocs_blogpost.views.year import YearView
 
-VIEWS: tuple[View, ...] = (
-    IndexView(),
-    ArchiveView(),
-    YearView(),
-    MonthView(),
-    OverviewView("category", "categories", ("categories",), in_nav=True),
-    TermView("category"),
-    OverviewView("tag", "tags", ("tags",), in_nav=True),
-    TermView("tag"),
-    OverviewView("author", "authors", ("authors",), in_nav=True),
-    TermView("author"),
-    OverviewView("series", "all_series", (), in_nav=False),
-    TermView("series"),
-)
-"""Every view."""
+VIEWS: tuple[View, ...] = (INDEX, ARCHIVE, YEARS, MONTHS, *CATEGORIES, *TAGS, *AUTHORS, *ALL_SERIES)
+"""The views."""
+FEEDS: tuple[type[Feed], ...] = (AtomFeed, RssFeed, JsonFeed)
+"""The kinds of feeds of the whole blog; a term's feed is of the first kind."""
 
+TERM_KINDS = tuple(view.term_kind for view in VIEWS if isinstance(view, TermView))
+"""The kinds of terms: each has a view."""
+DEFAULT_URLS = {view.name: view.default_url for view in VIEWS}
+"""View name to its usual URL."""
 LAYOUTS = {layout: view.name for view in VIEWS for layout in view.layouts}
-"""The view that a page of the site places by its layout."""
-URLS = {view.name: view.url for view in VIEWS}
-"""Every view and its usual URL; jekyll-archives' where that plugin has one."""
+"""Layout of a page of the site to the view that belongs at its URL."""

@@ -1,14 +1,26 @@
-"""robots.txt: everybody may read everything, and the sitemap is there.
+"""robots.txt: search engines may read everything, and find the sitemap.
 
-Follows https://github.com/jekyll/jekyll-sitemap, which writes one where the site has none.
+Follows https://github.com/jekyll/jekyll-sitemap, which writes one if the site has none.
 """
 
-from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
-from mkdocs_blogpost.views.blog import Blog, ViewFile
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.view_file import ViewFile
 
 
-def robots(blog: Blog) -> Iterator[ViewFile]:
-    """Yield robots.txt if the site's full address is known."""
-    if blog.origin:
-        yield ViewFile("/robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {blog.absolute('/sitemap.xml')}\n")
+@dataclass(frozen=True)
+class RobotsFile(ViewFile):
+    """robots.txt."""
+
+    kind: ClassVar[str] = "robots"
+
+    def content(self, blog: Blog) -> str:
+        """Return the rules."""
+        return f"User-agent: *\nAllow: /\n\nSitemap: {blog.absolute('/sitemap.xml')}\n"
+
+
+def robots_of(blog: Blog) -> tuple[RobotsFile, ...]:
+    """Return robots.txt; nothing if the origin is unknown."""
+    return (RobotsFile("/robots.txt"),) if blog.origin else ()

@@ -1,18 +1,21 @@
-"""The RSS feed, for readers that know no Atom.
+"""The RSS feed, for feed readers that do not know Atom.
 
 Follows https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile.
 """
 
 import mimetypes
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from email.utils import format_datetime
+from dataclasses import dataclass
+from typing import ClassVar
 
-from mkdocs_blogpost.views.blog import Blog, Entry
-from mkdocs_blogpost.views.feed import Feed, FeedKind
-from mkdocs_blogpost.views.xml import around, tag
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.feed import Feed
+from mkdocs_blogpost.views.feed_content import feed_content
+from mkdocs_blogpost.views.moments import rfc_822
+from mkdocs_blogpost.views.xml import element, text_element
 
-SPACES = {
+NAMESPACES = {
     "xmlns_atom": "http://www.w3.org/2005/Atom",
     "xmlns_content": "http://purl.org/rss/1.0/modules/content/",
     "xmlns_dc": "http://purl.org/dc/elements/1.1/",
@@ -20,51 +23,42 @@ SPACES = {
 }
 
 
-class RssFeed(FeedKind):
-    """RSS 2.0."""
+@dataclass(frozen=True, kw_only=True)
+class RssFeed(Feed):
+    """An RSS feed."""
 
-    name = "rss"
-    url = "/rss.xml"
-    media_type = "application/rss+xml"
+    kind: ClassVar[str] = "rss"
+    default_url: ClassVar[str] = "/rss.xml"
+    media_type: ClassVar[str] = "application/rss+xml"
 
-    def text(self, blog: Blog, feed: Feed) -> str:
-        """Return the text of a feed."""
-        return _rss_feed(blog, feed)
-
-
-def _rss_feed(blog: Blog, feed: Feed) -> str:
-    changed = feed.changed or blog.time
-    head = [
-        tag("title", feed.title),
-        tag("link", blog.absolute(feed.home)),
-        tag("description", blog.description or feed.title),
-        tag("language", blog.language.lower()),
-        tag("lastBuildDate", moment(changed)) if changed else "",
-        tag("generator", "MkDocs Blogpost"),
-        tag("atom:link", href=blog.absolute(feed.url), rel="self", type=feed.media_type),
-        tag("docs", "https://www.rssboard.org/rss-specification"),
-    ]
-    items = (around("item", _item(blog, feed, entry)) for entry in feed.entries)
-    body = around("rss", around("channel", [*head, *items]), version="2.0", **SPACES)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{body}\n'
+    def content(self, blog: Blog) -> str:
+        """Return the feed."""
+        changed = self.changed or blog.time
+        head = [
+            text_element("title", self.title),
+            text_element("link", blog.absolute(self.home)),
+            text_element("description", blog.description or self.title),
+            text_element("language", blog.language.lower()),
+            text_element("lastBuildDate", rfc_822(changed)) if changed else "",
+            text_element("generator", "MkDocs Blogpost"),
+            text_element("atom:link", href=blog.absolute(self.url), rel="self", type=self.media_type),
+            text_element("docs", "https://www.rssboard.org/rss-specification"),
+        ]
+        items = (element("item", _item(blog, entry, whole=self.whole)) for entry in self.entries)
+        feed = element("rss", element("channel", [*head, *items]), version="2.0", **NAMESPACES)
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{feed}\n'
 
 
-def _item(blog: Blog, feed: Feed, entry: Entry) -> Iterator[str]:
-    address = blog.absolute(entry.url)
-    yield tag("title", entry.title_text)
-    yield tag("link", address)
-    yield tag("guid", blog.absolute(entry.id or entry.url), isPermaLink="false")
-    yield tag("pubDate", moment(entry.date))
-    yield from (tag("dc:creator", author.name) for author in entry.authors)
-    yield from (tag("category", term) for term in dict.fromkeys((*entry.categories, *entry.tags)))
-    yield tag("description", entry.summary) if entry.summary else ""
-    if feed.whole:
-        yield tag("content:encoded", entry.content)
+def _item(blog: Blog, entry: Entry, *, whole: bool) -> Iterator[str]:
+    yield text_element("title", entry.title_text)
+    yield text_element("link", blog.absolute(entry.url))
+    yield text_element("guid", blog.absolute(entry.id or entry.url), isPermaLink="false")
+    yield text_element("pubDate", rfc_822(entry.date))
+    yield from (text_element("dc:creator", author.name) for author in entry.authors)
+    yield from (text_element("category", term) for term in dict.fromkeys((*entry.categories, *entry.tags)))
+    yield text_element("description", entry.summary) if entry.summary else ""
+    if whole:
+        yield text_element("content:encoded", feed_content(blog, entry))
     if entry.picture:
-        kind = mimetypes.guess_type(entry.picture.src)[0] or "image/png"
-        yield tag("media:content", url=blog.absolute(entry.picture.src), medium="image", type=kind)
-
-
-def moment(when: datetime) -> str:
-    """Return a date and time as RFC 822 has it."""
-    return format_datetime(when if when.tzinfo else when.replace(tzinfo=UTC))
+        media_type = mimetypes.guess_type(entry.picture.src)[0] or "image/png"
+        yield text_element("media:content", url=blog.absolute(entry.picture.src), medium="image", type=media_type)

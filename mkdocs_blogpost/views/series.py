@@ -1,28 +1,21 @@
-"""A post's place in its series."""
+"""The view of all series and the view of each one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_blogpost.views.blog import Entry
-from mkdocs_blogpost.views.term import Term
-from mkdocs_blogpost.views.terms import Terms
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.taxonomy import taxonomy
+from mkdocs_blogpost.views.term import TermKind
 
 
 @dataclass(frozen=True, slots=True)
-class SeriesPart:
-    """A post as a part of its series."""
+class SeriesKind(TermKind):
+    """Series."""
 
-    series: Term
-    """The series."""
-    number: int
-    """Which part it is, from 1."""
-    entries: tuple[Entry, ...]
-    """All parts, oldest first."""
+    def names(self, entry: Entry) -> Iterable[str]:
+        """Return the name of an entry's series."""
+        return (entry.series,) if entry.series else ()
 
 
-def series_part_of(terms: Terms, entry: Entry) -> SeriesPart | None:
-    """Return a post's place in its series; None where it has none, or stands alone in it."""
-    series = next(iter(terms.of(entry, "series")), None)
-    if series is None or len(series) < 2:
-        return None
-    entries = series.entries[::-1]
-    return SeriesPart(series, entries.index(entry) + 1, entries)
+ONE_SERIES = SeriesKind("series", "all_series", "series", "/feed/by_series/{slug}.xml")
+ALL_SERIES = taxonomy(ONE_SERIES, "/series/", "/series/:name/", in_nav=False, oldest_first=True)

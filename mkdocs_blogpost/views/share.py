@@ -1,11 +1,12 @@
-"""Links to share a post: plain links, no script, off unless asked for by `post: share`."""
+"""Links to share a post: plain links without a script; the option `post: share` turns them on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from mkdocs_blogpost.problems import SettingsError, guess
-from mkdocs_blogpost.views.blog import Blog, Entry
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Entry
 
 SITES: Mapping[str, tuple[str, str]] = {
     "mastodon": ("Mastodon", "https://mastodonshare.com/?text={title}&url={url}"),
@@ -19,30 +20,30 @@ SITES: Mapping[str, tuple[str, str]] = {
     "whatsapp": ("WhatsApp", "https://wa.me/?text={title}%20{url}"),
     "email": ("", "mailto:?subject={title}&body={url}"),
 }
-"""Name in settings, name for readers, and the address that takes a title and a URL."""
-USUAL = ("mastodon", "bluesky", "email")
+"""The name in the options, the name for readers, and the URL that takes a title and a URL."""
+DEFAULT = ("mastodon", "bluesky", "email")
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """One place to share a post."""
+class ShareLink:
+    """A link to share a post on one site."""
 
     name: str
-    """As settings have it."""
+    """The site's name in the options."""
     label: str
-    """As readers know it; empty for e-mail, which has a word of its own."""
+    """The site's name for readers; empty for e-mail."""
     url: str
-    """Where the link goes."""
+    """The URL of the link."""
 
 
-def share_links(blog: Blog, entry: Entry) -> list[Share]:
-    """Return the places to share a post; none where its full address is unknown."""
-    configured = blog.post.get("share")
-    names = USUAL if configured is True else tuple(configured) if isinstance(configured, list | tuple) else ()
+def share_links_of(blog: Blog, entry: Entry) -> list[ShareLink]:
+    """Return the links to share a post; none if the blog's origin is unknown."""
+    option = blog.post.get("share")
+    names = DEFAULT if option is True else tuple(option) if isinstance(option, list | tuple) else ()
     if not names or not blog.origin or entry.draft or entry.data.get("share") is False:
         return []
     for name in names:
         if name not in SITES:
-            raise SettingsError(f"'post: share' knows no '{name}'.{guess(str(name), SITES)}")
+            raise SettingsError(f"'post: share' has no site '{name}'.{guess(str(name), SITES)}")
     url, title = quote(blog.absolute(entry.url), safe=""), quote(entry.title_text, safe="")
-    return [Share(name, SITES[name][0], SITES[name][1].format(url=url, title=title)) for name in names]
+    return [ShareLink(name, SITES[name][0], SITES[name][1].format(url=url, title=title)) for name in names]

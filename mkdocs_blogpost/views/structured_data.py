@@ -1,4 +1,4 @@
-"""What a page is, in schema.org's words: a `BlogPosting`, a `Blog`, a `CollectionPage`.
+"""A page's structured data as schema.org has it: a `BlogPosting`, a `Blog`, a `CollectionPage`.
 
 Follows https://schema.org/BlogPosting and https://github.com/jekyll/jekyll-seo-tag.
 """
@@ -7,15 +7,18 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mkdocs_blogpost.views.atom_feed import moment
-from mkdocs_blogpost.views.blog import Author, Blog, Entry, Picture, ViewPage
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Author, Entry
+from mkdocs_blogpost.views.moments import rfc_3339
+from mkdocs_blogpost.views.picture import Picture
+from mkdocs_blogpost.views.view_page import ViewPage
 
 NEWEST = 10
-"""How many posts a list names."""
+"""How many posts the index names."""
 
 
 def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture: Picture | None) -> str:
-    """Return what a post is."""
+    """Return the structured data of a post as JSON."""
     authors = entry.authors or ((blog.author,) if blog.author else ())
     posting = {
         "@context": "https://schema.org",
@@ -25,32 +28,33 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
         "description": description,
         "url": canonical,
         "mainEntityOfPage": {"@type": "WebPage", "@id": canonical or entry.url},
-        "datePublished": moment(entry.date),
-        "dateModified": moment(entry.changed),
-        "author": [_person(blog, author) for author in authors] or _publisher(blog),
+        "datePublished": rfc_3339(entry.date),
+        "dateModified": rfc_3339(entry.changed),
+        "author": [_author(blog, author) for author in authors] or _publisher(blog),
         "publisher": _publisher(blog),
         "image": _image(blog, picture),
         "articleSection": list(entry.categories),
         "keywords": ", ".join(entry.tags),
         "inLanguage": entry.language or blog.language,
-        "isPartOf": {"@type": "Blog", "name": blog.name, "url": blog.absolute(_home(blog))},
+        "isPartOf": {"@type": "Blog", "name": blog.name, "url": blog.absolute(blog.home)},
         "timeRequired": f"PT{entry.minutes}M" if entry.minutes else "",
     }
-    trail = {"@context": "https://schema.org"} | _trail(blog, [(blog.name, _home(blog)), (entry.title_text, entry.url)])
-    return _written([posting, trail] if blog.origin else [posting])
+    steps = [(blog.name, blog.home), (entry.title_text, entry.url)]
+    breadcrumbs = {"@context": "https://schema.org"} | _breadcrumbs(blog, steps)
+    return _json([posting, breadcrumbs] if blog.origin else [posting])
 
 
 def _type_of(entry: Entry) -> str:
-    """Return what schema.org calls a post, which `seo: {type: …}` may say."""
-    values = entry.data.get("seo")
-    kind = values.get("type") if isinstance(values, Mapping) else None
+    """Return a post's type: `seo: {type: …}` of its front matter, else the usual one."""
+    seo = entry.data.get("seo")
+    kind = seo.get("type") if isinstance(seo, Mapping) else None
     return kind if isinstance(kind, str) and kind.isalpha() else "BlogPosting"
 
 
 def of_view(blog: Blog, view: ViewPage, description: str) -> str:
-    """Return what a view is."""
+    """Return the structured data of a view's page as JSON."""
     is_home = view.kind == "index"
-    values = {
+    page = {
         "@context": "https://schema.org",
         "@type": "Blog" if is_home else "CollectionPage",
         "name": view.title,
@@ -58,16 +62,16 @@ def of_view(blog: Blog, view: ViewPage, description: str) -> str:
         "url": blog.absolute(view.url),
         "inLanguage": blog.language,
         "publisher": _publisher(blog),
-        "isPartOf": None if is_home else {"@type": "Blog", "name": blog.name, "url": blog.absolute(_home(blog))},
-        "blogPost": [_named(blog, entry) for entry in blog.listed[:NEWEST]] if is_home else None,
-        "breadcrumb": None if is_home else _trail(blog, [(blog.name, _home(blog)), (view.title, view.url)]),
+        "isPartOf": None if is_home else {"@type": "Blog", "name": blog.name, "url": blog.absolute(blog.home)},
+        "blogPost": [_reference(blog, entry) for entry in blog.listed[:NEWEST]] if is_home else None,
+        "breadcrumb": None if is_home else _breadcrumbs(blog, [(blog.name, blog.home), (view.title, view.url)]),
     }
-    return _written([values])
+    return _json([page])
 
 
 def of_page(blog: Blog, title: str, description: str, canonical: str) -> str:
-    """Return what one of the site's own pages is."""
-    values = {
+    """Return the structured data of one of the site's own pages as JSON."""
+    page = {
         "@context": "https://schema.org",
         "@type": "WebPage",
         "name": title,
@@ -75,41 +79,37 @@ def of_page(blog: Blog, title: str, description: str, canonical: str) -> str:
         "url": canonical,
         "inLanguage": blog.language,
     }
-    return _written([values])
+    return _json([page])
 
 
-def _home(blog: Blog) -> str:
-    return blog.view_urls.url("index") or "/"
-
-
-def _named(blog: Blog, entry: Entry) -> dict[str, Any]:
+def _reference(blog: Blog, entry: Entry) -> dict[str, Any]:
     return {
         "@type": "BlogPosting",
         "headline": entry.title_text[:110],
         "url": blog.absolute(entry.url),
-        "datePublished": moment(entry.date),
+        "datePublished": rfc_3339(entry.date),
     }
 
 
-def _person(blog: Blog, author: Author) -> dict[str, Any]:
-    home = blog.absolute(author.url) if author.url else ""
+def _author(blog: Blog, author: Author) -> dict[str, Any]:
+    url = blog.absolute(author.url) if author.url else ""
     avatar = blog.absolute(author.avatar) if author.avatar else ""
-    return _filled({"@type": "Person", "name": author.name, "url": home, "image": avatar})
+    return _known({"@type": "Person", "name": author.name, "url": url, "image": avatar})
 
 
 def _publisher(blog: Blog) -> dict[str, Any]:
     logo = {"@type": "ImageObject", "url": blog.absolute(blog.logo)} if blog.logo else None
-    return _filled({"@type": "Organization", "name": blog.name, "url": blog.absolute("/"), "logo": logo})
+    return _known({"@type": "Organization", "name": blog.name, "url": blog.absolute("/"), "logo": logo})
 
 
 def _image(blog: Blog, picture: Picture | None) -> dict[str, Any] | None:
     if not picture:
         return None
     values = {"width": picture.width, "height": picture.height, "caption": picture.alt}
-    return _filled({"@type": "ImageObject", "url": blog.absolute(picture.src), **values})
+    return _known({"@type": "ImageObject", "url": blog.absolute(picture.src), **values})
 
 
-def _trail(blog: Blog, steps: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def _breadcrumbs(blog: Blog, steps: Iterable[tuple[str, str]]) -> dict[str, Any]:
     items = [
         {"@type": "ListItem", "position": place, "name": name, "item": blog.absolute(url)}
         for place, (name, url) in enumerate(steps, 1)
@@ -117,11 +117,11 @@ def _trail(blog: Blog, steps: Iterable[tuple[str, str]]) -> dict[str, Any]:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+def _known(values: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
 
 
-def _written(nodes: list[dict[str, Any]]) -> str:
-    filled = [_filled(node) for node in nodes]
-    text = json.dumps(filled[0] if len(filled) == 1 else filled, ensure_ascii=False, separators=(",", ":"))
+def _json(nodes: list[dict[str, Any]]) -> str:
+    known = [_known(node) for node in nodes]
+    text = json.dumps(known[0] if len(known) == 1 else known, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

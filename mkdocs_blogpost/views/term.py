@@ -1,26 +1,46 @@
-"""A category, tag, author or series."""
+"""A term: one category, tag, author or series."""
 
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_blogpost.views.blog import Author, Entry
+from mkdocs_blogpost.views.entry import Author, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class TermKind(ABC):
+    """A kind of term: what the entries of a taxonomy are grouped by."""
+
+    name: str
+    """The kind, which is also the view of one term: `category`, `tag`, `author` or `series`."""
+    overview: str
+    """The view of all terms of the kind."""
+    feed_option: str
+    """The key of the option `feeds` that asks for a feed of each term."""
+    feed_url: str
+    """The URL of a term's feed: `{name}` is the term's name, `{slug}` its slug."""
+
+    @abstractmethod
+    def names(self, entry: Entry) -> Iterable[str]:
+        """Return the names of an entry's terms of this kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A category, tag, author or series, and the entries that have it."""
+    """A category, tag, author or series, and its entries."""
 
     kind: str
     """`category`, `tag`, `author` or `series`."""
     name: str
-    """As readers see it."""
+    """The name for readers."""
     slug: str
-    """The name in addresses."""
+    """The name in URLs."""
     url: str
-    """Where its page is; empty where it has none."""
+    """The URL of its page, else of its place on the page of all terms; empty if there is neither."""
     entries: tuple[Entry, ...]
-    """Newest first."""
+    """The entries, newest first."""
     author: Author | None = None
-    """The person, for an author."""
+    """The author, if the term is one."""
 
     def __len__(self) -> int:
         return len(self.entries)

@@ -1,4 +1,4 @@
-"""Titles: Jekyll's themes print them as they are, so some hold tags and entities, and some bare signs."""
+"""Titles: Jekyll's themes print them as they are, so some contain tags and entities, others plain characters."""
 
 import re
 from html import escape, unescape
@@ -10,10 +10,10 @@ _ENTITY = re.compile(r"&amp;(#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);")
 
 
 def title_html(title: str) -> str:
-    """Return a title as HTML: simple inline pairs and entities are kept, all else is text."""
+    """Return a title as HTML: pairs of simple inline tags and entities are kept, everything else is text."""
     html = _ENTITY.sub(r"&\1;", escape(title.strip(), quote=False))
-    while (kept := _OPEN_AND_CLOSED.sub(r"<\1>\2</\1>", html)) != html:
-        html = kept
+    while (changed := _OPEN_AND_CLOSED.sub(r"<\1>\2</\1>", html)) != html:
+        html = changed
     return html
 
 
@@ -22,10 +22,10 @@ def title_text(title: str) -> str:
     return " ".join(unescape(_INLINE_TAG.sub("", title)).split())
 
 
-def shorten(text: str, most: int) -> str:
-    """Return a text cut at a word's end where it is longer than so many characters."""
-    if len(text) <= most:
+def shorten(text: str, limit: int) -> str:
+    """Return a text of at most so many characters, cut at the end of a word."""
+    if len(text) <= limit:
         return text
-    cut = text[: most - 1]
-    at_word = cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut
+    cut = text[: limit - 1]
+    at_word = cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut
     return at_word.rstrip(" ,;:.–—-、，。") + "…"

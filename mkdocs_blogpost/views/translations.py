@@ -1,74 +1,80 @@
-"""The blog's own words and dates in the reader's language.
+"""The blog's own texts, and dates, in the readers' language.
 
-Words are tables beside this file, one a language (`words/de.toml`); dates are Unicode CLDR's, by
-Babel. A language without a table speaks English, with its own dates.
+There is a table of texts for each language (`languages/de.toml`); dates are from Unicode CLDR, by Babel.
+A language without a table has English texts and its own dates.
 """
 
 import datetime
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
-TABLES = Path(__file__).parent / "translations_tables"
+TABLES = Path(__file__).parent / "languages"
 
 
 @dataclass(frozen=True, slots=True)
 class Translations:
-    """What the blog says in one language."""
+    """The blog's texts and dates in one language."""
 
     language: str
-    """As a BCP 47 tag: `pt-BR`."""
+    """The language as a BCP 47 tag: `pt-BR`."""
     locale: Locale
-    """Babel's."""
+    """Babel's locale."""
     table: Mapping[str, str | Mapping[str, str]] = field(repr=False)
-    """Key to text; a text with a number in it is a table of the language's plural forms."""
+    """Key to text; a text about a number is a table of the language's plural forms."""
 
-    def text(self, key: str, **parts: object) -> str:
-        """Return a text with its parts filled in."""
+    def text(self, key: str, **values: object) -> str:
+        """Return a text with its values filled in."""
         text = self.table[key]
-        return (text if isinstance(text, str) else text["other"]).format(**parts)
+        return (text if isinstance(text, str) else text["other"]).format(**values)
 
     def count(self, key: str, number: int) -> str:
-        """Return a text about a number, in the form that the language has for it."""
+        """Return a text about a number, in the language's plural form."""
         forms = self.table[key]
         if isinstance(forms, str):
             return forms.format(number=number)
         return forms.get(self.locale.plural_form(number), forms["other"]).format(number=number)
 
-    def date(self, when: datetime.date, form: str = "long") -> str:
-        """Return a date as people write it: `long`, `medium`, `short` or `full`."""
-        return format_date(when, form, locale=self.locale)
+    def date(self, day: datetime.date, form: str = "long") -> str:
+        """Return a date in one of CLDR's forms: `long`, `medium`, `short` or `full`."""
+        return format_date(day, form, locale=self.locale)
 
-    def day(self, when: datetime.date) -> str:
-        """Return a day without its year."""
-        return format_skeleton("MMMd", when, locale=self.locale)
+    def day(self, day: datetime.date) -> str:
+        """Return a date without its year."""
+        return format_skeleton("MMMd", day, locale=self.locale)
 
     def month(self, year: int, month: int) -> str:
         """Return a month with its year."""
-        return format_skeleton("yMMMM", datetime.date(year, month, 1), locale=self.locale)
+        return _in_month("yMMMM", year, month, self.locale)
 
     def month_name(self, year: int, month: int) -> str:
-        """Return a month's name standing alone."""
+        """Return a month's name without its year."""
         return format_date(datetime.date(year, month, 1), "LLLL", locale=self.locale)
 
     def year(self, year: int) -> str:
         """Return a year."""
-        return format_skeleton("y", datetime.date(year, 1, 1), locale=self.locale)
+        return _in_month("y", year, 1, self.locale)
 
     @property
     def direction(self) -> str:
-        """`ltr` or `rtl`: which way the script runs."""
+        """The direction of the script: `ltr` or `rtl`."""
         return str(self.locale.text_direction)
+
+
+@lru_cache(maxsize=4096)
+def _in_month(skeleton: str, year: int, month: int, locale: Locale) -> str:
+    """Return a month in a CLDR form; the pages of a blog show the same months many times."""
+    return format_skeleton(skeleton, datetime.date(year, month, 1), locale=locale)
 
 
 @cache
 def translations_in(language: str) -> Translations:
-    """Return the words of a language as people and themes write it: `de`, `pt-BR`, `zh_TW`."""
+    """Return the texts and dates of a language tag, with `-` or `_`: `de`, `pt-BR`, `zh_TW`."""
     locale = _locale(language)
     english = tomllib.loads((TABLES / "en.toml").read_text("utf-8"))
     own = TABLES / f"{locale.language}.toml"
@@ -76,8 +82,9 @@ def translations_in(language: str) -> Translations:
     return Translations(language.replace("_", "-") or "en", locale, table)
 
 
+@cache
 def language_name(language: str) -> str:
-    """Return a language's name for itself."""
+    """Return the name of a language in that language."""
     locale = _locale(language)
     return str(locale.get_display_name(locale) or language)
 

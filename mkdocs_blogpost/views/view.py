@@ -1,40 +1,32 @@
-"""What a view is: a kind of page that is made of the blog's posts."""
+"""A view: one kind of page that the blog publishes beside its posts."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_blogpost.views.blog import Blog, ViewPage
+from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.translations import Translations
+from mkdocs_blogpost.views.view_page import ViewPage
 
 
 @dataclass(frozen=True, slots=True)
-class ViewInputs:
-    """Everything that a view's pages are made of."""
-
-    blog: Blog
-    """The blog."""
-    translations: Translations
-    """Texts and dates in the readers' language."""
-    terms: Terms
-    """The blog's categories, tags, authors and series."""
-
-
 class View(ABC):
-    """A view: one file, one entry in `registry.VIEWS`, one template."""
+    """A view; a subclass says which pages it has. All views are in one list, `registry.VIEWS`."""
 
     name: str
-    """The name in options, templates and messages."""
-    url: str
-    """The usual URL, or the template of URLs."""
-    layouts: tuple[str, ...] = ()
-    """The Jekyll layouts by which a page of the site says where this view is."""
-    in_nav: bool = False
-    """Whether a nav that MkDocs makes by itself shows the view."""
+    """The name in the option `views` and in templates."""
+    default_url: str
+    """The usual URL, with placeholders; where jekyll-archives has one, the same."""
     template: str
-    """The theme's template of its pages."""
+    """The template that shows its pages."""
+    layouts: tuple[str, ...] = ()
+    """The layouts by which a page of the site says that the view belongs at its URL."""
+    in_nav: bool = False
+    """Whether a navigation that the host makes itself shows its first page."""
+    options: tuple[str, ...] = ()
+    """The keys of its table in the option `views`, beside `url` and `title`."""
 
     @abstractmethod
-    def pages(self, inputs: ViewInputs) -> Iterator[ViewPage]:
-        """Yield the view's pages; none if the view is off or has nothing to show."""
+    def pages(self, blog: Blog, translations: Translations, terms: Terms) -> Iterator[ViewPage]:
+        """Yield the view's pages; none if the view is off."""

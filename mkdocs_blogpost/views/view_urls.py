@@ -1,4 +1,4 @@
-"""Where the views are."""
+"""Which views are on, and their URLs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,29 +8,33 @@ from mkdocs_blogpost.views.urls import prefixed
 
 @dataclass(frozen=True, slots=True)
 class ViewUrls:
-    """The views that are on, each with its address or the template of its addresses."""
+    """The views that are on, each with its URL or the pattern of its URLs."""
 
     urls: Mapping[str, str] = field(default_factory=dict)
-    """View name to URL, site-absolute and prefix included, perhaps with `:name`, `:year`, `:month`."""
+    """View name to URL: site-absolute, with the prefix, with placeholders such as `:name` or `:year`."""
     paginate: int = 10
-    """How many entries the index shows on a page; 0 for all."""
+    """How many entries a page of the index shows; 0 for all."""
     paginate_path: str = "/page:num/"
-    """Where the further pages of the index are, prefix included."""
+    """The pattern of the URLs of the index's further pages, with the prefix."""
     style: str = "cards"
     """How the index shows entries: `cards` or `list`."""
     prefix: str = ""
-    """Where the blog hangs in the site, without slashes around it."""
+    """The folder of the site that the blog is published in, without slashes around it."""
     redirects_file: bool = False
-    """Whether hosts get the redirects in a file of their own."""
+    """Whether a file `_redirects` is written for hosts that read one."""
     titles: Mapping[str, str] = field(default_factory=dict)
-    """View name to the title that the site gives it."""
+    """View name to the title that the options give it."""
     asked: frozenset[str] = frozenset()
-    """The names of the views that the options ask for."""
+    """The views that the options name; the others are on by default."""
 
     def below(self, url: str) -> str:
-        """Return a URL moved below the blog's prefix."""
+        """Return a URL with the blog's prefix."""
         return prefixed(self.prefix, url)
 
     def url(self, view: str) -> str:
-        """Return a view's address, or nothing where the view is off."""
+        """Return the URL of a view; empty if the view is off."""
         return self.urls.get(view, "")
+
+    def is_asked(self, view: str) -> bool:
+        """Return whether the options name a view."""
+        return view in self.asked

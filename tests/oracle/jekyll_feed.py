@@ -40,13 +40,13 @@ def record() -> int:
                 str(site),
             ]
             subprocess.run([*command, "--disable-disk-cache"], check=True, capture_output=True)
-            text = json.dumps(told(site), ensure_ascii=False, indent=1, sort_keys=True)
+            text = json.dumps(read_output(site), ensure_ascii=False, indent=1, sort_keys=True)
         (case / "expected.json").write_text(text + "\n", encoding="utf-8")
     return len(cases)
 
 
-def told(site: Path) -> dict[str, Any]:
-    """Return what a built site tells feed readers, search engines and old links."""
+def read_output(site: Path) -> dict[str, Any]:
+    """Return what a built site has for feed readers, search engines and old links."""
     moved = site / "redirects.json"
     feeds = {
         path.relative_to(site).as_posix(): feed(path) for path in site.rglob("*.xml") if "<feed" in path.read_text()
@@ -96,7 +96,7 @@ def is_post(path: Path) -> bool:
 
 
 def head(path: Path) -> dict[str, Any]:
-    """Return what a post's head tells."""
+    """Return what is in the head of a post."""
     page = LexborHTMLParser(path.read_text(encoding="utf-8"))
     named = [meta.attributes for meta in page.css("meta[content]")]
     metas = {each.get("property") or each.get("name"): each["content"] for each in named}

@@ -8,6 +8,7 @@ from tempfile import mkdtemp
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs_blogpost.render.renderer import Renderer
 from rendering import HEAD, POST, png
 
 from mkdocs_blogpost.art.size import from_address
@@ -16,7 +17,6 @@ from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.images.header import size_of
 from mkdocs_blogpost.render.images.hero import hero_of, thumbnail_of
-from mkdocs_blogpost.render.renderer import Renderer
 from mkdocs_blogpost.settings import load
 from mkdocs_blogpost.source.tree import SourceTree
 

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.ruby import to_s
+from mkdocs_blogpost.source import yaml
 
 VALUES = {
     "10:00": 600.0,

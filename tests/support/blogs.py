@@ -3,48 +3,66 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from mkdocs_blogpost.views.edition import Edition, edition_of
-from mkdocs_blogpost.views.people import People
-
-from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.views.blog import Author, Blog, Entry
+from mkdocs_blogpost.render.published_post import PublishedPost
+from mkdocs_blogpost.render.slots import LinkSlot, Slot, SlottedHtml
+from mkdocs_blogpost.views.author_directory import AuthorDirectory
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.blog_views import BlogViews, site_views
 from mkdocs_blogpost.views.card import drawn_card
+from mkdocs_blogpost.views.entry import Author, Entry
+from mkdocs_blogpost.views.view_options import read_view_urls
 
 FIRST = datetime(2024, 1, 10, 12, 30, tzinfo=UTC)
 ADA = Author("Ada Lane", "ada", url="https://ada.example", avatar="/assets/ada.png", bio="Writes about tools.")
 BEN = Author("Ben Ito", "ben")
 
 
-def entry(number: int, **facts: Any) -> Entry:
+def body(*parts: str | Slot) -> PublishedPost:
+    """Return a converted body of pieces of HTML with slots between them."""
+    chunks, slots = [""], []
+    for part in parts:
+        if isinstance(part, str):
+            chunks[-1] += part
+        else:
+            slots.append(part)
+            chunks.append("")
+    return PublishedPost("_posts/post.md", SlottedHtml(tuple(chunks), tuple(slots)))
+
+
+def entry(number: int, **values: Any) -> Entry:
     """Return the entry of that number: the higher, the later, one every twenty days."""
-    slug = facts.pop("slug", f"post-{number}")
-    usual: dict[str, Any] = {
+    slug = values.pop("slug", f"post-{number}")
+    link = LinkSlot("../other/")
+    defaults: dict[str, Any] = {
         "url": f"/2024/{slug}/",
         "id": f"/2024/{slug}",
         "title": f"Post {number}",
         "date": FIRST + timedelta(days=20 * number),
-        "render_excerpt": lambda: f"<p>What post {number} is <em>about</em>.</p>",
-        "render_content": lambda: f'<p>The text of post {number}, with a <a href="../other/">link</a>.</p>',
-        "count_minutes": lambda: 3,
+        "excerpt": f"<p>What post {number} is <em>about</em>.</p>",
+        "summary": values.get("description") or f"What post {number} is about.",
+        "minutes": 3,
+        "picture": values.get("hero"),
+        "body": body(f'<p>The text of post {number}, with a <a href="', link, '">link</a>.</p>'),
     }
-    return Entry(**{**usual, **facts})
+    return Entry(**{**defaults, **values})
 
 
-def blog(*entries: Entry, **facts: Any) -> Blog:
+def blog(*entries: Entry, **values: Any) -> Blog:
     """Return a blog of entries, which come newest first."""
-    usual: dict[str, Any] = {
+    defaults: dict[str, Any] = {
         "name": "Field Notes",
         "description": "Slow essays & fast machines",
         "origin": "https://field.example/base",
         "entries": tuple(sorted(entries, key=lambda each: each.date, reverse=True)),
         "author": ADA,
         "card": drawn_card("Field Notes"),
+        "view_urls": read_view_urls({}, {}, "", ()),
         "time": FIRST,
     }
-    return Blog(**{**usual, **facts})
+    return Blog(**{**defaults, **values})
 
 
-def varied(**facts: Any) -> Blog:
+def varied(**values: Any) -> Blog:
     """Return a blog with something of everything."""
     return blog(
         entry(1, categories=("AI",), tags=("llama", "Open Source"), authors=(ADA,), series="Slow tools"),
@@ -54,15 +72,21 @@ def varied(**facts: Any) -> Blog:
         entry(5, title="日本語で書く", language="ja", tags=("日本",), updated=FIRST + timedelta(days=300)),
         entry(6, hidden=True, categories=("AI",)),
         entry(7, draft=True, description="Not yet."),
-        **facts,
+        **values,
     )
 
 
-def edition(of: Blog | None = None) -> Edition:
-    """Return a blog made ready to be shown."""
-    return edition_of(of or varied(), Problems())
+def views(of: Blog | None = None) -> BlogViews:
+    """Return the views of a blog."""
+    return site_views(of or varied())
 
 
-def people(**known: Any) -> People:
-    """Return people known by key."""
-    return People(known, "ada")
+def files(of: Blog | None = None, **values: Any) -> dict[str, str | bytes]:
+    """Return the content of every file of a blog, by path."""
+    one = views(of or varied(**values))
+    return {file.path: file.content(one.blog) for file in one.files}
+
+
+def authors(**known: Any) -> AuthorDirectory:
+    """Return a directory of authors by key."""
+    return AuthorDirectory(known, "ada")

@@ -3,15 +3,15 @@
 import cProfile
 import pstats
 
-from blogs import ADA, blog, edition, entry
+from blogs import ADA, blog, entry, views
 
-from mkdocs_blogpost.views.scene import scene_of_entry
+from mkdocs_blogpost.views.blog_context import entry_context
 
 
 def effort(number):
-    """Return how many calls it takes to make a blog of that many posts ready and to show each."""
+    """Return how many calls it takes to make the views of a blog of that many posts and the context of each post."""
 
-    def shown():
+    def contexts():
         entries = (
             entry(
                 n,
@@ -22,15 +22,15 @@ def effort(number):
             )
             for n in range(number)
         )
-        one = edition(blog(*entries))
+        one = views(blog(*entries))
         for each in one.blog.entries:
-            scene = scene_of_entry(one, each, lambda url: url)
-            assert scene.related
-            assert scene.url("archive")
-            assert scene.part
+            context = entry_context(one, each, each.url)
+            assert context.related
+            assert context.url("archive")
+            assert context.series_part
 
     profile = cProfile.Profile()
-    profile.runcall(shown)
+    profile.runcall(contexts)
     return pstats.Stats(profile).total_calls
 
 

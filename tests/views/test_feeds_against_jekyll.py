@@ -1,4 +1,4 @@
-"""Each case is a site, and what Jekyll's plugins tell feed readers, search engines and old links of it."""
+"""Each case is a site, and what Jekyll's plugins write for feed readers, search engines and old links."""
 
 import json
 import shutil
@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 import yaml
-from oracle.jekyll_feed import CASES, told
+from oracle.jekyll_feed import CASES, read_output
 from sites import Site
 
 NAMES = sorted(path.parent.name for path in CASES.glob("*/source"))
@@ -30,13 +30,13 @@ WANTED = {
 def both(request, tmp_path_factory):
     root = tmp_path_factory.mktemp(request.param)
     shutil.copytree(CASES / request.param / "source", root, dirs_exist_ok=True)
-    told_by_jekyll = yaml.safe_load((root / "_config.yml").read_text(encoding="utf-8"))
-    address = f"{told_by_jekyll['url']}{told_by_jekyll.get('baseurl', '')}/"
-    site = Site(root, theme="mkdocs", config={"site_url": address, "site_name": told_by_jekyll["title"]})
+    config = yaml.safe_load((root / "_config.yml").read_text(encoding="utf-8"))
+    address = f"{config['url']}{config.get('baseurl', '')}/"
+    site = Site(root, theme="mkdocs", config={"site_url": address, "site_name": config["title"]})
     result = site.build()
     assert result.code == 0, result.log
     expected = json.loads((CASES / request.param / "expected.json").read_text(encoding="utf-8"))
-    return told(result.site), expected
+    return read_output(result.site), expected
 
 
 def straight(value):

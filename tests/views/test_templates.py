@@ -7,15 +7,17 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from blogs import blog, edition, entry, varied
+from blogs import blog, entry, varied, views
 from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 from selectolax.lexbor import LexborHTMLParser
 
 import mkdocs_blogpost
-from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.views.blog import Picture
-from mkdocs_blogpost.views.places import places
-from mkdocs_blogpost.views.scene import expand_comments, scene_of_entry, scene_of_page, scene_of_view
+from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.art.specification import DrawingSpec
+from mkdocs_blogpost.views.blog_context import entry_context, list_variables, page_context, view_context
+from mkdocs_blogpost.views.picture import Picture, drawing_url
+from mkdocs_blogpost.views.post_query import PostQuery
+from mkdocs_blogpost.views.view_options import read_view_urls
 
 TEMPLATES = Path(mkdocs_blogpost.__file__).parent / "templates"
 PARTIALS = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.glob("blogpost/partials/**/*.html"))
@@ -50,19 +52,15 @@ class Compiled(BytecodeCache):
 COMPILED = Compiled()
 
 
-def shown(template, scene, *, content="<p>Text.</p>", plugins=(), **overrides):
+def rendered(template, context, *, content="<p>Text.</p>", plugins=(), **overrides):
     page = SimpleNamespace(content=content, toc=[], meta={})
     theme = SimpleNamespace(features=[])
     config = SimpleNamespace(site_name="Field Notes", plugins=dict.fromkeys(plugins), theme=theme)
     return (
         environment(**overrides)
         .get_template(template)
-        .render(blogpost=scene, page=page, config=config, url=lambda url: url)
+        .render(blogpost=context, page=page, config=config, url=lambda url: url)
     )
-
-
-def link(url):
-    return f"..{url}"
 
 
 FULL = varied(
@@ -73,17 +71,17 @@ FULL = varied(
 
 
 def post(of=FULL, url="/2024/post-1/", **more):
-    one = edition(of)
-    return shown("blogpost/post.html", scene_of_entry(one, one.blog.by_url[url], link), **more)
+    one = views(of)
+    return rendered("blogpost/post.html", entry_context(one, one.blog.by_url[url], url), **more)
 
 
 def view(url, of=FULL, **more):
-    one = edition(of)
+    one = views(of)
     page = next(page for page in one.pages if page.url == url)
-    return shown(page.template, scene_of_view(one, page, link), **more)
+    return rendered(page.template, view_context(one, page, url), **more)
 
 
-VIEWS = [page.url for page in edition(FULL).pages]
+VIEWS = [page.url for page in views(FULL).pages]
 
 
 @pytest.mark.parametrize("url", VIEWS)
@@ -119,35 +117,35 @@ def test_titles_and_names_are_escaped_everywhere():
     )
     two = entry(2, series=evil, categories=(evil,))
     of = blog(one, two, name=evil, description=evil)
-    texts = [post(of, "/2024/post-1/"), *(view(page.url, of) for page in edition(of).pages)]
+    texts = [post(of, "/2024/post-1/"), *(view(page.url, of) for page in views(of).pages)]
     for text in texts:
         assert not re.search(r"<img src=x", text)
 
 
-def test_the_hero_is_not_shown_where_the_text_begins_with_it():
-    of = blog(entry(1, hero=Picture("/assets/a.jpg", "A", "<em>B</em>", 800, 400)))
+def test_the_hero_is_not_shown_if_the_body_begins_with_it():
+    hero = Picture("/assets/a%20b.jpg?v=1", "A", "<em>B</em>", 800, 400)
+    of = blog(entry(1, hero=hero))
     assert "bp-hero" in post(of)
     assert "fetchpriority" in post(of)
-    assert "bp-hero" not in post(of, content='<p><img src="../assets/a.jpg"></p>')
+    assert "bp-hero" in post(blog(entry(1, hero=hero, opening_image="b.jpg")))
+    assert "bp-hero" not in post(blog(entry(1, hero=hero, opening_image="a b.jpg")))
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        "<pre><code>image: /assets/a.jpg</code></pre>",
-        "<pre><code>&lt;img src=&quot;/assets/a.jpg&quot;&gt;</code></pre>",
-        '<p>See <a href="a.jpg">a.jpg</a>.</p>',
-        '<p><img src="b.jpg"></p><p><img src="a.jpg"></p>',
-        "<p>" + "Words. " * 400 + '</p><p><img src="a.jpg"></p>',
-    ],
-)
-def test_the_hero_is_shown_where_the_text_only_names_its_file(content):
-    assert "bp-hero" in post(blog(entry(1, hero=Picture("/assets/a.jpg", "A"))), content=content)
+def test_a_drawn_picture_is_in_the_page_itself():
+    drawing = DrawingSpec("the sea", Size(800, 110))
+    drawn = Picture(drawing_url(drawing), "A <sea>", drawing=drawing)
+    of = blog(entry(1, hero=drawn, picture=drawn), entry(2))
+    hero = LexborHTMLParser(post(of)).css_first(".bp-hero [role=img]")
+    assert hero.attributes["aria-label"] == "A <sea>"
+    assert hero.css_first("svg") is not None
+    assert LexborHTMLParser(view("/", of)).css_first(".bp-thumb svg") is not None
+    for text in (post(of), view("/", of)):
+        assert drawing_url(drawing) not in text
 
 
 def test_what_only_authors_see_is_marked():
-    for facts, word in (({"draft": True}, "Draft"), ({"scheduled": True}, "Scheduled"), ({}, None)):
-        of = blog(entry(1, **facts))
+    for values, word in (({"draft": True}, "Draft"), ({"scheduled": True}, "Scheduled"), ({}, None)):
+        of = blog(entry(1, **values))
         for text in (post(of), view("/", of), view("/archive/", of)):
             badge = LexborHTMLParser(text).css_first(".bp-badge")
             assert (badge and badge.text()) == word
@@ -159,7 +157,7 @@ def test_a_theme_that_leaves_the_main_landmark_gets_one():
     assert 'role="main"' not in post(**{"main.html": with_main})
 
 
-def test_labels_of_no_control_are_mended():
+def test_a_label_without_a_control_is_none():
     assert 'for="__toc"' not in post()
     nav = '<nav><input id="__toc"><label for="__toc">x</label></nav>{% endblock %}\n<div class="row">'
     theme = re.sub(r"<nav>.*?<div class=\"row\">", nav, THEME, flags=re.DOTALL)
@@ -188,47 +186,48 @@ def test_json_ld_cannot_end_its_script():
 
 
 def test_pages_of_the_site_have_a_title_unless_they_bring_one():
-    scene = scene_of_page(edition(), "About & more", "", "/about/", link)
-    assert "<h1" in shown("blogpost/page.html", scene)
-    assert "About &amp; more" in shown("blogpost/page.html", scene)
-    assert shown("blogpost/page.html", scene, content="<h1>Mine</h1>").count("<h1") == 1
-    assert shown("blogpost/none.html", scene, content="<i>x</i>").strip() == "<i>x</i>"
+    context = page_context(views(), "About & more", "", "/about/")
+    assert "<h1" in rendered("blogpost/page.html", context)
+    assert "About &amp; more" in rendered("blogpost/page.html", context)
+    titled = page_context(views(), "About & more", "", "/about/", has_title=True)
+    assert rendered("blogpost/page.html", titled, content="<h1>Mine</h1>").count("<h1") == 1
+    assert rendered("blogpost/none.html", context, content="<i>x</i>").strip() == "<i>x</i>"
 
 
 def test_every_feed_of_the_blog_is_named_and_a_terms_own():
     links = LexborHTMLParser(view("/category/ai/")).css('link[rel="alternate"]')
     assert [each.attributes["href"] for each in links] == [
-        "../feed.xml",
-        "../rss.xml",
-        "../feed.json",
-        "../feed/AI.xml",
+        "../../feed.xml",
+        "../../rss.xml",
+        "../../feed.json",
+        "../../feed/AI.xml",
     ]
 
 
-def test_latest_posts_stand_where_a_page_asks_for_them():
-    scene = scene_of_page(edition(), "Guide", "", "/guide/", link)
-
-    def render(template, names):
-        return environment().get_template(template).render(names)
-
-    text = "<p>a</p><!-- blogpost: latest 2 tag=tools --><!-- blogpost: latest 1 cards -->"
-    page = LexborHTMLParser(expand_comments(text, scene, render, Problems(), "guide.md"))
-    assert [each.attributes["href"] for each in page.css(".bp-rows a")] == [
-        "../2024/post-3/",
-        "../2024/post-2/",
-    ]
-    assert len(page.css(".bp-card")) == 1
+@pytest.mark.parametrize(
+    ("query", "links", "cards"),
+    [
+        (PostQuery(2, terms=(("tag", "tools"),)), ["../2024/post-3/", "../2024/post-2/"], 0),
+        (PostQuery(1, "cards"), ["../2024/post-7/"], 1),
+        (PostQuery(5, terms=(("tag", "none"),)), [], 0),
+    ],
+)
+def test_a_list_of_posts_on_any_page(query, links, cards):
+    names = list_variables(page_context(views(), "Guide", "", "/guide/"), query)
+    page = LexborHTMLParser(environment().get_template("blogpost/partials/latest.html").render(names))
+    assert [each.attributes["href"] for each in page.css("li a")] == links
+    assert len(page.css(".bp-card")) == cards
     assert not page.css("h1, h2, h3")
 
 
-def test_a_template_of_the_site_asks_by_a_macro():
+def test_a_template_of_the_site_uses_a_macro():
     own = """{% from "blogpost/macros.html" import latest with context %}{{ latest(1, tag="tools") }}"""
-    text = environment(own=own).get_template("own").render(blogpost=scene_of_page(edition(), "", "", "/", link))
+    text = environment(own=own).get_template("own").render(blogpost=page_context(views(), "", "", "/x/"))
     assert [each.attributes["href"] for each in LexborHTMLParser(text).css(".bp-rows a")] == ["../2024/post-3/"]
 
 
 def test_an_index_may_be_a_list():
-    page = LexborHTMLParser(view("/", varied(places=places({"index": {"style": "list"}}, {}, "", ()))))
+    page = LexborHTMLParser(view("/", varied(view_urls=read_view_urls({"index": {"style": "list"}}, {}, "", ()))))
     assert page.css(".bp-list .bp-card")
     assert not page.css(".bp-thumb")
 
@@ -247,8 +246,7 @@ def test_every_partial_can_be_overridden(partial):
     ]
     with_hero = blog(entry(1, hero=Picture("/a.jpg")))
     texts.append(post(with_hero, **own))
-    scene = scene_of_page(edition(), "Guide", "", "/guide/", link)
-    names = {"blogpost": scene, "entries": list(of.entries), "style": "list"}
+    names = list_variables(page_context(views(), "Guide", "", "/guide/"), PostQuery())
     texts.append(environment(**own).get_template("blogpost/partials/latest.html").render(names))
     assert any("MINE" in text for text in texts)
 

@@ -22,11 +22,13 @@ from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
 from mkdocs_blogpost.pipeline.publication import Claim, Rank
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.settings import Settings
-from mkdocs_blogpost.views.assemble import HostSite
-from mkdocs_blogpost.views.blog import ViewPage
-from mkdocs_blogpost.views.blog_context import BlogContext, expand_comments, page_context, post_context, view_context
+from mkdocs_blogpost.views.assemble import SiteInfo
+from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context
 from mkdocs_blogpost.views.blog_views import BlogViews
+from mkdocs_blogpost.views.post_query import QueryComment, query_comments, replaced
+from mkdocs_blogpost.views.registry import TERM_KINDS
 from mkdocs_blogpost.views.urls import prefixed
+from mkdocs_blogpost.views.view_page import ViewPage
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -117,14 +119,14 @@ class MkDocsBlog:
         static_templates = self.config.theme.static_templates
         static_templates -= {name for name in static_templates if name in answers}
 
-    def _host(self, claims: list[Claim]) -> HostSite:
-        theme = self.config.theme
-        return HostSite(
+    def _host(self, claims: list[Claim]) -> SiteInfo:
+        theme, home = self.config.theme, prefixed(self.settings.prefix, "/")
+        return SiteInfo(
             name=self.config.site_name,
             description=self.config.site_description or "",
             origin=self.config.site_url or "",
             language=str(theme.get("language") or theme.get("locale") or ""),
-            pages=frozenset(claim.url.removesuffix("index.html") for claim in claims if claim.rank is Rank.HOST),
+            has_home=any(claim.rank is Rank.HOST and claim.url.removesuffix("index.html") == home for claim in claims),
         )
 
     # The blog's files
@@ -154,7 +156,7 @@ class MkDocsBlog:
 
     def _view_source(self, view: ViewPage) -> Path:
         """Return a file that exists: the view's own page, else the newest post that it lists, else its template."""
-        path = view.intro.path if view.intro else view.newest
+        path = view.intro.path if view.intro else view.newest.path if view.newest else ""
         return self.site.tree.root / path if path else TEMPLATES / view.template
 
     def _file(  # noqa: PLR0913  each is one fact of the file
@@ -172,30 +174,35 @@ class MkDocsBlog:
         """Make the views of the rendered posts."""
         self.views: BlogViews = self.build.view()
         self._entries = {entry.path: entry for entry in self.views.blog.entries}
+        self._view_pages = {view.url: view for view in reversed(self.views.pages)}
 
     def template_context(self, page: Page) -> BlogContext | None:
         """Return what a page's template sees as `blogpost`; None for a page of another blog."""
         if isinstance(page, BlogPage) and page.build is not self.build:
             return None
+        url = f"/{page.url}"
         if isinstance(page, ViewedPage):
-            return view_context(self.views, self.views.by_url[page.view.url])
+            return view_context(self.views, self._view_pages[page.view.url], url)
         entry = self._entries.get(page.item.path) if isinstance(page, PostPage) else None
         if entry is not None:
-            return post_context(self.views, entry)
-        description = str(page.meta.get("description") or "")
+            return entry_context(self.views, entry, url)
         rendered = self.build.rendered.get(page.item.path) if isinstance(page, PostPage) else None
         has_title = any(heading.level == 1 for heading in rendered.headings) if rendered else False
-        return page_context(self.views, str(page.title or ""), description, f"/{page.url}", has_title=has_title)
+        description = str(page.meta.get("description") or "")
+        return page_context(self.views, str(page.title or ""), description, url, has_title=has_title)
 
-    def with_latest(self, page: Page, context: BlogContext, env: Environment) -> str:
+    def with_lists(self, page: Page, context: BlogContext, env: Environment) -> str:
         """Return a page's body with its `blogpost:` comments replaced by the posts that they ask for."""
-        return expand_comments(
-            page.content or "",
-            context,
-            lambda template, names: env.get_template(template).render(names),
-            self.problems,
-            page.file.src_uri,
-        )
+        text = page.content or ""
+        comments = query_comments(text, [kind.name for kind in TERM_KINDS])
+        return replaced(text, ((each, self._list(each, page, context, env)) for each in comments)) if comments else text
+
+    def _list(self, comment: QueryComment, page: Page, context: BlogContext, env: Environment) -> str:
+        """Return the list that a comment asks for; a wrong comment stays, and is reported."""
+        if comment.query is None:
+            self.problems.report("latest-comment", page.file.src_uri, comment.line, message=comment.error)
+            return (page.content or "")[comment.start : comment.end]
+        return env.get_template("blogpost/partials/latest.html").render(list_variables(context, comment.query))
 
     def link_neighbours(self) -> None:
         """Give each post the pages before and after it."""
@@ -218,8 +225,8 @@ class MkDocsBlog:
     def watched(self) -> Iterator[Path]:
         """Yield the files and folders of the source tree whose changes are followed."""
         tree = self.site.tree
-        places = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
-        return (place for place in places if place)
+        paths = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
+        return (place for place in paths if place)
 
 
 def set_nav_titles(nav: object, files: Files) -> None:

@@ -19,7 +19,7 @@ from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml, cut
-from mkdocs_blogpost.views.blog import ViewPage
+from mkdocs_blogpost.views.view_page import ViewPage
 
 _ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 

@@ -99,7 +99,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         seen = self.blog.template_context(page)
         if seen is not None:
             cast("dict[str, Any]", context)["blogpost"] = seen
-            page.content = self.blog.with_latest(page, seen, self.env)
+            page.content = self.blog.with_lists(page, seen, self.env)
             set_page_metadata(page, seen)
         return context
 

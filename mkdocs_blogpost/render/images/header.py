@@ -90,8 +90,8 @@ def _orientation(exif: bytes) -> int:
 
 
 def _avif(head: bytes) -> tuple[int, int]:
-    places = [found.end() + 4 for found in re.finditer(rb"ispe", head)]
-    width, height = max(unpack_from(">II", head, place) for place in places)
+    offsets = [found.end() + 4 for found in re.finditer(rb"ispe", head)]
+    width, height = max(unpack_from(">II", head, place) for place in offsets)
     turn = head.find(b"irot")
     turned = turn >= 0 and head[turn + 4] & 1
     return (height, width) if turned else (width, height)

@@ -77,8 +77,8 @@ def addresses(hero: Hero) -> Iterator[str]:
         yield f"{folder}/{hero.src.removeprefix('./')}"
 
 
-def _first(data: Mapping[str, Any], *places: tuple[tuple[str, ...], tuple[str, ...]]) -> Hero | None:
-    for keys, sources in places:
+def _first(data: Mapping[str, Any], *groups: tuple[tuple[str, ...], tuple[str, ...]]) -> Hero | None:
+    for keys, sources in groups:
         for key in keys:
             found = _read(data[key], sources) if key in data else None
             if found:

@@ -15,7 +15,7 @@ INSIDE = frozenset({"pre", "span", "table", "tbody", "td", "tr"})
 """The tags that the highlighter itself writes; code with any other tag is somebody's own HTML."""
 
 
-def restore_code_blocks(document: Document, _facts: StepContext) -> None:
+def restore_code_blocks(document: Document, _context: StepContext) -> None:
     """Put a code block in the place of each figure that the Liquid tag has written."""
     for parent in tree.elements(document):
         if any(child.value == "figure" for child in parent.children):

@@ -32,5 +32,5 @@ def give_box(image: Element, context: StepContext) -> None:
 
 def _sized_by_style(image: Element) -> bool:
     style = image.attr.get("style", "")
-    told = any("%" in image.attr.get(name, "") for name in ("width", "height"))
-    return told or "width" in style or "height" in style
+    is_relative = any("%" in image.attr.get(name, "") for name in ("width", "height"))
+    return is_relative or "width" in style or "height" in style

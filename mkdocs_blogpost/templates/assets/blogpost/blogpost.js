@@ -1,5 +1,5 @@
-// What style alone cannot do: what scrolls sideways takes focus, code tells its language, and what the theme
-// leaves without a name has one. Runs once, also where pages are replaced without being loaded anew.
+// What CSS cannot do: boxes that scroll sideways can have the focus, code shows its language, and elements that
+// the theme gives no name have one. It runs once, also if the theme replaces pages without loading them again.
 (function () {
   if (window.blogpost) return;
   window.blogpost = true;
@@ -22,7 +22,7 @@
     var found = /language-(\S+)/.exec(el.className)[1];
     if (!/^(plain)?text$/.test(found)) el.dataset.lang = found;
   }
-  function mend() {
+  function adjust() {
     each(".bp-body :is(pre, pre > code, table, .md-typeset__scrollwrap, .highlight, mjx-container)", focusable);
     each(".bp-body .highlight[class*=language-]:not([data-lang])", language);
     each(".bp nav.md-code__nav", function (el) { el.setAttribute("role", "none"); });
@@ -41,7 +41,7 @@
   function soon() {
     waiting = waiting || requestAnimationFrame(function () {
       waiting = 0;
-      mend();
+      adjust();
     });
   }
   function kept(change) {
@@ -54,5 +54,5 @@
     soon();
   }).observe(document.body, watched);
   new ResizeObserver(soon).observe(document.body);
-  mend();
+  adjust();
 })();

@@ -1,4 +1,4 @@
-"""The blog's words and dates, in every language that it has words in."""
+"""The blog's texts and dates, in every language that it has texts in."""
 
 import tomllib
 from datetime import date
@@ -6,32 +6,34 @@ from string import Formatter
 
 import pytest
 
-from mkdocs_blogpost.views.words import TABLES, words_in
+from mkdocs_blogpost.views.translations import TABLES, language_name, translations_in
 
 LANGUAGES = sorted(path.stem for path in TABLES.glob("*.toml"))
 ENGLISH = tomllib.loads((TABLES / "en.toml").read_text(encoding="utf-8"))
 
 
-def parts(text):
+def placeholders(text):
     texts = [text] if isinstance(text, str) else text.values()
     return {name for each in texts for _, name, *_ in Formatter().parse(each) if name}
 
 
-def test_nine_languages_have_words():
+def test_nine_languages_have_texts():
     assert {"en", "de", "fr", "es", "pt", "ru", "zh", "ja", "ko"} <= set(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_language_has_every_word_and_every_part(language):
+def test_a_language_has_every_text_and_every_placeholder(language):
     own = tomllib.loads((TABLES / f"{language}.toml").read_text(encoding="utf-8"))
     assert own.keys() == ENGLISH.keys()
-    assert {key: parts(text) for key, text in own.items()} == {key: parts(text) for key, text in ENGLISH.items()}
+    assert {key: placeholders(text) for key, text in own.items()} == {
+        key: placeholders(text) for key, text in ENGLISH.items()
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("number", [0, 1, 2, 5, 11, 21, 1000])
 def test_every_number_has_a_form(language, number):
-    assert str(number) in words_in(language).count("posts", number)
+    assert str(number) in translations_in(language).count("posts", number)
 
 
 @pytest.mark.parametrize(
@@ -50,12 +52,22 @@ def test_every_number_has_a_form(language, number):
     ],
 )
 def test_dates_are_the_readers(language, long, month, posts):
-    words = words_in(language)
-    assert words.date(date(2023, 7, 25)) == long
-    assert words.month(2023, 7) == month
-    assert words.count("posts", 2) == posts
+    translations = translations_in(language)
+    assert translations.date(date(2023, 7, 25)) == long
+    assert translations.month(2023, 7) == month
+    assert str(2023) in translations.year(2023)
+    assert translations.count("posts", 2) == posts
 
 
-def test_scripts_run_their_way():
-    assert words_in("he").direction == "rtl"
-    assert words_in("de").direction == "ltr"
+def test_the_direction_of_a_script():
+    assert translations_in("he").direction == "rtl"
+    assert translations_in("de").direction == "ltr"
+
+
+def test_a_language_is_named_in_itself():
+    assert [language_name(tag) for tag in ("de", "pt-BR", "ja", "en")] == [
+        "Deutsch",
+        "português (Brasil)",
+        "日本語",
+        "English",
+    ]

@@ -1,0 +1,28 @@
+"""A post's place in its series."""
+
+from dataclasses import dataclass
+
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.term import Term
+from mkdocs_blogpost.views.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPart:
+    """A post as a part of its series."""
+
+    series: Term
+    """The series."""
+    number: int
+    """The number of the part, from 1."""
+    entries: tuple[Entry, ...]
+    """All parts, oldest first."""
+
+
+def series_part_of(terms: Terms, entry: Entry) -> SeriesPart | None:
+    """Return a post's place in its series; None if it has no series, or is the only part."""
+    series = next(iter(terms.of(entry, "series")), None)
+    if series is None or len(series) < 2:
+        return None
+    entries = series.entries[::-1]
+    return SeriesPart(series, entries.index(entry) + 1, entries)
