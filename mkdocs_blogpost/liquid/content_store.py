@@ -22,8 +22,8 @@ DEEPEST = 10
 class KeptText:
     """A rendered text."""
 
-    text: str
-    """The text."""
+    text: str | None
+    """The text; None for the excerpt of an item that has none."""
     recording: Recording
     """What was read for it, and what was wrong."""
 
@@ -75,17 +75,17 @@ class ContentStore:
         last = len(self._order)
         return self._order.get(item.path, last) < self._order.get(self._rendering[-1][0].path, last)
 
-    def find(self, wanted: Wanted) -> str | None:
+    def find(self, wanted: Wanted) -> KeptText | None:
         """Return a text that was rendered before, or None; raise RenderFirst if it may not be rendered here."""
         known = self._texts.get((wanted.kind, wanted.item.path))
         if known is not None:
             self._lookups.recorder.replay(known.recording)
-            return known.text
+            return known
         if len(self._rendering) > DEEPEST:
             raise RenderFirst(wanted)
         return None
 
-    def keep(self, wanted: Wanted, text: str, recording: Recording) -> None:
+    def keep(self, wanted: Wanted, text: str | None, recording: Recording) -> None:
         """Keep a text for whoever asks for it next."""
         self._texts[wanted.kind, wanted.item.path] = KeptText(text, recording)
 

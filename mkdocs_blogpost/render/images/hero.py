@@ -80,7 +80,7 @@ def addresses(hero: Hero) -> Iterator[str]:
 def _first(data: Mapping[str, Any], *groups: tuple[tuple[str, ...], tuple[str, ...]]) -> Hero | None:
     for keys, sources in groups:
         for key in keys:
-            found = _read(data.get(key), sources)
+            found = _read(data[key], sources) if key in data else None
             if found:
                 return _settled(found, key, data)
     return None
