@@ -1,7 +1,7 @@
 """Which Jekyll builds a site: one field for each difference that an author can see.
 
-The defaults are Jekyll 4's. A number such as 2.3 at the end of a field's sentence is the section of the
-comparison of both engines (FACTS.md) that the field follows.
+The defaults are Jekyll 4's. A number at the end of a sentence groups the fields by subject:
+1 the engine, 2 Jekyll and Liquid (https://jekyllrb.com/docs/history/), 3 the plugins of GitHub Pages (https://pages.github.com/versions/).
 """
 
 from collections.abc import Mapping
