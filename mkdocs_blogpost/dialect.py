@@ -98,7 +98,7 @@ class Dialect:
 
     # Liquid's tags
     unknown_tags: frozenset[str] = frozenset()
-    """Tags that stop the build: `#` stands for the inline comment. 2.8"""
+    """Tags that stop the build: `#` means the inline comment. 2.8"""
     blank_blocks_print_nothing: bool = False
     """Whether a block whose body is blank prints nothing, not even its frame. 2.8"""
     first_else_ends_case: bool = False
@@ -234,6 +234,11 @@ AUTO = "auto"
 
 SYNONYMS: Mapping[str, str] = MappingProxyType({"pages": "github-pages", "3": "jekyll-3", "4": "jekyll-4"})
 """Other names of the dialects: the first part of a version, and `pages`."""
+
+
+def environment_of(dialect: Dialect, variables: Mapping[str, str]) -> str:
+    """Return what templates see as `jekyll.environment`: the variable `JEKYLL_ENV` counts first."""
+    return variables.get("JEKYLL_ENV") or dialect.environment or "development"
 
 
 def dialect_name(value: object) -> str | None:

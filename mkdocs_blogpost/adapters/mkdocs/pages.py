@@ -35,9 +35,10 @@ class BlogPage(Page):
         self._sources = sources
 
     def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> str:
-        """Return HTML with its slots filled; MkDocs checks the links of Markdown, but not those of HTML."""
+        """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
         filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self._sources)
-        html = filler.html(body, checked=item.markup == "markdown")
+        checked = item.markup == "markdown" and self.build.settings.adapt.links
+        html = filler.html(body, checked=checked)
         self.links_to_anchors = filler.links_to_anchors
         return html
 
