@@ -1,7 +1,8 @@
 """The texts that templates read of other documents: rendered once, each with what was read for it.
 
-Jekyll renders collection after collection, each in its order, and pages last: `content` is HTML of what comes
-before whatever is being rendered, else the source. So the text of a document never depends on who asks first.
+Jekyll renders collection after collection, each in its order, and pages last. A template reads the HTML of what is
+rendered before it, and the source of everything else. So the text of a document depends on the order of the site, and
+not on which template reads it first.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import Recording
 
 DEEPEST = 10
-"""How many texts may be rendered inside each other; what lies deeper is rendered first, and kept."""
+"""How many texts may be rendered inside each other; a deeper text is rendered first, and kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class KeptText:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A text that somebody asks for."""
+    """A text that a template reads."""
 
     kind: str
     """`content` or `excerpt`."""
@@ -86,7 +87,7 @@ class ContentStore:
         return None
 
     def keep(self, wanted: Wanted, text: str | None, recording: Recording) -> None:
-        """Keep a text for whoever asks for it next."""
+        """Keep a text for the next templates that read it."""
         self._texts[wanted.kind, wanted.item.path] = KeptText(text, recording)
 
     @cached_property

@@ -155,7 +155,7 @@ class Engine:
     # Texts
 
     def _render_first(self, wanted: Wanted) -> None:
-        """Render a text that lies too deep inside others, and before it what lies too deep in it."""
+        """Render a text that is too deep inside others, and before it the texts that are too deep inside it."""
         waiting = [wanted]
         while waiting:
             try:

@@ -1,4 +1,4 @@
-"""What search engines and social networks are told of a page, as the plugin jekyll-seo-tag tells it.
+"""What a page says to search engines and social networks, as the plugin jekyll-seo-tag writes it.
 
 Follows https://github.com/jekyll/jekyll-seo-tag/blob/master/docs/usage.md.
 """
@@ -63,7 +63,7 @@ class PageMetadata:
 
     @cached_property
     def title(self) -> str | None:
-        """Return what stands in the browser's title."""
+        """Return the title for the browser."""
         site = self.site_title
         about = self.words(self.site.get("description"))
         if site and self.headline != site:
@@ -107,8 +107,8 @@ class PageMetadata:
     @cached_property
     def image(self) -> Mapping[str, Any]:
         """Return the page's picture, its address under `path`."""
-        told = self.page("image")
-        image = dict(told) if isinstance(told, Mapping) else {"path": told}
+        value = self.page("image")
+        image = dict(value) if isinstance(value, Mapping) else {"path": value}
         path = image.get("path") or image.get("facebook") or image.get("twitter")
         return {**image, "path": uri.escaped(self.absolute(path))} if path else {}
 
@@ -126,8 +126,8 @@ class PageMetadata:
         return to_s(date_to_xmlschema(self.context, value)) if value else None
 
     def _own(self, name: str) -> Any:
-        told = self.page("seo")
-        return told.get(name) if isinstance(told, Mapping) else None
+        table = self.page("seo")
+        return table.get(name) if isinstance(table, Mapping) else None
 
     @cached_property
     def kind(self) -> str:

@@ -59,7 +59,7 @@ class SiteLookups:
         self.digests = SiteDigests(site, jekyll, options)
         """What each fact is now."""
         self.site = site
-        """The site itself; whoever reads it records the read."""
+        """The site itself; a reader of it records the read."""
         self.configuration = self._table(site.config.data, "config")
         """The configuration as Liquid's `site` shows it."""
         self.data = self._table(site.data, "data")
@@ -138,7 +138,7 @@ class SiteLookups:
         return self._neighbour("next", post, self.site.next(post))
 
     def _neighbour(self, kind: str, post: Post, found: Post | None) -> Post | None:
-        """Record that a neighbour is read, unless the list that tells it is: loops would record one a post."""
+        """Record that a neighbour is read, unless the whole list is read already: a loop would record every post."""
         name = "posts" if post.collection == "posts" else f"collection {post.collection}"
         if not self.recorder.has(self.digests.read("list", name)):
             self.record(kind, post.path)

@@ -25,7 +25,7 @@ class Read:
 
 
 UNKNOWN = "unknown"
-"""The kind of a read that nobody can check: a result with such a read is never kept."""
+"""The kind of a read that cannot be checked: a result with such a read is never kept."""
 
 
 @dataclass(slots=True)

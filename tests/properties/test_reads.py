@@ -7,8 +7,10 @@ current must be rendered to the same value, and a post is stale only if the chan
 import pickle
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import permutations
 from pathlib import Path
+from types import FunctionType, MethodType
 
 import pytest
 from hypothesis import given, settings
@@ -59,6 +61,11 @@ FILES = {
     CONFIG: post("{{ site.subtitle }}"),
     PAGES: post("{% for p in site.pages %}{{ p.title }}{% endfor %}"),
 }
+SERVICES = tuple(
+    f"mkdocs_blogpost.liquid.{name}"
+    for name in ("content_store", "drops", "engine", "include_loader", "items", "lazy", "render_environment")
+)
+CALLABLES = (FunctionType, MethodType, partial)
 POSTS = frozenset(path for path in FILES if path.startswith("_posts/"))
 ALL_LISTS = {LISTS, SHOWS}
 
@@ -236,3 +243,23 @@ def test_a_long_chain_of_contents_ends_and_depends_on_no_order(tmp_path):
     last = forward[max(files)][0]
     assert last.count("&lt;") + last.count("<") > 40
     assert ResourceLimitError.__name__ not in last
+
+
+def test_no_object_of_a_build_holds_a_callable(tmp_path):
+    build = Build(tmp_path, FILES)
+    build.render()
+    seen, waiting, found = set(), [build.lookups], []
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        if isinstance(one, dict | list | tuple | set | frozenset):
+            waiting += [*one.values()] if isinstance(one, dict) else one
+        elif type(one).__module__.startswith(("mkdocs_blogpost.render", "mkdocs_blogpost.model", *SERVICES)):
+            names = [*getattr(one, "__dict__", {}), *getattr(type(one), "__slots__", ())]
+            values = {name: getattr(one, name) for name in names if hasattr(one, name)}
+            found += [f"{type(one).__name__}.{name}" for name, value in values.items() if isinstance(value, CALLABLES)]
+            waiting += values.values()
+    assert len(seen) > 100
+    assert found == []

@@ -20,7 +20,7 @@ _VIEW_BOX = re.compile(r"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+
 
 
 def size_of(head: bytes) -> Size | None:
-    """Return the size that a file's head tells; None for another kind of file or a broken one."""
+    """Return the size in a file's header; None for another kind of file or a broken one."""
     try:
         width, height = _sides(head)
     except (ArithmeticError, IndexError, StructError, ValueError):
@@ -120,4 +120,4 @@ READERS: tuple[tuple[Callable[[bytes], bool], Callable[[bytes], tuple[int, int]]
     (lambda head: head.startswith(b"BM"), _bmp),
     (lambda head: b"<svg" in head[:4096], _svg),
 )
-"""How each kind of file begins, and where it tells its size."""
+"""How each kind of file begins, and what reads its size."""
