@@ -13,7 +13,8 @@ from math import inf
 from mkdocs_blogpost.render.published_post import SearchSection
 
 _MARKUP = re.compile(
-    r"""<!--.*?-->|<[!?][^>]*>|<(?P<end>/?)(?P<tag>[a-zA-Z][^\s/>]*)(?P<attr>(?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.DOTALL
+    r"""<!--.*?-->|<[!?][^>]*>|<(/?)([a-zA-Z][^\s/>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""",
+    re.DOTALL,
 )
 _ID = re.compile(r"""(?:^|\s)id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _CLASS = re.compile(r"""(?:^|\s)class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -54,30 +55,28 @@ class _Scanner:
         self._counts: Counter[str] = Counter()
         self._skipped = set(SKIPPED)
         self._permalinks = 0
+        self._skipping = 0
 
     def scan(self, html: str) -> None:
         """Read the HTML of a page."""
         at = 0
-        while (found := _MARKUP.search(html, at)) is not None:
-            if found.start() > at:
-                self._data(html[at : found.start()])
+        search, data, start, end = _MARKUP.search, self._data, self._start, self._end
+        while (found := search(html, at)) is not None:
+            if found.start() > at and not self._skipping:
+                data(html[at : found.start()])
             at = found.end()
-            tag = found["tag"]
+            closing, tag, attr = found.groups()
             if tag is None:
                 continue
             tag = tag.lower()
-            if found["end"]:
-                self._end(tag)
-            else:
-                self._start(tag, found["attr"])
+            if closing:
+                end(tag)
+            elif tag not in VOID:
+                start(tag, attr)
                 if tag in VERBATIM:
-                    closing = html.lower().find(f"</{tag}", at)
-                    at = closing if closing >= 0 else len(html)
-        if at < len(html):
-            self._data(html[at:])
-
-    def _is_skipping(self) -> bool:
-        return any(self._counts[tag] for tag in self._skipped)
+                    at = _end_of(tag, html, at)
+        if at < len(html) and not self._skipping:
+            data(html[at:])
 
     def _current(self) -> _Section:
         if self._section is None:
@@ -86,14 +85,13 @@ class _Scanner:
         return self._section
 
     def _start(self, tag: str, attr: str) -> None:
-        if tag in VOID:
-            return
         self._open.append(tag)
         self._counts[tag] += 1
+        self._skipping += tag in self._skipped
         if attr and self._attributes(tag, attr):
             return
-        section = self._current()
-        if tag in KEPT and not self._is_skipping():
+        section = self._section or self._current()
+        if tag in KEPT and not self._skipping:
             self._target(section).append(f"<{tag}>")
         if attr.endswith("/"):
             self._end(tag)
@@ -104,9 +102,12 @@ class _Scanner:
         if tag in HEADINGS and (found := _ID.search(attr)):
             self._begin(tag, unescape(found[1] or found[2] or found[3] or ""), is_excluded=is_excluded)
         self._current()
-        classes = found[1] or found[2] or found[3] if (found := _CLASS.search(attr)) else ""
+        is_marked = "linenodiv" in attr or "headerlink" in attr
+        classes = found[1] or found[2] or found[3] if is_marked and (found := _CLASS.search(attr)) else ""
         if is_excluded or classes == "linenodiv":
-            self._skipped.add(tag)
+            if tag not in self._skipped:
+                self._skipped.add(tag)
+                self._skipping += self._counts[tag]
             return True
         self._permalinks += tag == "a" and classes == "headerlink"
         return False
@@ -131,10 +132,12 @@ class _Scanner:
         if tag == "a" and self._permalinks:
             self._permalinks -= 1
         if tag in self._skipped:
+            self._skipping -= 1
             if tag not in SKIPPED:
                 self._skipped.discard(tag)
+                self._skipping -= self._counts[tag]
             return
-        if tag in KEPT and not self._is_skipping():
+        if tag in KEPT and not self._skipping:
             self._close(self._target(self._section), tag)
 
     def _leave_section(self, depth: int) -> None:
@@ -159,8 +162,6 @@ class _Scanner:
         return section.title if section.tag and self._counts[section.tag] else section.text
 
     def _data(self, source: str) -> None:
-        if self._is_skipping():
-            return
         data = unescape(source) if "&" in source else source
         is_blank = data.isspace()
         in_pre = self._counts["pre"]
@@ -174,6 +175,12 @@ class _Scanner:
             section.text.append(escape(data, quote=False))
         elif in_pre or not section.text or not section.text[-1].isspace():
             section.text.append(data)
+
+
+def _end_of(tag: str, html: str, at: int) -> int:
+    """Return where the end tag of a script or style begins."""
+    found = re.compile(f"</{tag}", re.IGNORECASE).search(html, at)
+    return found.start() if found else len(html)
 
 
 def search_sections(html: str) -> tuple[SearchSection, ...]:
