@@ -96,6 +96,9 @@ TEXTS: Mapping[str, Text] = {
     "address-taken": Text("'{other}' has its URL {url} already: it is not published"),
     "view-replaced": note("it is published at {url}, so {lost} is not there"),
     "redirect-hides-page": Text("a redirect from {url} would hide the page there ({won}): it is left out"),
+    "redirect-replaces-page": note(
+        "its URL {url} is that of a redirect in {won}: the redirect is there, as in Jekyll, and the page is left out"
+    ),
     # Views
     "latest-comment": Text("blogpost comment: {message}"),
 }

@@ -7,7 +7,7 @@ from typing import TypeVar
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
+from mkdocs_blogpost.pipeline.publication import OWN, Claim, Publication, Rank
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.views.assemble import LISTS_POSTS
 from mkdocs_blogpost.views.blog_views import BlogViews
@@ -34,7 +34,7 @@ class OwnItems:
 
     def published_in(self, publication: Publication) -> "OwnItems":
         """Return the items that answer their URLs."""
-        winners = {claim.source for claim in publication.answers.values() if claim.rank is Rank.SITE}
+        winners = {claim.source for claim in publication.answers.values() if claim.rank in OWN}
 
         def won(items: tuple[Item, ...]) -> tuple[Item, ...]:
             return tuple(item for item in items if item.path in winners)
@@ -55,8 +55,7 @@ def own_items(site: Site) -> OwnItems:
 
 
 def _is_shown(page: Page) -> bool:
-    is_html = page.url.endswith(("/", ".html", ".htm")) or "." not in page.url.rpartition("/")[2]
-    return is_html and page.layout is not None
+    return page.destination.endswith((".html", ".htm")) and page.layout is not None
 
 
 def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Iterator[Claim]:
@@ -64,7 +63,9 @@ def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Itera
     view_urls = {page.url for page in views.pages}
 
     def site_claim(item: Post | Page | StaticFile) -> Claim:
-        return Claim(prefixed(prefix, item.url), Rank.SITE, item.path, site.tree.absolute(item.path))
+        rank = Rank.PAGE if isinstance(item, Page) else Rank.SITE
+        place = prefixed(prefix, f"/{item.destination}").lstrip("/")
+        return Claim(prefixed(prefix, item.url), rank, item.path, site.tree.absolute(item.path), place)
 
     items: list[Post | Page | StaticFile] = [*own.pages, *own.texts, *own.static_files, *own.documents]
     for item in items:
@@ -103,9 +104,11 @@ def problems_of(publication: Publication) -> Iterator[Problem]:
     """Yield what is to be said about the claims that gave way, both sides named."""
     for lost, won in publication.gave_way:
         values = {"url": lost.url, "lost": lost.source, "won": won.source}
-        if lost.rank is Rank.SITE and won.rank is Rank.HOST:
+        if lost.rank in OWN and won.rank is Rank.HOST:
             yield problem("address-taken", lost.source, None, None, url=lost.url, other=won.source)
         elif lost.rank is Rank.REDIRECT and won.rank in (Rank.HOST, Rank.SITE):
             yield problem("redirect-hides-page", lost.source, None, None, **values)
-        elif lost.rank in (Rank.ASKED_VIEW, Rank.VIEW) and won.rank in (Rank.HOST, Rank.SITE, Rank.REDIRECT):
+        elif lost.rank is Rank.PAGE and won.rank is Rank.REDIRECT:
+            yield problem("redirect-replaces-page", lost.source, None, None, **values)
+        elif lost.rank in (Rank.ASKED_VIEW, Rank.VIEW) and won.rank in (Rank.HOST, Rank.REDIRECT, *OWN):
             yield problem("view-replaced", won.source, None, None, **values)

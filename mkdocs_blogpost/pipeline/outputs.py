@@ -19,7 +19,7 @@ from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
 from mkdocs_blogpost.views.feed_content import drawings_of
-from mkdocs_blogpost.views.urls import path_of, place_of, prefixed
+from mkdocs_blogpost.views.urls import path_of, prefixed
 from mkdocs_blogpost.views.view_file import ViewFile
 
 
@@ -60,7 +60,7 @@ def outputs(inputs: OutputInputs, views: BlogViews, cache: Path | None) -> Itera
     for page in inputs.own.texts:
         text, problems, _reads = render_text(page, inputs.lookups)
         inputs.problems.add(*problems)
-        yield OutputFile(place_of(prefixed(inputs.settings.prefix, page.url)), text.encode())
+        yield OutputFile(prefixed(inputs.settings.prefix, f"/{page.destination}").lstrip("/"), text.encode())
     files = [_with_targets(file, inputs) for file in views.files if _is_won(file, inputs.publication)]
     for file in files:
         content = file.content(views.blog)

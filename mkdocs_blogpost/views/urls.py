@@ -1,6 +1,7 @@
 """URLs: joined, filled, made absolute or relative, and as files below the site folder."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
@@ -72,3 +73,14 @@ def place_of(url: str) -> str:
     if not clean or url.endswith("/"):
         return f"{clean}/index.html".lstrip("/")
     return clean if "." in parts[-1] else f"{clean}.html"
+
+
+def places_of(url: str) -> Iterator[str]:
+    """Yield the files in which hosts of static files look for a URL, the most likely one first.
+
+    `?` and `#` are characters of a name first, and only then the beginning of a query or fragment.
+    """
+    for text in dict.fromkeys((url, url.partition("#")[0].partition("?")[0])):
+        clean = place_of(f"{text}/").removesuffix("index.html").rstrip("/")
+        names = (clean, f"{clean}.html") if clean and not text.endswith("/") else ()
+        yield from (*names, f"{clean}/index.html".lstrip("/"))

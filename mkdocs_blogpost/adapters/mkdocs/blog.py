@@ -100,7 +100,7 @@ class MkDocsBlog:
             rank = Rank.THEME if file.src_dir and str(Path(file.src_dir)) in themes else Rank.HOST
             place = Path(file.abs_src_path) if file.abs_src_path else None
             url = f"/{file.url.removeprefix('./')}" if file.is_documentation_page() else f"/{file.dest_uri}"
-            yield Claim(url, rank, self._named(file), place)
+            yield Claim(url, rank, self._named(file), place, file.dest_uri)
 
     def _named(self, file: File) -> str:
         """Return the path by which a message names a file; a file of another blog by where it really is."""
@@ -133,9 +133,7 @@ class MkDocsBlog:
     def _post_files(self, files: Files) -> Iterator[tuple[BlogFile, Post | SitePage, str]]:
         items: list[Post | SitePage] = [*reversed(self.build.own.documents), *self.build.own.pages]
         for item in items:
-            made_of = item.made_of if isinstance(item, SitePage) else ""
-            source = self.site.tree.root / (made_of or item.path)
-            file = self._file(files, item.path, self.build.url(item), source, page=True)
+            file = self._file(files, item, self.build.url(item))
             file.edited_at(self.config.docs_dir)
             file.inclusion = InclusionLevel.NOT_IN_NAV if isinstance(item, Post) else InclusionLevel.UNDEFINED
             yield file, item, ""
@@ -143,12 +141,13 @@ class MkDocsBlog:
     def _static_files(self, files: Files) -> Iterator[tuple[BlogFile, StaticFile, str]]:
         for static in self.build.own.static_files:
             url = prefixed(self.settings.prefix, static.url)
-            yield self._file(files, static.path, url, self.site.tree.root / static.path, page=False), static, ""
+            yield self._file(files, static, url), static, ""
 
     def _view_files(self, files: Files) -> Iterator[tuple[BlogFile, ViewPage, str]]:
         for view in self.build.shown_views():
-            src_uri = (view.url.strip("/").removesuffix(".html") or "index") + ".md"
-            file = self._file(files, src_uri, view.url, self._view_source(view), page=True, is_virtual=True)
+            src_uri = free_path(files, virtual_path(view))
+            file = BlogFile(src_uri, view.url, self.config, source=self._view_source(view))
+            files.append(file)
             file.without_source()
             file.inclusion = InclusionLevel.INCLUDED if view.in_nav else InclusionLevel.NOT_IN_NAV
             is_home = view.kind == "index" and view.url == "/"
@@ -159,12 +158,18 @@ class MkDocsBlog:
         path = view.intro.path if view.intro else view.newest.path if view.newest else ""
         return self.site.tree.root / path if path else TEMPLATES / view.template
 
-    def _file(  # noqa: PLR0913  each is one fact of the file
-        self, files: Files, path: str, url: str, source: Path, *, page: bool, is_virtual: bool = False
-    ) -> BlogFile:
-        """Add a file to those of MkDocs and return it."""
-        src_uri = path if is_virtual else prefixed(self.settings.prefix, f"/{path}").lstrip("/")
-        file = BlogFile(free_path(files, src_uri), url, self.config, source=source, page=page)
+    def _file(self, files: Files, item: Post | SitePage | StaticFile, url: str) -> BlogFile:
+        """Add the file of an item to those of MkDocs and return it."""
+        made_of = item.made_of if isinstance(item, SitePage) else ""
+        path, place = (prefixed(self.settings.prefix, f"/{each}").lstrip("/") for each in (item.path, item.destination))
+        file = BlogFile(
+            free_path(files, path),
+            url,
+            self.config,
+            source=self.site.tree.root / (made_of or item.path),
+            place=place,
+            page=not isinstance(item, StaticFile),
+        )
         files.append(file)
         return file
 
@@ -227,6 +232,13 @@ class MkDocsBlog:
         tree = self.site.tree
         paths = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
         return (place for place in paths if place)
+
+
+def virtual_path(view: ViewPage) -> str:
+    """Return the source path of a view, as a nav names it: `blog/index.md` for an index, `tags.md` for another view."""
+    if view.kind == "index" and view.url.endswith("/"):
+        return f"{view.url}index.md".lstrip("/")
+    return (view.url.strip("/").removesuffix(".html") or "index") + ".md"
 
 
 def set_nav_titles(nav: object, files: Files) -> None:

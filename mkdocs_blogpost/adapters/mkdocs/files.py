@@ -20,18 +20,21 @@ _UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?]""")
 class BlogFile(File):
     """A file of the blog: its URL is Jekyll's, and its source path lies inside the namespace of `docs_dir`."""
 
-    def __init__(self, src_uri: str, url: str, config: MkDocsConfig, *, source: Path, page: bool) -> None:
+    def __init__(  # noqa: PLR0913  each is one fact of the file
+        self, src_uri: str, url: str, config: MkDocsConfig, *, source: Path, place: str = "", page: bool = True
+    ) -> None:
         super().__init__(
             src_uri,
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
-            dest_uri=place_of(url),
+            dest_uri=place or place_of(url),
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         self.is_page = page
         self.abs_src_path = str(source)
-        self.url = _address(url, self.dest_uri)
+        is_folder = url.endswith("/") and config.use_directory_urls
+        self.url = _address(url if is_folder else _named(url, self.dest_uri), self.dest_uri)
 
     def is_documentation_page(self) -> bool:
         """Return whether this is a page, whatever its extension."""
@@ -45,6 +48,11 @@ class BlogFile(File):
         """Give the file no text of its own, and no edit link: a view has none."""
         self._content = ""
         self.edit_uri = None
+
+
+def _named(url: str, dest_uri: str) -> str:
+    """Return a URL that names the file, for sites that are read without a server."""
+    return url + dest_uri.rpartition("/")[2] if url.endswith("/") else url
 
 
 def _address(url: str, dest_uri: str) -> str:
