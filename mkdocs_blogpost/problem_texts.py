@@ -42,6 +42,10 @@ TEXTS: Mapping[str, Text] = {
         "{language} is not run here: put the JavaScript that it becomes beside it; it is left out"
     ),
     "style-not-converted": note("{language} is not converted here: the theme has its own styles; it is left out"),
+    "file-without-config": note(
+        "it is not published ({count} such files): without a _config.yml only pages, posts, pictures and folders such "
+        "as assets/ are. An empty _config.yml publishes every file"
+    ),
     # Front matter
     "front-matter-unreadable": Text("the front matter cannot be read: {reason}"),
     "date-unreadable": Text("{what} is none: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100"),
@@ -89,7 +93,12 @@ TEXTS: Mapping[str, Text] = {
     "layout-unknown": note(
         "no template is known for the layout '{layout}', so {template} shows it: the option 'layouts' can name another"
     ),
+    "source-without-posts": Text("there is no folder '_posts' in it: let the option 'source' name its parent"),
     # Addresses
+    "site-url": note(
+        "`url` and `baseurl` say that the site is at {own}, `site_url` in mkdocs.yml says {host}: addresses in feeds "
+        "and canonical links change. If that is not meant, write `site_url: {own}`"
+    ),
     "address-shared": Text(
         "its address {url} is that of {other} too: only one of them is published, so give one another `permalink`"
     ),

@@ -8,7 +8,7 @@ views = build.view()                                  index, archives, taxonomie
 build.outputs(views)                                  every file that is no page of the host
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, i
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
-from mkdocs_blogpost.pipeline.source import shown
+from mkdocs_blogpost.pipeline.source import problems_of_source, shown
 from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.render.options import render_options
 from mkdocs_blogpost.render.published_post import PublishedPost
@@ -81,6 +81,7 @@ class SiteBuild:
         *,
         host: SiteInfo,
         host_claims: Iterable[Claim],
+        of_host: Collection[str] = (),
         problems: Problems,
     ) -> None:
         self.site = site
@@ -93,11 +94,11 @@ class SiteBuild:
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]
         self.outline = site_views(blog_of(site, settings, entries, info))
-        own = own_items(site)
+        own = own_items(site, of_host)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)
         self.targets = link_targets(site, settings.prefix, self.publication)
-        problems.add(*problems_of(self.publication))
+        problems.add(*problems_of(self.publication), *problems_of_source(site, settings, host, of_host))
 
     def render(self, item: Post | Page, text: str | None = None) -> PostTree:
         """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""

@@ -1,12 +1,13 @@
 """What the Jekyll site and its views want to answer, and what is reported about those that give way."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.pipeline.plain_files import is_plain
 from mkdocs_blogpost.pipeline.publication import OWN, Claim, Publication, Rank
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.views.assemble import LISTS_POSTS
@@ -42,15 +43,17 @@ class OwnItems:
         return OwnItems(won(self.documents), won(self.pages), won(self.texts), won(self.static_files))
 
 
-def own_items(site: Site) -> OwnItems:
-    """Return the items of a site; without a `_config.yml` only its documents are the blog's."""
+def own_items(site: Site, of_host: Collection[str] = ()) -> OwnItems:
+    """Return the items of a site without those that the host publishes."""
+    pages = [page for page in site.pages if page.written and page.path not in of_host]
+    pages = [page for page in pages if not page.data.get("redirect_to")]
+    files = (file for file in site.copied_files if file.path not in of_host)
     is_whole = site.config.path is not None
-    pages = [page for page in site.pages if is_whole and page.written and not page.data.get("redirect_to")]
     return OwnItems(
         documents=tuple(item for item in site.documents if not item.data.get("redirect_to")),
         pages=tuple(page for page in pages if _is_shown(page)),
         texts=tuple(page for page in pages if not _is_shown(page)),
-        static_files=site.copied_files if is_whole else (),
+        static_files=tuple(file for file in files if is_whole or is_plain(file.path)),
     )
 
 

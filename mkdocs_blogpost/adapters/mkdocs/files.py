@@ -6,12 +6,12 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_blogpost.views.urls import place_of
+from mkdocs_blogpost.views.urls import PageLinks, place_of
 
 _UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?]""")
 """What a URL cannot contain as it is; everything else is written as Jekyll writes it, letters of any script too."""
@@ -35,6 +35,11 @@ class BlogFile(File):
         self.abs_src_path = str(source)
         is_folder = url.endswith("/") and config.use_directory_urls
         self.url = _address(url if is_folder else _named(url, self.dest_uri), self.dest_uri)
+
+    @property
+    def is_shown_anywhere(self) -> bool:
+        """Whether hosts show the page at every address that does not exist: its links begin at the site's root."""
+        return self.dest_uri == "404.html"
 
     def is_documentation_page(self) -> bool:
         """Return whether this is a page, whatever its extension."""
@@ -61,10 +66,20 @@ def _address(url: str, dest_uri: str) -> str:
     return _UNSAFE.sub(lambda found: quote(found[0]), url.lstrip("/") + ending) or "./"
 
 
-def link_between(source: File, target: File, anchor: str) -> str:
+def link_between(source: File, target: File, suffix: str) -> str:
     """Return the link from one source file to another, which MkDocs then follows and checks."""
-    path = posixpath.relpath(target.src_uri, posixpath.dirname(source.src_uri) or ".")
-    return quote(path) + (f"#{anchor}" if anchor else "")
+    return quote(posixpath.relpath(target.src_uri, posixpath.dirname(source.src_uri) or ".")) + suffix
+
+
+def root_of(config: MkDocsConfig) -> str:
+    """Return the path of the site's root: `/`, or `/blog/` for a site that is published there."""
+    return urlsplit(config.site_url or "").path.rstrip("/") + "/"
+
+
+def page_links(file: File, config: MkDocsConfig) -> PageLinks:
+    """Return how the page of a file writes its links."""
+    is_anywhere = isinstance(file, BlogFile) and file.is_shown_anywhere
+    return PageLinks(f"/{file.url}", not config.use_directory_urls, root_of(config) if is_anywhere else "")
 
 
 class BlogFiles(Files):

@@ -15,8 +15,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost import settings
-from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, set_nav_titles
-from mkdocs_blogpost.adapters.mkdocs.head import place_of_templates, set_page_metadata
+from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run
+from mkdocs_blogpost.adapters.mkdocs.files import root_of
+from mkdocs_blogpost.adapters.mkdocs.head import UrlFilter, place_of_templates, set_page_metadata, url_filter
+from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.pipeline.source import find_source
@@ -73,13 +75,18 @@ class BlogpostPlugin(BasePlugin[Options]):
             self.problems = Problems()
             run = Run(self.preview, self.documents, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
-            return self.blog.publish(files)
+            published = self.blog.publish(files)
         except SettingsError as error:
             raise PluginError(str(error)) from None
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  MkDocs' signature
+        blogs = [plugin for plugin in config.plugins.values() if isinstance(plugin, BlogpostPlugin)]
+        self.blog.name_index(published, is_only=len(blogs) == 1)
+        return published
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env = env
+        env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root_of(config))
         self.blog.prepare()
         speed_up_search(config)
         log_problems(self.problems)
