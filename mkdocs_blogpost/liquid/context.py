@@ -200,7 +200,7 @@ class Context:
 
     def _report(self, code: str, message: str, token: Token) -> None:
         post, *includes = self._frames
-        places = []
+        places: list[str] = []
         for frame in reversed(includes):
             line, column = frame.template.place(token)
             places.insert(0, f"{frame.template.path}:{line}:{column}: ")

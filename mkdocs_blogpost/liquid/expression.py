@@ -77,23 +77,26 @@ class VariableLookup:
     def __init__(self, text: str) -> None:
         parts = _SEGMENT.findall(text)
         self.text = text
-        self.name = _segment(parts[0])[0] if parts else Constant(None)
+        self.name = _segment(parts[0]) if parts else Constant(None)
         self.segments = tuple(_segment(part) for part in parts[1:])
 
     def evaluate(self, context: Context) -> Any:
-        """Return the value at the end of the path, or None where it breaks off."""
-        found = context.lookup(self.name.evaluate(context))
-        for expression, bare in self.segments:
-            found = context.lookup_in(found, expression.evaluate(context), bare=bare)
+        """Return the value of the last name, or None if one before it has no value."""
+        name = self.name
+        found = context.lookup(name if isinstance(name, str) else name.evaluate(context))
+        for segment in self.segments:
+            if isinstance(segment, str):
+                found = context.lookup_in(found, segment, bare=True)
+            else:
+                found = context.lookup_in(found, segment.evaluate(context), bare=False)
             if found is None and not context.strict_variables:
                 return None
         return found
 
 
-def _segment(part: str) -> tuple[Expression, bool]:
-    if part.startswith("[") and part.endswith("]"):
-        return parse(part[1:-1]), False
-    return Constant(part), True
+def _segment(part: str) -> "str | Expression":
+    """Return a name as a text, and what is between brackets as an expression."""
+    return parse(part[1:-1]) if part.startswith("[") and part.endswith("]") else part
 
 
 @lru_cache(maxsize=4096)

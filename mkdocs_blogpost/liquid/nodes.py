@@ -50,12 +50,12 @@ class BrokenBlock(Node):
         render(self.nodes, context, out)
 
 
-def render(nodes: Iterable[Node], context: Context, out: Sink) -> None:
+def render(nodes: Sequence[Node], context: Context, out: Sink) -> None:
     """Render nodes one after another."""
     context.enter()
+    context.step(len(nodes))
     try:
         for node in nodes:
-            context.step()
             context.node = node
             try:
                 node.render(context, out)
@@ -66,7 +66,7 @@ def render(nodes: Iterable[Node], context: Context, out: Sink) -> None:
         context.leave()
 
 
-def capture(nodes: Iterable[Node], context: Context) -> tuple[str, Interrupt | None]:
+def capture(nodes: Sequence[Node], context: Context) -> tuple[str, Interrupt | None]:
     """Render nodes into a text, with the `break` or `continue` that cut it short."""
     out = Sink()
     try:

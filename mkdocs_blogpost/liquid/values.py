@@ -53,6 +53,8 @@ class Literal:
 
 def printed(value: Any) -> str:
     """Return what an output tag prints: the items of an array without anything between them."""
+    if isinstance(value, str):
+        return value
     return joined(value, "") if is_list(value) else to_s(value)
 
 
