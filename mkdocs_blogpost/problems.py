@@ -105,9 +105,9 @@ def _message(same: list[Problem]) -> str:
     first, *others = same
     if not others:
         return str(first)
-    places = ", ".join(each.place for each in others[:PLACES])
+    where = ", ".join(each.place for each in others[:PLACES])
     more = ", …" if len(others) > PLACES else ""
-    return f"{first} ({len(others)} more like this: {places}{more})"
+    return f"{first} ({len(others)} more like this: {where}{more})"
 
 
 def guess(word: str, known: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ NEVER = frozenset(
         "Trip", "Edition", "Scene", "Gleanings", "Facts", "Memory", "Surroundings", "Answers", "Bodies", "Library",
         "Fault", "Failure", "TooMuch", "Wish", "Stretch", "Places", "Words", "People", "Chance", "stand", "goes",
         "heal", "mend", "tie", "dress", "notice", "tell", "told",
-        "trip", "edition", "scene", "gleanings", "facts", "memory", "surroundings", "answers", "bodies", "library",
+        "trip", "edition", "scene", "gleanings", "facts", "memory", "surroundings", "bodies", "library",
         "fault", "failure", "wish", "stretch", "places", "people", "chance",
         "util", "utils", "helper", "helpers", "manager", "process", "handle",
     )

@@ -58,8 +58,8 @@ def png_file(words: str, size: Size, rules: ArtRules | None = None) -> bytes | N
 
 def file_name(words: str, size: Size, suffix: str, rules: ArtRules | None = None) -> str:
     """Return the name of a picture's file: the same for the same words, box and rules."""
-    told = (*rules.palette, *rules.styles) if rules else ()
-    text = " ".join([*words.lower().split(), *told])
+    parts = (*rules.palette, *rules.styles) if rules else ()
+    text = " ".join([*words.lower().split(), *parts])
     return f"{sha256(text.encode()).hexdigest()[:12]}-{size.width}x{size.height}.{suffix}"
 
 

@@ -200,12 +200,12 @@ class Context:
 
     def _report(self, code: str, message: str, token: Token) -> None:
         post, *includes = self._frames
-        places: list[str] = []
+        prefixes: list[str] = []
         for frame in reversed(includes):
             line, column = frame.template.place(token)
-            places.insert(0, f"{frame.template.path}:{line}:{column}: ")
+            prefixes.insert(0, f"{frame.template.path}:{line}:{column}: ")
             token = frame.caller or token
-        if len(places) > _PLACES:
-            places[1 : 1 - _PLACES] = ["…: "]
-        message = "".join(places) + message
+        if len(prefixes) > _PLACES:
+            prefixes[1 : 1 - _PLACES] = ["…: "]
+        message = "".join(prefixes) + message
         self._problems.report(code, post.template.path, *post.template.place(token), message=message)

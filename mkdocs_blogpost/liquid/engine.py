@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.kramdown import to_html
 from mkdocs_blogpost.liquid.content_store import ContentStore, RenderFirst, Wanted
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.drops import Drops, SiteDrop
@@ -118,7 +117,7 @@ class Engine:
         """Return a rendered body; its source if Jekyll would not have rendered it yet."""
         self._lookups.record("content", item.path)
         self._lookups.record("config", "collections")
-        return self._text(Wanted("content", item)) if self._texts.is_rendered(item) else item.body
+        return self._text(Wanted("content", item)) or "" if self._texts.is_rendered(item) else item.body
 
     def output(self, item: Post | Page) -> str | None:
         """Return a rendered body; None if Jekyll would not have rendered it yet."""
@@ -131,10 +130,8 @@ class Engine:
         that text in turn.
         """
         self._lookups.record("content", item.path)
-        source = excerpts.source(item)
-        if source is None:
-            return None
-        if self.needs(source) and self._texts.is_for_others and not self._texts.is_rendered(item):
+        is_hidden = self._texts.is_for_others and not self._texts.is_rendered(item)
+        if is_hidden and self.needs(excerpts.source(item) or ""):
             return None
         return self._text(Wanted("excerpt", item))
 
@@ -156,7 +153,7 @@ class Engine:
     # Texts
 
     def _render_first(self, wanted: Wanted) -> None:
-        """Render a text that lies too deep inside others, and before it what lies too deep in it."""
+        """Render a text that is too deep inside others, and before it the texts that are too deep inside it."""
         waiting = [wanted]
         while waiting:
             try:
@@ -166,15 +163,15 @@ class Engine:
             else:
                 waiting.pop()
 
-    def _text(self, wanted: Wanted) -> str:
+    def _text(self, wanted: Wanted) -> str | None:
         known = self._texts.find(wanted)
         if known is not None:
-            return known
+            return known.text
         item = wanted.item
         with self._lookups.recorder.recording() as recording:
             self._lookups.record("content", item.path)
             text = self._excerpt_text(item) if wanted.kind == "excerpt" else self._body_text(item)
-            html = to_html(text or "", self._environment.kramdown) if item.markup == "markdown" else text or ""
+            html = self.markdown(text) if text is not None and item.markup == "markdown" else text
         self._texts.keep(wanted, html, recording)
         return html
 
@@ -199,11 +196,7 @@ class Engine:
             except Interrupt:
                 return out.text()
             except (ResourceLimitError, RecursionError) as limit:
-                reason = (
-                    "its blocks, includes or values are nested too deep"
-                    if isinstance(limit, RecursionError)
-                    else str(limit)
-                )
+                reason = "it is nested too deep" if isinstance(limit, RecursionError) else str(limit)
                 problems.report("liquid-stopped", path, line, reason=reason)
                 return text
         return out.text()

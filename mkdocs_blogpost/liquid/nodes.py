@@ -81,9 +81,9 @@ def expand(text: str, context: Context) -> str:
     return capture(context.environment.read(text, context.path).nodes, context)[0]
 
 
-def is_blank(*bodies: Iterable[Node]) -> bool:
-    """Return whether bodies write nothing but white space."""
-    return all(node.blank for body in bodies for node in body)
+def is_blank(*contents: Iterable[Node]) -> bool:
+    """Return whether lists of nodes write nothing but white space."""
+    return all(node.blank for nodes in contents for node in nodes)
 
 
 def without_text(nodes: Iterable[Node]) -> list[Node]:

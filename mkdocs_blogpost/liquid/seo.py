@@ -1,4 +1,4 @@
-"""What search engines and social networks read about a page, as the plugin jekyll-seo-tag writes it.
+"""What a page says to search engines and social networks, as the plugin jekyll-seo-tag writes it.
 
 Follows https://github.com/jekyll/jekyll-seo-tag/blob/master/docs/usage.md.
 """
@@ -62,7 +62,7 @@ class PageMetadata:
 
     @cached_property
     def title(self) -> str | None:
-        """Return what stands in the browser's title."""
+        """Return the title for the browser."""
         site = self.site_title
         about = self.plain_text(self.site.get("description"))
         if site and self.headline != site:
@@ -125,8 +125,8 @@ class PageMetadata:
         return to_s(date_to_xmlschema(self.context, value)) if value else None
 
     def _own(self, name: str) -> Any:
-        value = self.page("seo")
-        return value.get(name) if isinstance(value, Mapping) else None
+        table = self.page("seo")
+        return table.get(name) if isinstance(table, Mapping) else None
 
     @cached_property
     def kind(self) -> str:

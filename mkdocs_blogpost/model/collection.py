@@ -24,8 +24,8 @@ class Collection:
     """Its documents in Jekyll's order: by date and path, oldest first, or by `sort_by` and `order`."""
     files: tuple[StaticFile, ...] = ()
     """The files in its folder that have no front matter."""
-    places: Mapping[str, int] = field(default_factory=dict)
-    """Where each document, by its path, stands in `docs`."""
+    positions: Mapping[str, int] = field(default_factory=dict)
+    """The place of each document in `docs`, by its path."""
 
     @property
     def output(self) -> bool:

@@ -110,5 +110,5 @@ class Publisher:
 
 
 def _collection(label: str, settings: Mapping[str, Any], docs: list[Post], files: tuple[StaticFile, ...]) -> Collection:
-    places = {post.path: place for place, post in enumerate(docs)}
-    return Collection(label, settings, tuple(docs), files, places)
+    positions = {post.path: place for place, post in enumerate(docs)}
+    return Collection(label, settings, tuple(docs), files, positions)

@@ -52,6 +52,10 @@ class Site:
     """What the data files hold, as Liquid's `site.data`."""
     withheld: tuple[Withheld, ...] = ()
     """The posts that are not published, and why."""
+    environment: str = "development"
+    """What templates see as `jekyll.environment`."""
+    undated_have_dates: bool = True
+    """Whether templates see the build's time as the date of documents that have none of their own."""
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
@@ -74,7 +78,7 @@ class Site:
 
     def _neighbour(self, post: Post, step: int) -> Post | None:
         collection = self.collections[post.collection]
-        place = collection.places.get(post.path)
+        place = collection.positions.get(post.path)
         if place is None or not 0 <= place + step < len(collection.docs):
             return None
         return collection.docs[place + step]

@@ -50,11 +50,11 @@ def folders_above(relative_path: str, special: str) -> list[str]:
 
 def with_categories(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     """Return front matter to merge, its categories joined to those that are known already."""
-    told = over.get("categories")
-    if told is None:
+    value = over.get("categories")
+    if value is None:
         return dict(over)
-    told = split(told) if isinstance(told, str) else told
+    value = split(value) if isinstance(value, str) else value
     known = under.get("categories")
-    if isinstance(known, list) and isinstance(told, list):
-        told = unique([*known, *told])
-    return {**over, "categories": told}
+    if isinstance(known, list) and isinstance(value, list):
+        value = unique([*known, *value])
+    return {**over, "categories": value}

@@ -48,10 +48,8 @@ class BuildContext:
     """Whether only the author sees the result."""
     hidden: tuple[str, ...] = ()
     """The paths in the source tree that belong to the host."""
-    environment: str = "development"
-    """What templates see as `jekyll.environment`."""
     variables: Mapping[str, str] = field(default_factory=dict)
-    """The environment variables, which may tell the repository."""
+    """The variables of the process that name the site's environment and its repository, among others."""
     documents: DocumentCache = field(default_factory=DocumentCache)
     """The documents that earlier builds of the same run have read."""
 
@@ -67,7 +65,7 @@ def read(source: Path, settings: Settings, context: BuildContext, problems: Prob
         cache=context.documents,
         follow_source=settings.source is None,
         dialect=settings.dialect,
-        environment=context.variables,
+        variables=context.variables,
         problems=problems,
     )
 
@@ -90,7 +88,7 @@ class SiteBuild:
         self.problems = problems
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
-        self.lookups = lookups_of(site, render_options(site, settings), context.environment)
+        self.lookups = lookups_of(site, render_options(site, settings), site.environment)
         self._inputs = EntryInputs(authors_of(site), settings.prefix, _scheduled(site, settings, context))
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]

@@ -61,7 +61,7 @@ def _is_shown(page: Page) -> bool:
 
 def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Iterator[Claim]:
     """Yield every claim of a site; a page that introduces a view leaves the URL to the view."""
-    places = {page.url for page in views.pages}
+    view_urls = {page.url for page in views.pages}
 
     def site_claim(item: Post | Page | StaticFile) -> Claim:
         return Claim(prefixed(prefix, item.url), Rank.SITE, item.path, site.tree.absolute(item.path))
@@ -70,7 +70,7 @@ def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Itera
     for item in items:
         url = prefixed(prefix, item.url).removesuffix("index.html")
         is_post = isinstance(item, Post) and item.collection == "posts"
-        introduces = url in places and not isinstance(item, StaticFile) and not is_post and is_introduction(item)
+        introduces = url in view_urls and not isinstance(item, StaticFile) and not is_post and is_introduction(item)
         if not introduces:
             yield site_claim(item)
     for page in views.pages:

@@ -56,8 +56,8 @@ class Publication:
 
     def at(self, url: str) -> Claim | None:
         """Return the claim that answers a site-absolute URL, as hosts of static files look for it."""
-        places = (place_of(url), path_of(url), path_of(f"{url}/"))
-        return next((claim for place in places if (claim := self.answers.get(place))), None)
+        paths = (place_of(url), path_of(url), path_of(f"{url}/"))
+        return next((claim for place in paths if (claim := self.answers.get(place))), None)
 
     def is_won(self, claim: Claim) -> bool:
         """Return whether a claim answers its URL."""

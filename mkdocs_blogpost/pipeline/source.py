@@ -13,13 +13,13 @@ def find_source(option: str | None, folders: Iterable[Path]) -> Path:
 
     A name is relative to the first folder. Raises SettingsError if there is no such folder.
     """
-    places = list(folders)
+    candidates = list(folders)
     if option is not None:
-        named = (places[0] / option).resolve()
+        named = (candidates[0] / option).resolve()
         if named.is_dir():
             return named
         raise SettingsError(f"there is no folder '{option}', which the option 'source' names")
-    for place in places:
+    for place in candidates:
         if (place / "_posts").is_dir() or any((place / name).is_file() for name in FILES):
             return place.resolve()
     raise SettingsError("there is no folder '_posts' beside mkdocs.yml or in docs_dir: let 'source' name its parent")

@@ -26,8 +26,8 @@ class Repository:
 
 def repository_of(root: Path) -> Repository:
     """Return the repository whose working tree, or folder `docs`, is the root; an empty one if there is none."""
-    places = (root, root.parent) if root.name == "docs" else (root,)
-    folder = next((found for place in places if (found := _git_folder(place))), None)
+    hosts = (root, root.parent) if root.name == "docs" else (root,)
+    folder = next((found for place in hosts if (found := _git_folder(place))), None)
     if folder is None:
         return Repository()
     head = _read(folder / "HEAD").strip()

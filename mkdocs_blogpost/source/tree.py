@@ -93,7 +93,7 @@ class SourceTree:
         return place.read_bytes()
 
     def read_text(self, path: str, encoding: str = "utf-8") -> str:
-        """Return the file's text as it stands, line ends included; raise OSError or UnicodeError."""
+        """Return the unchanged text of a file, line ends included; raise OSError or UnicodeError."""
         return decode(self.read_bytes(path), encoding)
 
     def has_front_matter(self, path: str) -> bool:

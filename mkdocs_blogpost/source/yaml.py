@@ -32,7 +32,7 @@ TAG = "tag:yaml.org,2002:"
 BINARY = ("binary", "!binary")
 """Tags of texts in base 64."""
 
-MENDS = {
+ADVICE = {
     "mapping values are not allowed": "a value with ': ' in it needs quotes around it",
     "cannot start any token": "no tab may indent a line; a value that starts with @, ` or % needs quotes",
     "scanning an alias": "a value that starts with * needs quotes around it",
@@ -76,9 +76,9 @@ def load(text: str, flavour: Flavour = "psych") -> Any:
 def _located(error: yaml.MarkedYAMLError) -> YamlError:
     never_ended = error.problem and "end of stream" in error.problem
     mark = error.context_mark if never_ended and error.context_mark else error.problem_mark
-    told = ", ".join(part for part in (error.context, error.problem) if part)
-    told += next((f" ({mend})" for part, mend in MENDS.items() if part in told), "")
-    return YamlError(told, mark.line + 1 if mark else 1, mark.column + 1 if mark else None)
+    kinds = ", ".join(part for part in (error.context, error.problem) if part)
+    kinds += next((f" ({repaired})" for part, repaired in ADVICE.items() if part in kinds), "")
+    return YamlError(kinds, mark.line + 1 if mark else 1, mark.column + 1 if mark else None)
 
 
 class _Reader:
@@ -121,8 +121,8 @@ class _Reader:
     def _alias(self, event: Any) -> Any:
         line = event.start_mark.line + 1
         if event.anchor not in self._anchors:
-            mend = MENDS["scanning an alias"]
-            raise YamlError(f"no anchor is called '{event.anchor}' ({mend})", line)
+            repaired = ADVICE["scanning an alias"]
+            raise YamlError(f"no anchor is called '{event.anchor}' ({repaired})", line)
         value, count = self._anchors[event.anchor]
         if value is _UNFINISHED:
             raise YamlError(f"'{event.anchor}' stands for itself", line)
@@ -183,7 +183,7 @@ _READERS: dict[Flavour, type[_Reader]] = {"psych": _Reader, "safe_yaml": _SafeRe
 
 
 def _merge(entries: dict[Any, Any], value: Any) -> bool:
-    """Put a merge key's mappings in, as Psych does: over what stands before it, in reverse order."""
+    """Put the mappings of a merge key in, as Psych does: over what is before it, in reverse order."""
     if isinstance(value, dict):
         entries.update(value)
         return True

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from mkdocs_blogpost.art import raster
 from mkdocs_blogpost.art.colour import mix
 from mkdocs_blogpost.art.drawing import draw, file_name, inline_svg, png_file, svg_file
-from mkdocs_blogpost.art.files import ArtFile, as_images
+from mkdocs_blogpost.art.files import content_of, decoration, kept_content, url_of
 from mkdocs_blogpost.art.kinds.catalog import KINDS
 from mkdocs_blogpost.art.palette import MOODS
 from mkdocs_blogpost.art.rules import ArtRules
 from mkdocs_blogpost.art.seeded_random import SeededRandom
 from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.art.themes import ANY, KIN, THEMES, kind_for, theme_of
 
 BANNER, CARD = Size(800, 110), Size(1200, 630)
@@ -150,27 +151,22 @@ def test_png(kind):
         assert len(image.getcolors(200 * 105)) > 20
 
 
-def test_drawings_in_a_page_become_images_in_a_feed():
-    page = f"<p>a</p><figure>{inline_svg('road & sea', BANNER, label='The “road”')}</figure><p>b</p>"
-    asked = []
-
-    def address(file: ArtFile) -> str:
-        asked.append(file)
-        return f"https://x.org{file.url}"
-
-    html = as_images(page * 2, address)
-    assert asked == [ArtFile("road & sea", BANNER)] * 2
-    assert "<svg" not in html
-    assert html.count(f'<img src="https://x.org{asked[0].url}" alt="The “road”" width="800" height="110" />') == 2
-    assert asked[0].content()[:4] in (b"\x89PNG", b"<svg")
-    assert asked[0].url.startswith("/assets/blogpost/art/")
+def test_the_file_of_a_drawing_is_kept(tmp_path):
+    spec = DrawingSpec("road & sea", BANNER)
+    assert url_of(spec).startswith("/assets/blogpost/art/")
+    assert url_of(spec).endswith("-800x110.png")
+    assert content_of(spec)[:4] == b"\x89PNG"
+    assert kept_content(spec, None) == content_of(spec)
+    assert kept_content(spec, tmp_path) == content_of(spec)
+    (kept,) = tmp_path.iterdir()
+    assert kept.name == url_of(spec).rpartition("/")[2]
+    kept.write_bytes(b"kept")
+    assert kept_content(spec, tmp_path) == b"kept"
 
 
-def test_without_pillow_a_drawing_s_file_is_svg(monkeypatch):
-    monkeypatch.setattr(raster, "POSSIBLE", False)
-    file = ArtFile("road", BANNER)
-    assert file.url.endswith("-800x110.svg")
-    assert ElementTree.fromstring(file.content()).tag.endswith("svg")
+def test_a_drawing_in_a_page_has_its_label():
+    assert 'aria-label="The road"' in decoration(DrawingSpec("road", BANNER, label="The road"))
+    assert 'aria-hidden="true"' in decoration(DrawingSpec("road", BANNER))
 
 
 def test_file_names():

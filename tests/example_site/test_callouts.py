@@ -21,6 +21,6 @@ def test_without_adaptations_they_are_classes() -> None:
     """With `adapt: none` they stay what Jekyll makes of them."""
     blog = example_blog(Problems())
     (post,) = (post for post in blog.site.posts if post.path.endswith("-callouts.md"))
-    html = blog.renderer.jekyll_html(post)
+    html = blog.html(post)
     assert '<p class="notice--info">' in html
     assert "admonition" not in html.partition("Minimal Mistakes")[2]

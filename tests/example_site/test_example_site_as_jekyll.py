@@ -46,5 +46,5 @@ def test_a_post_has_jekylls_address_and_dom(post: Post, theirs: Mapping[str, Pat
     """A post is where Jekyll puts it, and without adaptations it has the DOM that Jekyll gives it."""
     html = theirs[unquote(post.url)].read_text("utf-8")
     options = {**BLOG.site.config.kramdown, **ROUGE}
-    ours = kramdown.to_html(BLOG.renderer.markdown(post), options)
+    ours = kramdown.to_html(BLOG.markdown(post), options)
     assert outline(without_tokens(ours)) == outline(without_tokens(html))

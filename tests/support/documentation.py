@@ -1,15 +1,20 @@
 """The documentation's posts, the programs in them, and the blog that they are."""
 
+from __future__ import annotations
+
 import re
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
-from mkdocs_blogpost.render.renderer import Links
-
 from mkdocs_blogpost import settings
-from mkdocs_blogpost.pipeline.build import Host, Trip
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.pipeline.build import BuildContext, read
 from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.render.render import RenderInputs, lookups_of, render
 
 SITE = Path(__file__).parents[2] / "example_site"
 
@@ -36,14 +41,30 @@ def module_of(program: str, package: str) -> ModuleType:
     return module
 
 
-def example_blog(problems: Problems) -> Trip:
-    """Return the example blog without adaptations, as a host with no links of its own would see it."""
-    host = Host(
-        now=datetime(2026, 11, 24, tzinfo=UTC),
-        preview=False,
-        hidden=("mkdocs.yml", "docs"),
-        links=Links(checked=lambda _item, _url: None, address=lambda _item, _url: None),
-        content=lambda _post: "",
-    )
+def example_blog(problems: Problems) -> ExampleBlog:
+    """Return the example blog without adaptations, as it is on a day of its own."""
     answers = {name: f"{name}.html" for name in ("youtube", "figure", "twitter")}
-    return Trip(SITE, settings.load({"tags": answers, "adapt": "none"}), host, problems)
+    options = settings.load({"tags": answers, "adapt": "none"})
+    context = BuildContext(datetime(2026, 11, 24, tzinfo=UTC), hidden=("mkdocs.yml", "docs"))
+    return ExampleBlog(read(SITE, options, context, problems), options, problems)
+
+
+class ExampleBlog:
+    """The example blog, read; its posts are rendered when a test asks for them."""
+
+    def __init__(self, site: Site, options: settings.Settings, problems: Problems) -> None:
+        self.site = site
+        self.lookups = lookups_of(site, render_options(site, options))
+        self._problems = problems
+
+    def html(self, item: Post | Page) -> str:
+        """Return a body as Jekyll has it."""
+        tree, rendered = render(RenderInputs(item), self.lookups)
+        self._problems.add(*rendered.problems)
+        return tree.document.to_html() if tree.markup == "markdown" else tree.text
+
+    def markdown(self, item: Post | Page) -> str:
+        """Return a body after Liquid."""
+        tree, rendered = render(RenderInputs(item), self.lookups)
+        self._problems.add(*rendered.problems)
+        return tree.text

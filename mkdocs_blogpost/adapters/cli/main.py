@@ -13,11 +13,11 @@ COMMANDS = (listing,)
 
 def parser() -> argparse.ArgumentParser:
     """Return the reader of the command line."""
-    told = argparse.ArgumentParser(prog="mkdocs-blogpost", description="A Jekyll blog's posts, unchanged, on MkDocs.")
-    commands = told.add_subparsers(required=True, metavar="COMMAND")
+    command_line = argparse.ArgumentParser(prog="mkdocs-blogpost", description="Publish a Jekyll blog with MkDocs.")
+    commands = command_line.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         command.add(commands)
-    return told
+    return command_line
 
 
 def main(words: Sequence[str] | None = None) -> int:

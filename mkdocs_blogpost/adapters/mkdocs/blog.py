@@ -56,7 +56,6 @@ class MkDocsBlog:
             now=datetime.now(tzlocal()),
             preview=run.preview,
             documents=run.documents,
-            environment=os.environ.get("JEKYLL_ENV") or "development",
             variables=os.environ,
             hidden=tuple(own_paths(config, source)),
         )
@@ -134,7 +133,8 @@ class MkDocsBlog:
     def _post_files(self, files: Files) -> Iterator[tuple[BlogFile, Post | SitePage, str]]:
         items: list[Post | SitePage] = [*reversed(self.build.own.documents), *self.build.own.pages]
         for item in items:
-            source = self.site.tree.root / item.path
+            made_of = item.made_of if isinstance(item, SitePage) else ""
+            source = self.site.tree.root / (made_of or item.path)
             file = self._file(files, item.path, self.build.url(item), source, page=True)
             file.edited_at(self.config.docs_dir)
             file.inclusion = InclusionLevel.NOT_IN_NAV if isinstance(item, Post) else InclusionLevel.UNDEFINED
@@ -225,8 +225,8 @@ class MkDocsBlog:
     def watched(self) -> Iterator[Path]:
         """Yield the files and folders of the source tree whose changes are followed."""
         tree = self.site.tree
-        places = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
-        return (place for place in places if place)
+        paths = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
+        return (place for place in paths if place)
 
 
 def set_nav_titles(nav: object, files: Files) -> None:

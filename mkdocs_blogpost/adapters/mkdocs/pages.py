@@ -12,11 +12,12 @@ from mkdocs.structure.toc import get_toc
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import fingerprint, toc_entries, with_kramdown
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
+from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import SiteBuild
-from mkdocs_blogpost.render.published_post import PublishedPost
+from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
 from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml, cut
 from mkdocs_blogpost.views.view_page import ViewPage
@@ -35,9 +36,10 @@ class BlogPage(Page):
         self._sources = sources
 
     def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> str:
-        """Return HTML with its slots filled; MkDocs checks the links of Markdown, but not those of HTML."""
+        """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
         filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self._sources)
-        html = filler.html(body, checked=item.markup == "markdown")
+        checked = item.markup == "markdown" and self.build.settings.adapt.links
+        html = filler.html(body, checked=checked)
         self.links_to_anchors = filler.links_to_anchors
         return html
 
@@ -93,10 +95,16 @@ class PostPage(BlogPage):
                 body=body,
                 toc=toc_entries(self.toc),
                 anchors=frozenset(self.present_anchor_ids or ()),
+                search=search_sections("".join(body.chunks)),
                 fingerprint=fingerprint(config),
             )
         )
-        self.content = self.fill(body, self.item, files, config)
+        self.content = self._filled = self.fill(body, self.item, files, config)
+
+    def search_sections(self) -> tuple[SearchSection, ...] | None:
+        """Return the sections of the page for search; None if another plugin has changed the page since."""
+        published = self.build.published.get(self.item.path)
+        return published.search if published and self.content is self._filled else None
 
     def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> SlottedHtml:
         """Convert a Markdown post inside the Python-Markdown that MkDocs sets up."""

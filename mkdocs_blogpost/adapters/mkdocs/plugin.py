@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_blogpost import settings
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.head import place_of_templates, set_page_metadata
+from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problem_texts import Level
@@ -80,6 +81,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env = env
         self.blog.prepare()
+        speed_up_search(config)
         log_problems(self.problems)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002

@@ -88,15 +88,15 @@ def _twitter(page: PageMetadata) -> Iterator[str]:
 
 
 def _facebook(page: PageMetadata) -> Iterator[str]:
-    values = page.settings("facebook")
-    yield from _property("fb:admins", values.get("admins"))
-    yield from _property("article:publisher", values.get("publisher"))
-    yield from _property("fb:app_id", values.get("app_id"))
+    settings = page.settings("facebook")
+    yield from _property("fb:admins", settings.get("admins"))
+    yield from _property("article:publisher", settings.get("publisher"))
+    yield from _property("fb:app_id", settings.get("app_id"))
 
 
 def _verifications(page: PageMetadata) -> Iterator[str]:
-    values = page.settings("webmaster_verifications")
+    settings = page.settings("webmaster_verifications")
     for key, name in _VERIFICATIONS.items():
-        yield from _name(name, values.get(key))
-    if not values:
+        yield from _name(name, settings.get(key))
+    if not settings:
         yield from _name(_VERIFICATIONS["google"], page.site.get("google_site_verification"))

@@ -20,7 +20,7 @@ _VIEW_BOX = re.compile(r"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+
 
 
 def size_of(head: bytes) -> Size | None:
-    """Return the size that a file's head tells; None for another kind of file or a broken one."""
+    """Return the size in a file's header; None for another kind of file or a broken one."""
     try:
         width, height = _sides(head)
     except (ArithmeticError, IndexError, StructError, ValueError):
@@ -90,8 +90,8 @@ def _orientation(exif: bytes) -> int:
 
 
 def _avif(head: bytes) -> tuple[int, int]:
-    places = [found.end() + 4 for found in re.finditer(rb"ispe", head)]
-    width, height = max(unpack_from(">II", head, place) for place in places)
+    offsets = [found.end() + 4 for found in re.finditer(rb"ispe", head)]
+    width, height = max(unpack_from(">II", head, place) for place in offsets)
     turn = head.find(b"irot")
     turned = turn >= 0 and head[turn + 4] & 1
     return (height, width) if turned else (width, height)
@@ -120,4 +120,4 @@ READERS: tuple[tuple[Callable[[bytes], bool], Callable[[bytes], tuple[int, int]]
     (lambda head: head.startswith(b"BM"), _bmp),
     (lambda head: b"<svg" in head[:4096], _svg),
 )
-"""How each kind of file begins, and where it tells its size."""
+"""How each kind of file begins, and what reads its size."""

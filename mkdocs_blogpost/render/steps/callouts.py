@@ -1,4 +1,4 @@
-"""Callouts: what themes of Jekyll mark by a class becomes what themes of MkDocs know, an admonition."""
+"""Callouts: what Jekyll's themes mark by a class becomes an admonition, which MkDocs' themes know."""
 
 from collections.abc import Mapping
 
@@ -55,7 +55,7 @@ BARE = frozenset({"note", "important", "warning", "new", "tip", "info"})
 """Classes that mean a callout on a paragraph or a quotation only: a `div` of that name may be anything."""
 
 
-def convert_callouts(document: Document, _facts: StepContext) -> None:
+def convert_callouts(document: Document, _context: StepContext) -> None:
     """Make admonitions of all callouts."""
     for parent in tree.elements(document):
         if any("class" in child.attr for child in parent.children) and "admonition" not in _classes(parent):

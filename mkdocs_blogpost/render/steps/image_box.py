@@ -1,4 +1,4 @@
-"""The box of an image in a post: what its attributes, its file or its address say."""
+"""The box of an image in a post: from its attributes, its file or its address."""
 
 from mkdocs_blogpost.art import size
 from mkdocs_blogpost.art.size import Size
@@ -8,7 +8,7 @@ from mkdocs_blogpost.render.step_context import StepContext
 
 
 def box_of(image: Element, context: StepContext) -> Size | None:
-    """Return how wide and high an image stands on the page, or None where nothing tells."""
+    """Return how wide and high an image is on the page, or None if that is unknown."""
     width, height = size.from_attributes(image.attr)
     return size.complete(width, height, whole_of(image.attr.get("src", ""), context))
 
@@ -22,7 +22,7 @@ def whole_of(src: str, context: StepContext) -> Size | None:
 
 
 def give_box(image: Element, context: StepContext) -> None:
-    """Write an image's width and height on it, unless its author says how it is to be sized."""
+    """Write an image's width and height on it, unless the author gives its size by style."""
     box = box_of(image, context)
     if box is None or _sized_by_style(image):
         return
@@ -32,5 +32,5 @@ def give_box(image: Element, context: StepContext) -> None:
 
 def _sized_by_style(image: Element) -> bool:
     style = image.attr.get("style", "")
-    told = any("%" in image.attr.get(name, "") for name in ("width", "height"))
-    return told or "width" in style or "height" in style
+    is_relative = any("%" in image.attr.get(name, "") for name in ("width", "height"))
+    return is_relative or "width" in style or "height" in style
