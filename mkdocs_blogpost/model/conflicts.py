@@ -16,7 +16,7 @@ def shared_addresses(site: Site) -> Iterator[Problem]:
     """Yield a problem for every file whose address another one has already."""
     first: dict[str, str] = {}
     for item in _items(site):
-        other = first.setdefault(item.destination, item.path)
+        other = first.setdefault(item.destination or item.url, item.path)
         if other != item.path:
             yield problem("address-shared", item.path, _line(site, item.path), url=item.url, other=other)
 

@@ -11,6 +11,7 @@ from mkdocs_blogpost.dialect import Dialect
 from mkdocs_blogpost.model.address import (
     PLACEHOLDERS,
     Named,
+    destination,
     document_ending,
     document_url,
     later_placeholders,
@@ -70,7 +71,7 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
         excerpt_separator=ends_excerpt,
         excerpt_source=source_of(parts.body, ends_excerpt, context.config),
         dated=own_date is not None,
-        ending=document_ending(named, context.config),
+        destination=destination(url, document_ending(named, context.config)),
     )
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.model.address import destination
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Post:
@@ -57,13 +55,8 @@ class Post:
     """Whether front matter or file name give the date; else it is the build's, or a draft's last change."""
     written: bool = True
     """Whether it becomes a page; a document of a collection with a date to come is listed, and does not."""
-    ending: str = ".html"
-    """The ending of the file that is published, with its dot; empty for none."""
-
-    @property
-    def destination(self) -> str:
-        """Return the file of the site folder that it becomes."""
-        return destination(self.url, self.ending)
+    destination: str = ""
+    """The file, relative to the site folder, that it becomes; empty if its URL alone decides."""
 
     @property
     def name(self) -> str:

@@ -67,7 +67,7 @@ def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Itera
 
     def site_claim(item: Post | Page | StaticFile) -> Claim:
         rank = Rank.PAGE if isinstance(item, Page) else Rank.SITE
-        place = prefixed(prefix, f"/{item.destination}").lstrip("/")
+        place = item.destination and prefixed(prefix, f"/{item.destination}").lstrip("/")
         return Claim(prefixed(prefix, item.url), rank, item.path, site.tree.absolute(item.path), place)
 
     items: list[Post | Page | StaticFile] = [*own.pages, *own.texts, *own.static_files, *own.documents]

@@ -202,7 +202,8 @@ class MkDocsBlog:
     def _file(self, files: Files, item: Post | SitePage | StaticFile, url: str) -> BlogFile:
         """Add the file of an item to those of MkDocs and return it."""
         made_of = item.made_of if isinstance(item, SitePage) else ""
-        path, place = (prefixed(self.settings.prefix, f"/{each}").lstrip("/") for each in (item.path, item.destination))
+        prefix = self.settings.prefix
+        path, place = (each and prefixed(prefix, f"/{each}").lstrip("/") for each in (item.path, item.destination))
         file = BlogFile(
             free_path(files, path),
             url,
