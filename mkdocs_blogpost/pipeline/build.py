@@ -24,6 +24,7 @@ from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.source import problems_of_source, shown
+from mkdocs_blogpost.pipeline.term_links import lost_term_links
 from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.options import render_options
@@ -138,7 +139,10 @@ class SiteBuild:
             else entry
             for entry in self.outline.blog.entries
         )
-        return site_views(replace(self.outline.blog, entries=tuple(entries)))
+        views = site_views(replace(self.outline.blog, entries=tuple(entries)))
+        items = ((item, each) for path, each in self.published.items() if (item := self._item(path)))
+        self.problems.add(*lost_term_links(items, views.terms, self.targets))
+        return views
 
     def outputs(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
         """Yield every file that is no page of the host: texts, feeds, redirects, drawings, image copies."""
@@ -174,7 +178,10 @@ class SiteBuild:
         """Return the page whose text introduces a view, or None."""
         if view.intro is None or view.intro.lists_posts:
             return None
-        found = self.site.by_path.get(view.intro.path)
+        return self._item(view.intro.path)
+
+    def _item(self, path: str) -> Post | Page | None:
+        found = self.site.by_path.get(path)
         return found if isinstance(found, Post | Page) else None
 
     def shown_views(self) -> Iterator[ViewPage]:

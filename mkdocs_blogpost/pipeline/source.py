@@ -61,8 +61,8 @@ def problems_of_source(site: Site, settings: Settings, host: SiteInfo, of_host: 
         if not any(True for _ in site.documents) and not site.withheld:
             yield problem("source-without-posts", settings.source or site.tree.root.name)
     url, base = site.config.text("url").rstrip("/"), site.config.baseurl.strip("/")
-    is_told = bool(url and host.origin) and "localhost" not in url
-    own = f"{url}/{base}".rstrip("/") if is_told else ""
+    is_known = bool(url and host.origin) and not host.is_preview
+    own = f"{url}/{base}".rstrip("/") if is_known else ""
     here = prefixed(settings.prefix, "/").strip("/")
     if own and own not in (host.origin.rstrip("/"), f"{host.origin.rstrip('/')}/{here}".rstrip("/")):
         yield problem("site-url", site.config.path or FILES[0], own=f"{own}/", host=host.origin)

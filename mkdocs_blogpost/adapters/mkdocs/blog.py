@@ -162,6 +162,7 @@ class MkDocsBlog:
             name=self.config.site_name,
             description=self.config.site_description or "",
             origin=self.config.site_url or "",
+            is_preview=self.context.preview,
             language=str(theme.get("language") or theme.get("locale") or ""),
             has_home=any(claim.rank is Rank.HOST and claim.url.removesuffix("index.html") == home for claim in claims),
         )
@@ -283,12 +284,6 @@ class MkDocsBlog:
         if cache:
             self.context.posts.drop_all_but(self.pages)
             save(self.context.posts, posts_file(cache, self.site.tree.root))
-
-    def watched(self) -> Iterator[Path]:
-        """Yield the files and folders of the source tree whose changes are followed."""
-        tree = self.site.tree
-        paths = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
-        return (place for place in paths if place)
 
 
 def virtual_path(view: ViewPage) -> str:

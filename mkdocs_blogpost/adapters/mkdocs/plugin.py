@@ -20,6 +20,7 @@ from mkdocs_blogpost.adapters.mkdocs.files import root_of
 from mkdocs_blogpost.adapters.mkdocs.head import UrlFilter, place_of_templates, set_page_metadata, url_filter
 from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
+from mkdocs_blogpost.adapters.mkdocs.serve import follow
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problem_texts import Level
@@ -127,8 +128,7 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
         """Follow every change of the source tree."""
-        for place in self.blog.watched():
-            server.watch(str(place))
+        follow(server, self.blog.site.tree)
 
 
 def log_problems(problems: Problems) -> None:
