@@ -106,6 +106,10 @@ TEXTS: Mapping[str, Text] = {
     "address-taken": Text("'{other}' has its URL {url} already: it is not published"),
     "view-replaced": note("it is published at {url}, so {lost} is not there"),
     "redirect-hides-page": Text("a redirect from {url} would hide the page there ({won}): it is left out"),
+    "redirect-without-file": note(
+        "no file can answer its old URL {url}, which has a query or a fragment: let the server redirect it, "
+        "`views: {{redirects: hosts}}` writes the rule for hosts that read _redirects"
+    ),
     "redirect-replaces-page": note(
         "its URL {url} is that of a redirect in {won}: the redirect is there, as in Jekyll, and the page is left out"
     ),

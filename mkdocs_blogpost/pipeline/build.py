@@ -18,7 +18,7 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of
+from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of, problems_of_redirects
 from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, is_published
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
@@ -103,7 +103,11 @@ class SiteBuild:
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)
         self.targets = link_targets(site, settings.prefix, self.publication)
-        problems.add(*problems_of(self.publication), *problems_of_source(site, settings, host, of_host))
+        problems.add(
+            *problems_of(self.publication),
+            *problems_of_redirects(self.outline),
+            *problems_of_source(site, settings, host, of_host),
+        )
 
     def render(self, item: Post | Page, text: str | None = None) -> PostTree:
         """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""

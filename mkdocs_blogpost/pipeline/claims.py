@@ -12,7 +12,7 @@ from mkdocs_blogpost.pipeline.publication import OWN, Claim, Publication, Rank
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.views.assemble import LISTS_POSTS
 from mkdocs_blogpost.views.blog_views import BlogViews
-from mkdocs_blogpost.views.redirects import RedirectPage
+from mkdocs_blogpost.views.redirects import RedirectPage, is_of_file
 from mkdocs_blogpost.views.registry import LAYOUTS
 from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_file import ViewFile
@@ -101,6 +101,13 @@ def has_landing_page(site: Site) -> bool:
     return site.config.path is not None and any(
         page.url in ("/", "/index.html") and not is_introduction(page) for page in site.pages
     )
+
+
+def problems_of_redirects(views: BlogViews) -> Iterator[Problem]:
+    """Yield a problem for each old URL that no file can answer."""
+    for old in views.blog.redirects:
+        if not is_of_file(old):
+            yield problem("redirect-without-file", views.blog.redirect_sources.get(old, ""), url=old)
 
 
 def problems_of(publication: Publication) -> Iterator[Problem]:

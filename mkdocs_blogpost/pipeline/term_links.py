@@ -26,13 +26,17 @@ def lost_term_links(
         addresses = {slot.address: None for slot in published.body.slots if isinstance(slot, LinkSlot)}
         for address in addresses:
             url = site_url(address, item.url, targets.own)
-            found = _pattern(url, terms) if url else None
+            found = _pattern(_with_slash(url, address), terms) if url else None
             if found and found[0] not in reported and targets.find(item, address) is None:
                 pattern, term = found
                 reported.add(pattern)
                 yield problem(
                     "link-to-term", item.path, url=url, name=term.name, at=term.url, kind=term.kind, pattern=pattern
                 )
+
+
+def _with_slash(url: str, address: str) -> str:
+    return f"{url}/" if address.partition("#")[0].partition("?")[0].endswith("/") and not url.endswith("/") else url
 
 
 def _pattern(url: str, terms: Terms) -> tuple[str, Term] | None:
