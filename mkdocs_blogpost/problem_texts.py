@@ -38,10 +38,20 @@ TEXTS: Mapping[str, Text] = {
     "entry-unreadable": Text("it cannot be read: give access to it, or a name that is UTF-8 text"),
     "link-outside": Text("this link leads out of the source tree and is not read: put the file here"),
     "markup-not-converted": Text("{language} is not converted here: make it Markdown or HTML; it is left out"),
+    "markup-not-installed": Text(
+        "{language} is converted where the extra '{extra}' is installed: pip install 'mkdocs-blogpost[{extra}]'; it is "
+        "left out"
+    ),
     "script-not-converted": note(
         "{language} is not run here: put the JavaScript that it becomes beside it; it is left out"
     ),
-    "style-not-converted": note("{language} is not converted here: the theme has its own styles; it is left out"),
+    "style-not-converted": note(
+        "{language} becomes CSS where the extra 'sass' is installed: pip install 'mkdocs-blogpost[sass]'. It is left "
+        "out, the theme has its own styles"
+    ),
+    "style-unreadable": note(
+        "the Sass compiler cannot read it ({reason}): it is left out, the theme has its own styles"
+    ),
     "file-without-config": note(
         "it is not published ({count} such files): without a _config.yml only pages, posts, pictures and folders such "
         "as assets/ are. An empty _config.yml publishes every file"

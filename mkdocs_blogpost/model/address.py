@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from mkdocs_blogpost.model import permalink
 from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.model.converters import OUTPUT, converter_of
 from mkdocs_blogpost.model.slug import slugify
 from mkdocs_blogpost.ruby import to_s, truthy
 from mkdocs_blogpost.text import lower
@@ -73,7 +74,8 @@ def output_ending(ending: str, own_permalink: str | None, config: Config) -> str
         stem, dot, last = name.rpartition(".")
         if stem and last:
             return dot + last
-    return ".html" if ending.lower() in config.markdown_extensions else ending
+    made = OUTPUT.get(converter_of(ending), ending)
+    return ".html" if ending.lower() in config.markdown_extensions else made
 
 
 def destination(url: str, ending: str) -> str:

@@ -19,6 +19,7 @@ from mkdocs_blogpost.model.address import (
     unknown_placeholders,
 )
 from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.model.converters import markup_of
 from mkdocs_blogpost.model.excerpt import separator, source_of
 from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.moment import date_of, dated, updated_of
@@ -66,7 +67,7 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
         data=data,
         body=parts.body,
         body_line=parts.body_line,
-        markup="markdown" if named.ending.lower() in context.config.markdown_extensions else "html",
+        markup=markup_of(named.ending, context.config.markdown_extensions),
         draft=draft,
         excerpt_separator=ends_excerpt,
         excerpt_source=source_of(parts.body, ends_excerpt, context.config),
