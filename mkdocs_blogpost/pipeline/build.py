@@ -19,7 +19,14 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of
-from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, is_published
+from mkdocs_blogpost.pipeline.entries import (
+    EntryInputs,
+    completed,
+    entry_of,
+    is_published,
+    picture_of,
+    subtitle_of,
+)
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
@@ -34,6 +41,7 @@ from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
+from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_page import ViewPage
 
@@ -91,7 +99,8 @@ class SiteBuild:
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
         self.lookups = lookups_of(site, render_options(site, settings), context.environment)
-        self._inputs = EntryInputs(authors_of(site), settings.prefix, _scheduled(site, settings, context))
+        prefix, scheduled = settings.prefix, _scheduled(site, settings, context)
+        self._inputs = EntryInputs(authors_of(site, prefix), prefix, scheduled)
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]
         self.outline = site_views(blog_of(site, settings, entries, info))
@@ -151,6 +160,17 @@ class SiteBuild:
         if not is_known:
             self.problems.report("layout-unknown", item.path, layout=item.layout, template=template)
         return template
+
+    def own_page(self, item: Post | Page, shown: OwnPage) -> OwnPage:
+        """Return what one of the site's own pages says about itself; `shown` has the texts that the host shows."""
+        rendered = self.rendered.get(item.path)
+        picture = picture_of(rendered, self.settings.prefix, self.publication) if rendered else None
+        return replace(shown, subtitle=subtitle_of(item.data), picture=picture, data=item.data)
+
+    def has_title(self, item: Post | Page) -> bool:
+        """Return whether the body of a page has an `h1` of its own."""
+        rendered = self.rendered.get(item.path)
+        return any(heading.level == 1 for heading in rendered.headings) if rendered else False
 
     def introduction(self, view: ViewPage) -> Post | Page | None:
         """Return the page whose text introduces a view, or None."""

@@ -54,7 +54,7 @@ def entry_of(post: Post, inputs: EntryInputs) -> Entry:
         categories=post.categories,
         tags=post.tags,
         description=plain(_text(data, "description")),
-        subtitle=plain(_text(data, "subtitle")),
+        subtitle=subtitle_of(data),
         series=_series(data),
         language=_text(data, *LANGUAGE),
         translation=_text(data, *TRANSLATION),
@@ -87,6 +87,17 @@ def completed(
         minutes=rendered.minutes,
         body=published,
     )
+
+
+def picture_of(rendered: RenderedPost, prefix: str, publication: Publication) -> Picture | None:
+    """Return the picture that the front matter of a rendered page names, or None."""
+    named = (each for each in (rendered.head_picture, rendered.card_picture) if each and not each.drawing)
+    return next((_picture(each, rendered, prefix) for each in named if is_published(each, prefix, publication)), None)
+
+
+def subtitle_of(data: Mapping[str, Any]) -> str:
+    """Return the subtitle that a front matter gives, as plain text."""
+    return plain(_text(data, "subtitle"))
 
 
 def is_published(picture: PostPicture, prefix: str, publication: Publication) -> bool:

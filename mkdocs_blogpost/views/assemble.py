@@ -61,7 +61,7 @@ def blog_of(
         description=description,
         language=_language(info, config),
         origin=(info.origin or (url if is_elsewhere(url) else "")).rstrip("/"),
-        author=next(iter(authors_of(site).authors_of({})), None),
+        author=next(iter(authors_of(site, prefix).authors_of({})), None),
         card=_card(config, name, description),
         logo=_local(str(config.get("logo") or config.get("avatar") or ""), prefix),
         view_urls=read_view_urls(settings.views, config, prefix, layouts, has_home=info.has_home),
@@ -75,11 +75,11 @@ def blog_of(
     )
 
 
-def authors_of(site: Site) -> AuthorDirectory:
+def authors_of(site: Site, prefix: str = "") -> AuthorDirectory:
     """Return the authors of a site."""
     config = site.config.data
     known = {**_mapping(config.get("authors")), **_mapping(site.data.get("authors"))}
-    return AuthorDirectory(known, config.get("author"))
+    return AuthorDirectory(known, config.get("author"), prefix, site.config.baseurl)
 
 
 def _language(info: SiteInfo, config: Mapping[str, Any]) -> str:

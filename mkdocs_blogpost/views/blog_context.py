@@ -9,7 +9,7 @@ from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.comments import Comments, comments_of
 from mkdocs_blogpost.views.entry import Author, Entry
-from mkdocs_blogpost.views.metadata import Metadata, for_entry, for_page, for_view
+from mkdocs_blogpost.views.metadata import Metadata, OwnPage, for_entry, for_page, for_view
 from mkdocs_blogpost.views.neighbours import NO_NEIGHBOURS, Neighbours
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.post_query import PostQuery, latest
@@ -40,6 +40,8 @@ class BlogContext:
     """The view's page; None on other pages."""
     has_title: bool = False
     """Whether the body of one of the site's own pages has an `h1` of its own."""
+    subtitle: str = ""
+    """The subtitle of one of the site's own pages as plain text; empty on other pages."""
     title_id: str = TITLE_ID
     """The id of the page's `h1`."""
 
@@ -152,12 +154,10 @@ def view_context(views: BlogViews, page: ViewPage, page_url: str) -> BlogContext
     return BlogContext(views, page_url, for_view(views.blog, page, feeds), view=page)
 
 
-def page_context(
-    views: BlogViews, title: str, description: str, page_url: str, *, has_title: bool = False
-) -> BlogContext:
+def page_context(views: BlogViews, own: OwnPage, page_url: str, *, has_title: bool = False) -> BlogContext:
     """Return what the template of any other page of the site sees."""
-    metadata = for_page(views.blog, title, description, page_url, views.blog_feeds)
-    return BlogContext(views, page_url, metadata, has_title=has_title)
+    metadata = for_page(views.blog, own, page_url, views.blog_feeds)
+    return BlogContext(views, page_url, metadata, has_title=has_title, subtitle=own.subtitle)
 
 
 def list_variables(context: BlogContext, query: PostQuery) -> Mapping[str, object]:

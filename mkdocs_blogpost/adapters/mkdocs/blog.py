@@ -25,6 +25,7 @@ from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.views.assemble import SiteInfo
 from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context
 from mkdocs_blogpost.views.blog_views import BlogViews
+from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.post_query import QueryComment, query_comments, replaced
 from mkdocs_blogpost.views.registry import TERM_KINDS
 from mkdocs_blogpost.views.urls import prefixed
@@ -186,10 +187,12 @@ class MkDocsBlog:
         entry = self._entries.get(page.item.path) if isinstance(page, PostPage) else None
         if entry is not None:
             return entry_context(self.views, entry, url)
-        rendered = self.build.rendered.get(page.item.path) if isinstance(page, PostPage) else None
-        has_title = any(heading.level == 1 for heading in rendered.headings) if rendered else False
-        description = str(page.meta.get("description") or "")
-        return page_context(self.views, str(page.title or ""), description, url, has_title=has_title)
+        own = OwnPage(str(page.title or ""), str(page.meta.get("description") or ""))
+        if not isinstance(page, PostPage):
+            return page_context(self.views, own, url)
+        return page_context(
+            self.views, self.build.own_page(page.item, own), url, has_title=self.build.has_title(page.item)
+        )
 
     def with_lists(self, page: Page, context: BlogContext, env: Environment) -> str:
         """Return a page's body with its `blogpost:` comments replaced by the posts that they ask for."""
