@@ -1,7 +1,7 @@
 """Which Jekyll builds a site: one field for each difference that an author can see.
 
-The defaults are Jekyll 4's. A number such as 2.3 at the end of a field's sentence is the section of the
-comparison of both engines (FACTS.md) that the field follows.
+The defaults are Jekyll 4's. A number at the end of a sentence groups the fields by subject:
+1 the engine, 2 Jekyll and Liquid (https://jekyllrb.com/docs/history/), 3 the plugins of GitHub Pages (https://pages.github.com/versions/).
 """
 
 from collections.abc import Mapping
@@ -98,7 +98,7 @@ class Dialect:
 
     # Liquid's tags
     unknown_tags: frozenset[str] = frozenset()
-    """Tags that stop the build: `#` stands for the inline comment. 2.8"""
+    """Tags that stop the build: `#` means the inline comment. 2.8"""
     blank_blocks_print_nothing: bool = False
     """Whether a block whose body is blank prints nothing, not even its frame. 2.8"""
     first_else_ends_case: bool = False
@@ -234,6 +234,11 @@ AUTO = "auto"
 
 SYNONYMS: Mapping[str, str] = MappingProxyType({"pages": "github-pages", "3": "jekyll-3", "4": "jekyll-4"})
 """Other names of the dialects: the first part of a version, and `pages`."""
+
+
+def environment_of(dialect: Dialect, variables: Mapping[str, str]) -> str:
+    """Return what templates see as `jekyll.environment`: the variable `JEKYLL_ENV` counts first."""
+    return variables.get("JEKYLL_ENV") or dialect.environment or "development"
 
 
 def dialect_name(value: object) -> str | None:

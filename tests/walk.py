@@ -30,7 +30,7 @@ SIDE = ("kramdown", "liquid", "art", "render.steps", "adapters.python_markdown")
 CARRIERS = (Post, PostTree, RenderedPost, PublishedPost, Entry, PostPage)
 """The values that a post is on its way: a function that takes one of them is met."""
 POST = "---\ntitle: A post\n---\nOne *paragraph* with a [link](/about/).\n\n## A heading\n\nAnother one.\n"
-CONFIG = "site_name: Walk\nsite_url: https://walk.example/\ntheme: mkdocs\nplugins:\n- blogpost\n"
+CONFIG = "site_name: Walk\nsite_url: https://walk.example/\ntheme: mkdocs\nplugins:\n- blogpost: {feeds: false}\n"
 
 
 class Walk:
@@ -42,7 +42,7 @@ class Walk:
 
     def note_call(self, frame: FrameType, event: str, _argument: Any) -> None:
         """Note a call; the profile function of the interpreter."""
-        if event != "call" or frame.f_code.co_name.startswith("<"):
+        if event != "call" or frame.f_code.co_name.startswith(("<", "__")):
             return
         here = module_of(frame)
         if here is None or here.startswith(SIDE):

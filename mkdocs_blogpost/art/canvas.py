@@ -39,7 +39,7 @@ class Canvas:
         self.height = height
         """The box's height."""
         self.unit = min(width, height) / 100
-        """A hundredth of the shorter side: what line widths are told in."""
+        """A hundredth of the shorter side: the unit of line widths."""
         self.shapes: list[Shape] = []
         """In the order in which they are painted."""
 
@@ -77,7 +77,7 @@ class Canvas:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Gather what is drawn meanwhile by its looks: for shapes whose order nobody sees."""
+        """Sort what is drawn inside by how it looks: for shapes whose order cannot be seen."""
         start = len(self.shapes)
         yield
         self.shapes[start:] = sorted(self.shapes[start:], key=_looks)

@@ -8,7 +8,7 @@ Curve = tuple[Point, Point, Point]
 
 
 class PathWriter:
-    """Writes path data as short as it goes: relative steps between rounded places."""
+    """Writes path data as short as possible: relative steps between rounded points."""
 
     def __init__(self, digits: int) -> None:
         self._digits = digits

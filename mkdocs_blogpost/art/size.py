@@ -29,7 +29,7 @@ class Size:
 
 
 def from_attributes(attr: Mapping[str, str]) -> tuple[int | None, int | None]:
-    """Return the width and the height that an image's attributes or style say; None where they do not."""
+    """Return the width and the height that an image's attributes or style say; None if they do not."""
     style = {name.lower(): int(value) for name, value in _STYLE.findall(attr.get("style", ""))}
     return (
         _pixels(attr.get("width", "")) or style.get("width"),
@@ -53,7 +53,7 @@ def from_address(url: str, *, folders: bool = False) -> Size | None:
 
 
 def complete(width: int | None, height: int | None, whole: Size | None) -> Size | None:
-    """Return the box of an image of which one side may be told and the proportions known."""
+    """Return the box of an image of which perhaps one side and the whole size are known."""
     if width and height:
         return Size(width, height)
     if whole is None:

@@ -170,7 +170,7 @@ KIN: Mapping[str, tuple[str, ...]] = {
     "sound": ("waves", "bokeh"),
     "spark": ("constellation", "bokeh"),
 }
-"""Kinds that stand for one another where nobody asked for a picture: cards should not all be alike."""
+"""Kinds that may replace one another if no picture was asked for: cards should not all be alike."""
 
 
 def kind_for(text: str, styles: tuple[str, ...] = ()) -> str:

@@ -1,7 +1,8 @@
 """The texts that templates read of other documents: rendered once, each with what was read for it.
 
-Jekyll renders collection after collection, each in its order, and pages last: `content` is HTML of what comes
-before whatever is being rendered, else the source. So the text of a document never depends on who asks first.
+Jekyll renders collection after collection, each in its order, and pages last. A template reads the HTML of what is
+rendered before it, and the source of everything else. So the text of a document depends on the order of the site, and
+not on which template reads it first.
 """
 
 from collections.abc import Iterator
@@ -15,22 +16,22 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import Recording
 
 DEEPEST = 10
-"""How many texts may be rendered inside each other; what lies deeper is rendered first, and kept."""
+"""How many texts may be rendered inside each other; a deeper text is rendered first, and kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptText:
     """A rendered text."""
 
-    text: str
-    """The text."""
+    text: str | None
+    """The text; None for the excerpt of an item that has none."""
     recording: Recording
     """What was read for it, and what was wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A text that somebody asks for."""
+    """A text that a template reads."""
 
     kind: str
     """`content` or `excerpt`."""
@@ -75,18 +76,18 @@ class ContentStore:
         last = len(self._order)
         return self._order.get(item.path, last) < self._order.get(self._rendering[-1][0].path, last)
 
-    def find(self, wanted: Wanted) -> str | None:
+    def find(self, wanted: Wanted) -> KeptText | None:
         """Return a text that was rendered before, or None; raise RenderFirst if it may not be rendered here."""
         known = self._texts.get((wanted.kind, wanted.item.path))
         if known is not None:
             self._lookups.recorder.replay(known.recording)
-            return known.text
+            return known
         if len(self._rendering) > DEEPEST:
             raise RenderFirst(wanted)
         return None
 
-    def keep(self, wanted: Wanted, text: str, recording: Recording) -> None:
-        """Keep a text for whoever asks for it next."""
+    def keep(self, wanted: Wanted, text: str | None, recording: Recording) -> None:
+        """Keep a text for the next templates that read it."""
         self._texts[wanted.kind, wanted.item.path] = KeptText(text, recording)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What the objects of a site ask of whoever renders it."""
+"""What the objects of a site need of the engine that renders it."""
 
 from datetime import datetime
 from typing import Any, Protocol

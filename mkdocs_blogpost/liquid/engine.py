@@ -9,17 +9,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from liquid.exceptions import LiquidInterrupt
-
-from mkdocs_blogpost.kramdown import to_html
 from mkdocs_blogpost.liquid.content_store import ContentStore, RenderFirst, Wanted
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.drops import Drops, SiteDrop
-from mkdocs_blogpost.liquid.environment import FILTERS, JekyllEnvironment
+from mkdocs_blogpost.liquid.errors import Interrupt, ResourceLimitError
+from mkdocs_blogpost.liquid.grammar import FILTERS, tags_with
 from mkdocs_blogpost.liquid.include_loader import IncludeLoader
-from mkdocs_blogpost.liquid.limits import ResourceLimitError
-from mkdocs_blogpost.liquid.nodes import Sink, render
-from mkdocs_blogpost.liquid.reader import Reader
+from mkdocs_blogpost.liquid.node import Sink
+from mkdocs_blogpost.liquid.nodes import render
+from mkdocs_blogpost.liquid.parser import Parser
 from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.model import excerpt as excerpts
 from mkdocs_blogpost.model.lookups import SiteLookups
@@ -65,15 +63,14 @@ class Engine:
     """Renders the Liquid of one site; the site's objects ask it for other documents' texts (DropServices)."""
 
     def __init__(self, lookups: SiteLookups, options: LiquidOptions) -> None:
-        reader = Reader(JekyllEnvironment(options.error_mode, options.tags))
+        parser = Parser(tags_with(options.tags), options.error_mode)
         self._lookups = lookups
         self._texts = ContentStore(lookups)
         self._drops = Drops(lookups, self)
         self._environment = RenderEnvironment(
             lookups=lookups,
             drops=self._drops,
-            includes=IncludeLoader(lookups, reader),
-            reader=reader,
+            templates=IncludeLoader(lookups, parser),
             kramdown=options.kramdown,
             filters=FILTERS,
             error_mode=options.error_mode,
@@ -120,7 +117,7 @@ class Engine:
         """Return a rendered body; its source if Jekyll would not have rendered it yet."""
         self._lookups.record("content", item.path)
         self._lookups.record("config", "collections")
-        return self._text(Wanted("content", item)) if self._texts.is_rendered(item) else item.body
+        return self._text(Wanted("content", item)) or "" if self._texts.is_rendered(item) else item.body
 
     def output(self, item: Post | Page) -> str | None:
         """Return a rendered body; None if Jekyll would not have rendered it yet."""
@@ -133,10 +130,8 @@ class Engine:
         that text in turn.
         """
         self._lookups.record("content", item.path)
-        source = excerpts.source(item)
-        if source is None:
-            return None
-        if self.needs(source) and self._texts.is_for_others and not self._texts.is_rendered(item):
+        is_hidden = self._texts.is_for_others and not self._texts.is_rendered(item)
+        if is_hidden and self.needs(excerpts.source(item) or ""):
             return None
         return self._text(Wanted("excerpt", item))
 
@@ -158,7 +153,7 @@ class Engine:
     # Texts
 
     def _render_first(self, wanted: Wanted) -> None:
-        """Render a text that lies too deep inside others, and before it what lies too deep in it."""
+        """Render a text that is too deep inside others, and before it the texts that are too deep inside it."""
         waiting = [wanted]
         while waiting:
             try:
@@ -168,15 +163,15 @@ class Engine:
             else:
                 waiting.pop()
 
-    def _text(self, wanted: Wanted) -> str:
+    def _text(self, wanted: Wanted) -> str | None:
         known = self._texts.find(wanted)
         if known is not None:
-            return known
+            return known.text
         item = wanted.item
         with self._lookups.recorder.recording() as recording:
             self._lookups.record("content", item.path)
             text = self._excerpt_text(item) if wanted.kind == "excerpt" else self._body_text(item)
-            html = to_html(text or "", self._environment.kramdown) if item.markup == "markdown" else text or ""
+            html = self.markdown(text) if text is not None and item.markup == "markdown" else text
         self._texts.keep(wanted, html, recording)
         return html
 
@@ -195,10 +190,10 @@ class Engine:
         out, problems = Sink(), self._lookups.recorder.problems
         with self._texts.rendering(subject, for_others=for_others):
             try:
-                template = self._environment.reader.read(text, path, line)
+                template = self._environment.read(text, path, line)
                 payload = self._payload(subject, extra)
                 render(template.nodes, Context(payload, self._environment, problems, template), out)
-            except LiquidInterrupt:
+            except Interrupt:
                 return out.text()
             except (ResourceLimitError, RecursionError) as limit:
                 reason = "it is nested too deep" if isinstance(limit, RecursionError) else str(limit)

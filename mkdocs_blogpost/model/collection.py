@@ -25,11 +25,11 @@ class Collection:
     files: tuple[StaticFile, ...] = ()
     """The files in its folder that have no front matter."""
     positions: Mapping[str, int] = field(default_factory=dict)
-    """Where each document, by its path, stands in `docs`."""
+    """The place of each document in `docs`, by its path."""
 
     @property
     def output(self) -> bool:
-        """Tell whether its documents become pages."""
+        """Return whether its documents become pages."""
         return truthy(self.settings.get("output"))
 
     @property

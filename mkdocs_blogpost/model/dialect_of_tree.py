@@ -54,20 +54,20 @@ class _Signs:
     """Whether a file `.nojekyll` keeps GitHub Pages from building it."""
 
 
-def decide(tree: SourceTree, option: str, settings: Mapping[str, Any], environment: Mapping[str, str]) -> Decision:
+def decide(tree: SourceTree, option: str, settings: Mapping[str, Any], variables: Mapping[str, str]) -> Decision:
     """Return the dialect that an option names or, with `auto`, the one that the tree asks for."""
     if option != AUTO:
         return Decision(DIALECTS[option], "the option 'dialect' says so")
-    signs = _signs(tree, settings, environment)
+    signs = _signs(tree, settings, variables)
     return _by_workflow(signs) or _by_gems(signs) or _by_signs(signs)
 
 
-def _signs(tree: SourceTree, settings: Mapping[str, Any], environment: Mapping[str, str]) -> _Signs:
+def _signs(tree: SourceTree, settings: Mapping[str, Any], variables: Mapping[str, str]) -> _Signs:
     root = _root(tree)
     gemspecs = [entry.path for entry in root.entries() if entry.name.endswith(".gemspec")]
     texts = [_read(root, path) for path in ("Gemfile", gemspecs[0] if gemspecs else "", "Gemfile.lock")]
     own = settings.get("repository")
-    known = (environment.get("PAGES_REPO_NWO"), own, repository_of(tree.root).name)
+    known = (variables.get("PAGES_REPO_NWO"), own, repository_of(tree.root).name)
     return _Signs(
         gems=gems_of(*texts),
         build=own_build(root),

@@ -13,7 +13,7 @@
     image           the content of an image file of this site, by URL
     modified        when a file was changed, by path
     options         everything that the plugin's options say about rendering
-    unknown         what nobody can check
+    unknown         what cannot be checked
 
 A list is one read: its digest covers the front matter of its items, so that a post that loops over `site.posts`
 records one read, and not one for each of a thousand posts.

@@ -59,7 +59,7 @@ class SiteLookups:
         self.digests = SiteDigests(site, jekyll, options)
         """What each fact is now."""
         self.site = site
-        """The site itself; whoever reads it records the read."""
+        """The site itself; a reader of it records the read."""
         self.configuration = self._table(site.config.data, "config")
         """The configuration as Liquid's `site` shows it."""
         self.data = self._table(site.data, "data")
@@ -131,13 +131,18 @@ class SiteLookups:
 
     def previous(self, post: Post) -> Post | None:
         """Return the document before one in its collection, or None."""
-        self.record("previous", post.path)
-        return self.site.previous(post)
+        return self._neighbour("previous", post, self.site.previous(post))
 
     def next(self, post: Post) -> Post | None:
         """Return the document after one in its collection, or None."""
-        self.record("next", post.path)
-        return self.site.next(post)
+        return self._neighbour("next", post, self.site.next(post))
+
+    def _neighbour(self, kind: str, post: Post, found: Post | None) -> Post | None:
+        """Record that a neighbour is read, unless the whole list is read already: a loop would record every post."""
+        name = "posts" if post.collection == "posts" else f"collection {post.collection}"
+        if not self.recorder.has(self.digests.read("list", name)):
+            self.record(kind, post.path)
+        return found
 
     def link(self, path: str) -> str | None:
         """Return the URL of the page, file or document at a path, or None."""

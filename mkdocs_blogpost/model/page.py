@@ -36,6 +36,8 @@ class Page:
     """What ends the excerpt in the body; empty for no excerpt, which is usual for pages."""
     written: bool = True
     """Whether it is published; a page of a theme is only listed."""
+    made_of: str = ""
+    """The path of the file that it is made of, if that is another page's too; empty for its own."""
     paginator: Paginator | None = None
     """The posts that it lists, if it is a page of a pagination."""
 

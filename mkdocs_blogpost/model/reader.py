@@ -4,10 +4,11 @@ Follows https://jekyllrb.com/docs/structure/ and …/docs/rendering-process/.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from mkdocs_blogpost.dialect import DIALECTS, JEKYLL_4
+from mkdocs_blogpost.dialect import DIALECTS, JEKYLL_4, environment_of
 from mkdocs_blogpost.model.address import PLACEHOLDERS, later_placeholders, unknown_placeholders
 from mkdocs_blogpost.model.config import FILES, Config, read_config, read_file
 from mkdocs_blogpost.model.conflicts import shared_addresses
@@ -26,6 +27,7 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
 from mkdocs_blogpost.model.statics import static_files
 from mkdocs_blogpost.model.theme import theme_pages
+from mkdocs_blogpost.model.undated import undated_have_dates
 from mkdocs_blogpost.problems import Problem, Problems, guess, problem
 from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates
@@ -42,7 +44,7 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     follow_source: bool = True,
     cache: DocumentCache | None = None,
     dialect: str = JEKYLL_4.name,
-    environment: Mapping[str, str] | None = None,
+    variables: Mapping[str, str] | None = None,
     problems: Problems,
 ) -> Site:
     """Return the site that a source tree holds, and report what is wrong with it to `problems`.
@@ -50,17 +52,17 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     `drafts` and `future` decide over the configuration unless None. As with Jekyll's `--source`, the
     configuration's own `source` counts only if the author has not named the tree: `follow_source`.
     A preview passes the same `cache` again, and only what was saved is read anew. `dialect` is the name of one,
-    or `auto`; `environment` holds the variables of the process that name the repository and the environment.
+    or `auto`; `variables` are those of the process, which may name the repository and the environment.
     """
     if now.tzinfo is None:
         raise ValueError("now needs a zone")
-    environment = environment or {}
-    decision = _decision(tree, dialect, environment, problems)
+    variables = variables or {}
+    decision = _decision(tree, dialect, variables, problems)
     config = read_config(tree, overrides or {}, now, problems, decision.dialect)
     tree = _source(tree, config, problems, follow=follow_source)
     data = read_data(tree, config, problems)
     if config.has_plugin(github_metadata.NAME):
-        config = github_metadata.configured(config, tree, environment, data.get(github_metadata.SNAPSHOT))
+        config = github_metadata.configured(config, tree, variables, data.get(github_metadata.SNAPSHOT))
     context = ReadContext(tree, config, _moment(config, now, problems), problems)
     cache = cache or DocumentCache()
     cache.begin(tree, config)
@@ -71,15 +73,17 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     )
     site = _assemble(context, sort_files(tree, config), Publisher(context, rules, cache), data)
     site = generated(site, context)
+    environment = environment_of(config.dialect, variables)
+    site = replace(site, environment=environment, undated_have_dates=undated_have_dates(site))
     problems.add(*_problems_of(site))
     return site
 
 
-def _decision(tree: SourceTree, option: str, environment: Mapping[str, str], problems: Problems) -> Decision:
+def _decision(tree: SourceTree, option: str, variables: Mapping[str, str], problems: Problems) -> Decision:
     """Return which Jekyll builds a tree, and report what was decided if the tree was asked."""
     path = next((name for name in FILES if tree.is_file(name)), None)
     settings = read_file(tree, path, Problems()) if path else {}
-    decision = decide(tree, option, settings, environment)
+    decision = decide(tree, option, settings, variables)
     if option not in DIALECTS:
         code = "dialect" if decision.is_sure else "dialect-in-doubt"
         problems.report(code, path or FILES[0], title=decision.dialect.title, reason=decision.reason)

@@ -25,7 +25,7 @@ class Read:
 
 
 UNKNOWN = "unknown"
-"""The kind of a read that nobody can check: a result with such a read is never kept."""
+"""The kind of a read that cannot be checked: a result with such a read is never kept."""
 
 
 @dataclass(slots=True)
@@ -36,6 +36,8 @@ class Recording:
     """What was read, each fact once."""
     problems: Problems = field(default_factory=Problems)
     """What was wrong."""
+    replayed: set[int] = field(default_factory=set)
+    """The kept answers, by identity, whose reads and problems are in it already."""
 
 
 class ReadRecorder:
@@ -53,9 +55,16 @@ class ReadRecorder:
         """Record one read."""
         self._open[-1].reads[read] = None
 
+    def has(self, read: Read) -> bool:
+        """Return whether the innermost recording has a read already."""
+        return read in self._open[-1].reads
+
     def replay(self, kept: Recording) -> None:
         """Record the reads and problems of an answer that was kept."""
         around = self._open[-1]
+        if id(kept) in around.replayed:
+            return
+        around.replayed.add(id(kept))
         around.reads.update(kept.reads)
         around.problems.add(*kept.problems)
 

@@ -52,6 +52,10 @@ class Site:
     """What the data files hold, as Liquid's `site.data`."""
     withheld: tuple[Withheld, ...] = ()
     """The posts that are not published, and why."""
+    environment: str = "development"
+    """What templates see as `jekyll.environment`."""
+    undated_have_dates: bool = True
+    """Whether templates see the build's time as the date of documents that have none of their own."""
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:

@@ -12,12 +12,12 @@ from dateutil.tz import tzstr
 
 
 def zone_of(name: Any, machine: tzinfo) -> tzinfo:
-    """Return the zone of a name, UTC for one that is none, and the machine's where none is told."""
+    """Return the zone of a name, UTC for one that is none, and the machine's if none is given."""
     return (_named(str(name)) or UTC) if name else machine
 
 
 def is_zone(name: Any) -> bool:
-    """Tell whether a zone is called by the name."""
+    """Return whether a zone is called by the name."""
     return _named(str(name)) is not None
 
 

@@ -1,1 +1,1 @@
-"""One post's trip: Liquid, kramdown, then each adaptation, one step a file."""
+"""One post is rendered: Liquid, kramdown, then each adaptation, one step a file."""

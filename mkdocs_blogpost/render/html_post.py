@@ -1,4 +1,4 @@
-"""A post that is HTML already: only its tags are looked at, everything else stays as it was written."""
+"""A post that is HTML already: only its tags are read, everything else stays as it was written."""
 
 import re
 from collections.abc import Iterator
@@ -20,12 +20,12 @@ _ATTRIBUTE = re.compile(r"([^\s=<>\"'/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>
 
 
 def read(html: str) -> Element:
-    """Return a flat tree of a body: tags that steps change, texts, and the rest as it is."""
+    """Return a flat tree of a body: the tags that steps change, the texts, and the rest as it is."""
     return Element("root", options={"location": 1}, children=list(_Reader(html).elements()))
 
 
 def write(root: Element) -> str:
-    """Return the body again: what no step has touched, to the letter."""
+    """Return the body again: what no step has changed, to the letter."""
     return "".join(text for child in root.children for text in _texts(child))
 
 

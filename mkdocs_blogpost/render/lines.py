@@ -1,4 +1,4 @@
-"""A paragraph's lines, as they stand in the source."""
+"""The lines of a paragraph, as they are in the source."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Line:
 
     @property
     def only(self) -> Element | None:
-        """The one thing on the line, or None where there are more or none."""
+        """The one thing on the line, or None if there are more or none."""
         things = [each for each in self.elements if not tree.is_blank(each) and each.type != "br"]
         return things[0] if len(things) == 1 else None
 

@@ -10,13 +10,13 @@ from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.prose import COUNTED, text_of
 
 WORDS_A_MINUTE = 230
-"""Of silent reading of English prose (Brysbaert 2019: 238)."""
+"""The speed of silent reading of English prose (Brysbaert 2019: 238)."""
 CHARACTERS_A_MINUTE = 450
-"""Of Chinese, Japanese or Korean, which set no spaces between words that could be counted."""
+"""The same for Chinese, Japanese or Korean, which have no spaces between words."""
 CODE_LINES_A_MINUTE = 40
 """Code is skimmed line by line, not read word by word."""
 SECONDS_AN_IMAGE = 6
-"""Spent on looking at a picture."""
+"""The time for a picture."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*")
@@ -38,7 +38,7 @@ class Amount:
 
     @property
     def minutes(self) -> int:
-        """How many minutes it takes to read, one at least."""
+        """How many minutes it takes to read, at least 1."""
         minutes = self.words / WORDS_A_MINUTE + self.characters / CHARACTERS_A_MINUTE
         minutes += self.code_lines / CODE_LINES_A_MINUTE + self.images * SECONDS_AN_IMAGE / 60
         return max(1, ceil(minutes - 0.25))

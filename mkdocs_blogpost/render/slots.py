@@ -14,7 +14,7 @@ from mkdocs_blogpost.art.specification import DrawingSpec
 MARK = "\ufdd1"
 """A character that Unicode never assigns."""
 TOKEN = re.compile(f"blogpost:{MARK}([0-9]{{1,9}}){MARK}")
-"""How a slot stands in a tree and in converted HTML; it looks like an address with a scheme of its own."""
+"""How a slot is written in a tree and in converted HTML; it looks like an address with a scheme of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class SlottedHtml:
     chunks: tuple[str, ...]
     """The HTML between the slots: one more than there are slots."""
     slots: tuple[Slot, ...]
-    """The slots in the order in which they stand in the HTML."""
+    """The slots in the order of the HTML."""
 
 
 def cut(html: str, slots: Iterable[Slot]) -> SlottedHtml:

@@ -1,4 +1,4 @@
-"""Finding and making elements: what the steps of a post's trip share."""
+"""Finding and making elements: what the steps share."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,7 +6,7 @@ from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 
 VERBATIM = frozenset({"code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea"})
-"""HTML elements whose content is nobody's prose: no step looks inside."""
+"""HTML elements whose content is not prose: no step reads it."""
 
 
 def roots(document: Document) -> Iterator[Element]:
@@ -73,26 +73,26 @@ SMALL_MARKS = {
 
 
 def block(tag: str, attr: dict[str, str], children: list[Element], *, like: Element, inside: str = "span") -> Element:
-    """Return an HTML block with the children inside, standing where another element stood."""
+    """Return an HTML block with the children inside, in the place of another element."""
     options = {"category": "block", "content_model": inside, "location": like.options.get("location")}
     return Element("html_element", tag, attr, options, children)
 
 
 def span(tag: str, attr: dict[str, str], children: list[Element], *, like: Element) -> Element:
-    """Return an HTML element that makes no lines of its own, standing where another element stood."""
+    """Return an HTML element that makes no lines of its own, in the place of another element."""
     options = {"category": "span", "content_model": "span", "location": like.options.get("location")}
     return Element("html_element", tag, attr, options, children)
 
 
 def add_class(element: Element, name: str) -> None:
-    """Give an element one class more."""
+    """Add a class to an element."""
     names = element.attr.get("class", "").split()
     if name not in names:
         element.attr["class"] = " ".join([*names, name])
 
 
 def replace_children(parent: Element, change: Callable[[Element], list[Element]]) -> None:
-    """Put in each child's place what a change makes of it."""
+    """Replace each child by what a change makes of it."""
     if not parent.children:
         return
     new = [each for child in parent.children for each in change(child)]

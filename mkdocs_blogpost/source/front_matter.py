@@ -28,7 +28,7 @@ class FrontMatter:
     """The YAML with its opening dashes; None for a file that has no front matter at all."""
 
     def line(self, key: str) -> int | None:
-        """Return the line of the file on which a key stands, or None if it stands on none of its own."""
+        """Return the line of the file on which a key begins, or None if it begins on no line."""
         found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", self.source or "", re.MULTILINE)
         return (self.source or "").count("\n", 0, found.start()) + 1 if found else None
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from mkdocs_blogpost.source import scalars
 
-ZONE = timezone(timedelta(0), "")
+ZONE = timezone(timedelta(0), "+00:00")
 """UTC as the zone of a time that prints `+0000` and stays as it is."""
 
 _INTEGERS: tuple[tuple[re.Pattern[str], int], ...] = (

@@ -183,7 +183,7 @@ _READERS: dict[Flavour, type[_Reader]] = {"psych": _Reader, "safe_yaml": _SafeRe
 
 
 def _merge(entries: dict[Any, Any], value: Any) -> bool:
-    """Put a merge key's mappings in, as Psych does: over what stands before it, in reverse order."""
+    """Put the mappings of a merge key in, as Psych does: over what is before it, in reverse order."""
     if isinstance(value, dict):
         entries.update(value)
         return True

@@ -19,12 +19,12 @@ EMPTY = "---\n---\n"
 def read(tmp_path):
     """Lay a tree out and return the site that one Jekyll makes of it."""
 
-    def read(files, dialect="jekyll-3", **environment):
+    def read(files, dialect="jekyll-3", **variables):
         for path, text in files.items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path).write_text(text, encoding="utf-8")
         tree = SourceTree(tmp_path)
-        return read_site(tree, now=NOW, dialect=dialect, environment=environment, problems=Problems())
+        return read_site(tree, now=NOW, dialect=dialect, variables=variables, problems=Problems())
 
     return read
 
@@ -185,3 +185,22 @@ def test_pagination_needs_no_plugin_by_name(read):
     ]
     last = pages[-1].paginator
     assert (len(last.posts), last.previous_page_path, last.next_page_path) == (1, "/page2", None)
+
+
+@pytest.mark.parametrize(
+    ("config", "page", "expected"),
+    [
+        ("title: T", "", False),
+        ("title: T", "[a](https://a.example/) [b](#c)", False),
+        ("title: T", "[a](b.md)", True),
+        ("relative_links: {enabled: false}", "[a](b.md)", False),
+        ("title: T", "{% link _cups/blue.md %}", True),
+        ("plugins: [jekyll-feed]", "", True),
+        ("plugins: [jekyll-feed]\nfuture: true", "", False),
+    ],
+)
+def test_documents_have_a_date_once_something_asks_for_it(read, config, page, expected):
+    config += "\ncollections: {cups: {output: true}}\n"
+    files = {"_config.yml": config, "_cups/blue.md": EMPTY, "a.md": EMPTY + page}
+    assert read(files, "github-pages").undated_have_dates is expected
+    assert read(files, "jekyll-4").undated_have_dates

@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_blogpost.dialect import DIALECTS
 from mkdocs_blogpost.model import excerpt
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
@@ -51,7 +52,8 @@ KEYS = st.sampled_from(
             "future",
             "show_drafts",
         ],
-        *["destination", "kramdown", "last_modified_at", "time"],
+        *["destination", "kramdown", "last_modified_at", "time", "strip_title", "theme", "remote_theme"],
+        *["repository", "github", "url", "baseurl", "gems", "layouts", "titles_from_headings", "paginate_path"],
     ]
 )
 VALUES = st.sampled_from([
@@ -73,20 +75,21 @@ TEXTS = st.one_of(
 PLACES = st.sampled_from([
     b"_posts/2020-01-01-a.md", b"_posts/2020-13-45-b.md", b"c/_posts/99-1-1-.md", b"_drafts/x.md",
     b"_drafts/.md", b"page.md", b"_data/a.yml", b"_data/b.csv", b"_data/b/c.json", b"_x/doc.md",
-    b"a/_posts/2020-01-01-\xff.md", b"a\nb.md", b"_posts/x",
+    b"a/_posts/2020-01-01-\xff.md", b"a\nb.md", b"_posts/x", b"Gemfile", b"Gemfile.lock", b"CNAME", b"README.md",
+    b"index.html", b".github/workflows/a.yml", b"netlify.toml", b".git/config", b".git/HEAD", b"_layouts/page.html",
 ])  # fmt: skip
 
 
 @settings(max_examples=100, deadline=None)
-@given(LINES, st.dictionaries(PLACES, TEXTS, max_size=5))
-def test_reading_a_tree_never_raises(config, files):
+@given(LINES, st.dictionaries(PLACES, TEXTS, max_size=5), st.sampled_from(["auto", *DIALECTS]))
+def test_reading_a_tree_never_raises(config, files, dialect):
     with tempfile.TemporaryDirectory() as folder:
         root = os.fsencode(folder)
         for path, content in {**files, b"_config.yml": config.encode(errors="replace")}.items():
             place = os.path.join(root, path)  # noqa: PTH118 (a path that is no text)
             os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
             Path(os.fsdecode(place)).write_bytes(content)
-        site = read_site(SourceTree(Path(folder)), now=NOW, problems=Problems())
+        site = read_site(SourceTree(Path(folder)), now=NOW, dialect=dialect, problems=Problems())
     for post in site.posts:
         excerpt.source(post)
         assert site.by_path[post.path] is post

@@ -1,6 +1,5 @@
 """Whatever a post holds: its steps raise nothing, leave code alone, and give the same for the same."""
 
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -8,17 +7,14 @@ from tempfile import mkdtemp
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mkdocs_blogpost.render.renderer import Renderer
-from rendering import HEAD, POST, png
+from rendering import HEAD, POST, filled, png, site_of
 
 from mkdocs_blogpost.art.size import from_address
-from mkdocs_blogpost.liquid.engine import engine_of
-from mkdocs_blogpost.model.reader import read_site
-from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.images.header import size_of
 from mkdocs_blogpost.render.images.hero import hero_of, thumbnail_of
+from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.render.render import RenderInputs, lookups_of, render
 from mkdocs_blogpost.settings import load
-from mkdocs_blogpost.source.tree import SourceTree
 
 PIECES = st.sampled_from([
     "![a](/a.png)", "![b](https://source.unsplash.com/800x110/?road)", '![c](/none.png "t")',
@@ -33,34 +29,37 @@ PIECES = st.sampled_from([
 TEXTS = st.lists(PIECES, max_size=14).map("\n".join)
 
 
+MARKDOWN, HTML = POST, "_posts/2024-03-05-pages.html"
+
+
 @cache
-def renderer(**options: str) -> tuple[Renderer, object]:
+def site(**options: str):
     folder = Path(mkdtemp())
-    for path, content in {POST: (HEAD + "x\n").encode(), "a.png": png(900, 200)}.items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
-    problems = Problems()
-    site = read_site(SourceTree(folder), now=datetime(2026, 1, 1, tzinfo=UTC), problems=problems)
-    return Renderer(site, engine_of(site, problems), load(options), problems), site.posts[0]
+    read = site_of(folder, {MARKDOWN: HEAD + "x\n", HTML: HEAD + "x\n", "a.png": png(900, 200)})
+    return lookups_of(read, render_options(read, load(options))), read.by_path
+
+
+def html_of(text, path=MARKDOWN, **options):
+    """Return the HTML of a text that a post of the site has after Liquid."""
+    lookups, items = site(**options)
+    tree, _rendered = render(RenderInputs(items[path], text), lookups)
+    return filled(tree.html())
 
 
 @settings(max_examples=120, deadline=None)
 @given(TEXTS)
 def test_any_text_is_adapted_and_always_alike(text):
-    trip, post = renderer()
-    once, again = (trip.tree(post, text).to_html() for _time in range(2))
-    assert once == again
-    assert trip.html_body(post, text) == trip.html_body(post, text)
+    for path in (MARKDOWN, HTML):
+        lookups, items = site()
+        once, again = (render(RenderInputs(items[path], text), lookups) for _time in range(2))
+        assert once[0].html() == again[0].html()
+        assert once[1] == again[1]
 
 
 @settings(max_examples=80, deadline=None)
 @given(TEXTS)
 def test_no_dead_image_is_left_and_no_text_lost(text):
-    trip, post = renderer()
-    plain, _post = renderer(adapt="none")
-    html = trip.tree(post, text).to_html()
-    was = plain.tree(post, text).to_html()
+    html, was = html_of(text), html_of(text, adapt="none")
     assert '<img src="https://source.unsplash.com' not in html
     assert html.count("<svg") == was.count('<img src="https://source.unsplash.com')
     assert html.count("<code>itâ€™s</code>") == was.count("<code>itâ€™s</code>")
@@ -118,12 +117,10 @@ def test_any_front_matter_has_a_picture_or_none(data):
 def test_long_texts_take_time_in_proportion(piece):
     from time import process_time
 
-    trip, post = renderer()
     spent = []
     for times in (400, 1600):
         start = process_time()
-        trip.html_body(post, piece * times)
-        document = trip.tree(post, (piece * times if piece != "> " else "> " * 20 + "x\n") + "\n")
-        document.to_html()
+        html_of(piece * times, HTML)
+        html_of((piece * times if piece != "> " else "> " * 20 + "x\n") + "\n")
         spent.append(process_time() - start)
     assert spent[1] < 4 * 4 * spent[0] + 1

@@ -87,7 +87,8 @@ def _configured(blog: ConfiguredBlog) -> tuple[Path, Settings]:
 
 def _print_json(site: Site, withheld: Sequence[Withheld]) -> None:
     # As Jekyll has it: without any adaptation.
-    lookups = lookups_of(site, RenderOptions(adapt=Adapt.none(), kramdown=kramdown_options(site, Adapt.none())))
+    options = RenderOptions(adapt=Adapt.none(), kramdown=kramdown_options(site, Adapt.none()))
+    lookups = lookups_of(site, options, site.environment)
     for post in site.posts:
         print(json.dumps(row(post, site, lookups), ensure_ascii=False, default=to_s))
     for one in withheld:

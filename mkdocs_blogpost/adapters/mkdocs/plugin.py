@@ -15,12 +15,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost import settings
-from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, kept_posts, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.head import place_of_templates, set_page_metadata
+from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
+from mkdocs_blogpost.render.cache import PostCache
 
 log = get_plugin_logger("blogpost")
 
@@ -38,6 +40,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         super().__init__()
         self.preview = False
         self.documents = DocumentCache()
+        self.posts: PostCache | None = None
         self.problems = Problems()
 
     def load_config(
@@ -70,7 +73,9 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Put the blog's pages among the site's."""
         try:
             self.problems = Problems()
-            run = Run(self.preview, self.documents, self.problems)
+            if self.posts is None:
+                self.posts = kept_posts(config, self.settings, self.source)
+            run = Run(self.preview, self.documents, self.posts, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
             return self.blog.publish(files)
         except SettingsError as error:
@@ -80,6 +85,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env = env
         self.blog.prepare()
+        speed_up_search(config)
         log_problems(self.problems)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs_blogpost.dialect import environment_of
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.ruby import truthy
@@ -47,7 +48,7 @@ class _Home:
 
     @property
     def is_of_user(self) -> bool:
-        """Tell whether the site is its owner's, not a project's."""
+        """Return whether the site is its owner's, not a project's."""
         return self.name.lower() in (f"{self.owner}.github.io".lower(), f"{self.owner}.github.com".lower())
 
     @property
@@ -64,28 +65,28 @@ class _Home:
         return f"{HOST}/{self.owner}/{self.name}"
 
 
-def configured(config: Config, tree: SourceTree, environment: Mapping[str, str], snapshot: object = None) -> Config:
+def configured(config: Config, tree: SourceTree, variables: Mapping[str, str], snapshot: object = None) -> Config:
     """Return the configuration with `github`, and with the values that follow from the repository."""
     repository = repository_of(tree.root)
-    name = repository_name(config.data, repository, environment)
+    name = repository_name(config.data, repository, variables)
     home = _home(name, tree)
-    values: dict[str, Any] = {"github": _namespace(config, home, repository, environment, snapshot)}
+    values: dict[str, Any] = {"github": _namespace(config, home, repository, variables, snapshot)}
     if home is None:
         return config.with_settings(values)
     values |= _titles(config.data, home)
-    if "production" in (config.dialect.environment, environment.get("JEKYLL_ENV")):
+    if environment_of(config.dialect, variables) == "production":
         values |= _address(config.data, home)
     return config.with_settings(values)
 
 
-def repository_name(settings: Mapping[str, Any], repository: Repository, environment: Mapping[str, str]) -> str:
+def repository_name(settings: Mapping[str, Any], repository: Repository, variables: Mapping[str, str]) -> str:
     """Return `OWNER/NAME` of the site's repository, empty if it is unknown."""
     own = settings.get("repository")
     known = (
-        environment.get("PAGES_REPO_NWO"),
+        variables.get("PAGES_REPO_NWO"),
         own if isinstance(own, str) and "/" in own else None,
         repository.name,
-        environment.get("GITHUB_REPOSITORY"),
+        variables.get("GITHUB_REPOSITORY"),
     )
     return next((name for name in known if name), "")
 
@@ -125,22 +126,22 @@ def _namespace(
     config: Config,
     home: _Home | None,
     repository: Repository,
-    environment: Mapping[str, str],
+    variables: Mapping[str, str],
     snapshot: object,
 ) -> Any:
     own = config.data.get("github")
     if own is not None and not isinstance(own, Mapping):
         return own
-    known = _known(config, home, repository, environment) if home else {}
+    known = _known(config, home, repository, variables) if home else {}
     for layer in (snapshot, own):
         known = deep_merge(known, layer) if isinstance(layer, Mapping) else known
     return known
 
 
-def _known(config: Config, home: _Home, repository: Repository, environment: Mapping[str, str]) -> dict[str, Any]:
+def _known(config: Config, home: _Home, repository: Repository, variables: Mapping[str, str]) -> dict[str, Any]:
     """Return what a repository's name tells."""
     branch = repository.branch or ("master" if home.is_of_user else "gh-pages")
-    stage = config.dialect.environment or environment.get("JEKYLL_ENV") or "development"
+    stage = environment_of(config.dialect, variables)
     return {
         **dict.fromkeys(UNKNOWN),
         **dict.fromkeys(LISTS, False),
@@ -168,6 +169,6 @@ def _known(config: Config, home: _Home, repository: Repository, environment: Map
         "help_url": "https://docs.github.com",
         "environment": stage,
         "pages_env": stage,
-        "build_revision": environment.get("JEKYLL_BUILD_REVISION") or repository.revision,
+        "build_revision": variables.get("JEKYLL_BUILD_REVISION") or repository.revision,
         "versions": {"jekyll": config.dialect.version},
     }

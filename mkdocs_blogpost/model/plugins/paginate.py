@@ -74,4 +74,4 @@ def _further(first: Page, paginator: Paginator, path: str, config: Config) -> Pa
     folder = path.replace(NUMBER, str(paginator.page), 1).strip("/")
     own = f"{folder}/{first.name}"
     data = first.data if config.dialect.pagination_has_paths else {**first.data, "path": first.path}
-    return replace(first, path=own, url=page_url(own, None, config), data=data, paginator=paginator)
+    return replace(first, path=own, made_of=first.path, url=page_url(own, None, config), data=data, paginator=paginator)

@@ -49,6 +49,12 @@ def generate(site: Site, context: ReadContext) -> Site:  # noqa: ARG001 (every p
     return site.with_documents({post.path: links.rewritten(post) for post in site.documents})
 
 
+def has_candidates(text: str) -> bool:
+    """Return whether a text has a link that may name a file of the site, or did before it was rewritten."""
+    paths = (found["path"] or found["target"] for found in _PLAIN.finditer(text))
+    return any(not path.startswith("#") and not _ABSOLUTE.match(path) for path in paths)
+
+
 def _urls(site: Site) -> Iterator[tuple[str, str]]:
     """Yield the path and URL of everything that a link may name, the first of several last."""
     items: list[Page | Post | StaticFile] = [*site.pages, *site.copied_files, *site.documents]

@@ -1,1 +1,1 @@
-"""Images of posts: files, sizes, smaller copies, banners and the picture that stands for a post."""
+"""Images of posts: files, sizes, smaller copies, banners and the picture that represents a post."""

@@ -1,4 +1,4 @@
-"""The setting `banners`: how banners are found, healed and drawn."""
+"""The setting `banners`: how banners are found, replaced and drawn."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -14,14 +14,14 @@ Dead = Literal["art", "keep", "drop"]
 
 @dataclass(frozen=True, slots=True)
 class BannerRules:
-    """How banners are found, healed and drawn."""
+    """How banners are found, replaced and drawn."""
 
     dead: Dead = "art"
-    """What becomes of an image on a dead host: a drawing, left as it is, or taken out."""
+    """What is done with an image on a dead host: draw it, keep it, or drop it."""
     hosts: frozenset[str] = frozenset(DEAD_HOSTS)
     """The dead hosts: the known ones and the site's own."""
     map: Mapping[str, str] = field(default_factory=dict)
-    """Words, or whole addresses, to the address of an image that stands for them."""
+    """Words, or whole addresses, to the address of the image that replaces such an image."""
     ratio: float = 3.0
     """From how many times wider than high an image is a banner."""
     art: ArtRules = field(default_factory=ArtRules)
@@ -29,7 +29,7 @@ class BannerRules:
 
 
 def read(settings: Mapping[str, Any]) -> BannerRules:
-    """Return the rules that the setting `banners` spells; raises SettingsError."""
+    """Return the rules that the setting `banners` gives; raises SettingsError."""
     known = [each.name for each in fields(BannerRules)]
     for name in settings:
         if name not in known:
@@ -63,7 +63,7 @@ def _map(value: object) -> Mapping[str, str]:
 
 
 def _rooted(image: str) -> str:
-    """Return an image's address; one inside the site is told from its root, with or without a slash."""
+    """Return an image's address; one inside the site is relative to its root, with or without a slash."""
     return image if host_of(image) or image.startswith("/") else f"/{image.removeprefix('./')}"
 
 

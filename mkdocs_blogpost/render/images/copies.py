@@ -14,11 +14,11 @@ from mkdocs_blogpost.render.images.files import ImageFile
 from mkdocs_blogpost.render.images.rules import ImageRules
 
 RASTERS = (".jpeg", ".jpg", ".png", ".webp")
-"""The files that copies are made of, unless they move: a GIF would lose its motion, an SVG needs no copy."""
+"""The endings of files that get copies, unless they are animated: a GIF would lose its motion, an SVG needs no copy."""
 UNREADABLE = (Image.DecompressionBombError, EOFError, KeyError, OSError, SyntaxError, ValueError)
 """What Pillow raises for a file that it cannot read to its end."""
 QUICK = 512 * 1024
-"""How many bytes are read just to find an image's own colour."""
+"""The number of bytes that may be read only to find the colour of an image."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Copy:
     path: str
     """The original, relative to the source tree."""
     url: str
-    """Where it stands in the site, with a leading slash; its name changes with the original's content."""
+    """Its URL in the site, with a leading slash; its name changes with the content of the original."""
     width: int
     """The copy's width in pixels."""
     format: str
@@ -51,7 +51,7 @@ def plan(picture: ImageFile, rules: ImageRules) -> tuple[Copy, ...]:
 
 
 def make(copy: Copy, original: Path, target: Path) -> str | None:
-    """Write a copy of an image, unless it is there already; return what went wrong, or None."""
+    """Write a copy of an image, unless it is there already; return what is wrong, or None."""
     if target.exists():
         return None
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -66,7 +66,7 @@ def make(copy: Copy, original: Path, target: Path) -> str | None:
 
 
 def colour(picture: ImageFile) -> str | None:
-    """Return an image's own colour as a hex value; None for one that lets the page shine through."""
+    """Return an image's own colour as a hex value; None for a transparent image."""
     return _colour(picture.place, picture.digest)
 
 

@@ -1,4 +1,4 @@
-"""Image services that answer no more."""
+"""Image services that no longer exist."""
 
 from urllib.parse import urlsplit
 
@@ -17,7 +17,7 @@ DEAD_HOSTS = {
     "placedog.com": 2014,
     "flickholdr.com": 2014,
 }
-"""Host and the year since which it serves no images. Services with another owner's pages are dead too."""
+"""Host and the year since which it serves no images. A service whose name has another owner now is dead too."""
 
 SIZED_BY_FOLDERS = frozenset({
     "baconmockup.com", "dummyimage.com", "fillmurray.com", "loremflickr.com", "lorempixel.com",

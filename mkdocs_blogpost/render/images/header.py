@@ -16,7 +16,7 @@ _VIEW_BOX = re.compile(r"""\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+(\d+
 
 
 def size_of(head: bytes) -> Size | None:
-    """Return the size that the beginning of a file gives; None for another kind of file or a broken one."""
+    """Return the size in a file's header; None for another kind of file or a broken one."""
     try:
         width, height = _svg(head) if b"<svg" in head[:4096] else imagesize.get(BytesIO(head))
     except Exception:  # a broken file is the author's, and no reason to stop

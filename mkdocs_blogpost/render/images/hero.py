@@ -22,7 +22,7 @@ PICTURES = (
     "img", "picture", "photo", "figure",  # Agency, Pixyll
     "share-img", "share_img", "og_image", "og-image", "social_image", "preview", "preview_image",
 )  # fmt: skip
-"""The keys of a post's own picture, the surest first."""
+"""The keys of a post's own picture, the most certain first."""
 
 SMALL = (
     "thumbnail-img", "thumbnail_img", "thumbnail", "thumb", "thumbnail_image", "teaser", "image_thumbnail",
@@ -31,15 +31,15 @@ SMALL = (
 """The keys of a small picture for cards and lists."""
 
 SOURCES = ("path", "src", "url", "image", "feature", "overlay_image", "background_image", "file", "source", "href")
-"""Where a table holds the picture's address."""
+"""The keys of a table for the address of the picture."""
 SMALL_SOURCES = ("teaser", "thumbnail", "thumb", "small", "og_image")
-"""Where it holds a small one's."""
+"""The keys of a table for the address of a small picture."""
 SWITCHES = ("image", "overlay_image", "src", "path", "show")
 """The keys of such a table that hide the picture at the head if they are false."""
 ALTS = ("alt", "image_description", "description", "alt_text", "title")
-"""Where it holds the words for who cannot see it."""
+"""The keys of a table for the alternative text."""
 CAPTIONS = ("caption", "credit", "attribution", "overlay_caption")
-"""Where it holds the words below it."""
+"""The keys of a table for the words below the picture."""
 FOLDERS = ("", "/images", "/assets/images", "/assets/img", "/img", "/assets", "/uploads")
 """Where themes look for a picture that is named without its folder."""
 
@@ -56,7 +56,7 @@ class Hero:
     src: str
     """Its address as the front matter has it, `img_path` or `media_subpath` before it."""
     alt: str = ""
-    """What it shows, for who cannot see it."""
+    """What it shows, for readers who cannot see it."""
     caption: str = ""
     """The words below it."""
 
@@ -84,7 +84,7 @@ def _is_hidden(value: object) -> bool:
 
 
 def addresses(hero: Hero) -> Iterator[str]:
-    """Yield where a picture may lie, the likeliest first: as it says, from the root, in the usual folders."""
+    """Yield the addresses that a picture may have: as written, from the root, in the usual folders."""
     yield hero.src
     if "://" in hero.src or hero.src.startswith(("//", "/")):
         return
@@ -95,7 +95,7 @@ def addresses(hero: Hero) -> Iterator[str]:
 def _first(data: Mapping[str, Any], *groups: tuple[tuple[str, ...], tuple[str, ...]]) -> Hero | None:
     for keys, sources in groups:
         for key in keys:
-            found = _read(data.get(key), sources)
+            found = _read(data[key], sources) if key in data else None
             if found:
                 return _settled(found, key, data)
     return None
@@ -133,7 +133,7 @@ def _captioned(table: Mapping[Any, Any]) -> Hero | None:
 
 
 def _settled(hero: Hero, key: str, data: Mapping[str, Any]) -> Hero:
-    """Return a picture with the alt and the caption that stand beside it, below its folder."""
+    """Return a picture with the alternative text and caption of the keys beside it, below its folder."""
     names = tuple(f"{key}{joint}" for joint in ("_", "-"))
     alts = tuple(f"{name}{word}" for name in names for word in ("alt", "alt_text", "description"))
     captions = tuple(f"{name}{word}" for name in names for word in ("caption", "credit", "attribution"))
@@ -143,7 +143,7 @@ def _settled(hero: Hero, key: str, data: Mapping[str, Any]) -> Hero:
 
 
 def below_folder(src: str, data: Mapping[str, Any]) -> str:
-    """Return an address below the folder that Chirpy's posts name once for all their pictures."""
+    """Return an address below the folder that posts for Chirpy name once for all their pictures."""
     folder = data.get("media_subpath") or data.get("img_path")
     if not isinstance(folder, str) or "//" in src or src.startswith("/"):
         return src

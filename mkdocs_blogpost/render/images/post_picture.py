@@ -1,4 +1,4 @@
-"""The picture that stands for a post: at its head, on its card, in feeds and when somebody shares it."""
+"""The picture that represents a post: at its head, on its card, in feeds and when a reader shares it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -26,24 +26,24 @@ CARD = Size(1200, 630)
 
 @dataclass(frozen=True, slots=True)
 class PostPicture:
-    """The picture that stands for a post."""
+    """The picture that represents a post."""
 
     src: str
     """A URL of this site with a leading slash, or a full address; empty for one that is drawn."""
     size: Size | None
-    """Its box, as far as it is known; of a drawing, the box to draw it in."""
+    """Its box, or None if it is unknown; for a drawing, the box of the drawing."""
     alt: str = ""
-    """What it shows, for who cannot see it."""
+    """What it shows, for readers who cannot see it."""
     caption: str = ""
     """The words below it."""
     drawing: DrawingSpec | None = None
     """What is drawn in its place; None for a picture that exists."""
     path: str | None = None
-    """The file of the source tree, where it is one."""
+    """The file in the source tree, if it is one."""
 
 
 def head_picture(post: Post | Page, pictures: ImageFiles, rules: BannerRules) -> PostPicture | None:
-    """Return the picture for a post's head, or None where its front matter names none."""
+    """Return the picture for a post's head, or None if its front matter names none."""
     hero = hero_of(post.data)
     if hero is None or (rules.dead == "drop" and is_one_of(hero.src, rules.hosts)):
         return None
@@ -59,7 +59,7 @@ def card_picture(post: Post | Page, pictures: ImageFiles, rules: BannerRules) ->
 def first_picture(document: Document, post: Post | Page, pictures: ImageFiles) -> PostPicture | None:
     """Return the first picture of this site in a post's own text, before its links are resolved.
 
-    Another host's is not asked for on pages that its author did not put it on.
+    A picture of another host is only loaded on the pages where its author put it.
     """
     for element in tree.elements(document):
         picture = pictures.find(element.attr.get("src", ""), post.url) if tree.is_image(element) else None
@@ -69,7 +69,7 @@ def first_picture(document: Document, post: Post | Page, pictures: ImageFiles) -
 
 
 def _is_shown(box: Size | None) -> bool:
-    """Return whether a picture of this box can stand for a post: no icon, no badge, no thin banner."""
+    """Return whether a picture of this box can represent a post: it is no icon, no badge, no thin banner."""
     return box is None or (box.width >= 240 and box.height >= 120 and box.ratio < 4)
 
 

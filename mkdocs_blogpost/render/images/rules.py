@@ -14,7 +14,7 @@ class ImageRules:
     """Which sizes and formats of local images are made."""
 
     responsive: bool = True
-    """Whether smaller copies are made, where the `images` extra is installed."""
+    """Whether smaller copies are made, if Pillow is installed."""
     widths: tuple[int, ...] = (480, 800, 1200, 1600)
     """The copies' widths in pixels; none wider than the original."""
     formats: tuple[str, ...] = ("webp",)
@@ -24,13 +24,13 @@ class ImageRules:
     sizes: str = "(min-width: 48em) 44rem, 100vw"
     """How wide the column is, for the browser's choice."""
     placeholder: bool = True
-    """Whether an image's own colour stands in its place until it is loaded."""
+    """Whether the colour of an image is shown until the image is loaded."""
     folder: str = "assets/blogpost/images"
-    """Where the copies stand in the site."""
+    """The folder of the copies in the site."""
 
 
 def read(settings: Mapping[str, Any]) -> ImageRules:
-    """Return the rules that the setting `images` spells; raises SettingsError."""
+    """Return the rules that the setting `images` gives; raises SettingsError."""
     known = [each.name for each in fields(ImageRules)]
     for name in settings:
         if name not in known:

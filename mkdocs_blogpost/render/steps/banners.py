@@ -1,8 +1,8 @@
-"""Banners: wide images stand on their own, dead ones are drawn.
+"""Banners: wide images become figures, dead images become drawings.
 
 An image that is much wider than high, alone in its paragraph or glued to a paragraph's first or last
 line, becomes a figure of its own. An image on a dead host becomes a drawing made from its own words.
-What cannot be told is left as it was.
+An image of unknown size is left as it was.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ SMALLEST = 300
 
 
 def separate_banners(document: Document, context: StepContext) -> None:
-    """Set banners and captioned images as figures of their own, and heal dead images."""
+    """Make banners and captioned images figures of their own, and replace dead images."""
     images = [element for element in tree.elements(document) if tree.is_image(element)]
     if not images:
         return
@@ -42,7 +42,7 @@ def _change(document: Document, change: Callable[[Element], list[Element]]) -> N
 
 
 def _apart(block: Element, context: StepContext) -> list[Element]:
-    """Return a paragraph with its banners beside it instead of in it."""
+    """Return a paragraph and, before and after it, the banners that were in it."""
     if block.type != "p" or block.options.get("transparent") or not any(map(_may_be_separated, block.children)):
         return [block]
     lines = split(block.children)
@@ -82,7 +82,7 @@ def _take(
 def _figure(
     line: Line | None, caption: Element | None, block: Element, context: StepContext, *, whole: bool
 ) -> Element | None:
-    """Return the figure that a line's image makes, or None where it should stay in its paragraph."""
+    """Return the figure that a line's image makes, or None if it should stay in its paragraph."""
     image = line.image if line else None
     if line is None or image is None or line.only is None:
         return None
@@ -100,7 +100,7 @@ NAMES = {True: "blogpost-banner", False: "blogpost-figure"}
 
 
 def is_wide(image: Element, context: StepContext) -> bool:
-    """Return whether an image is told to be much wider than high."""
+    """Return whether an image is known to be much wider than high."""
     box = box_of(image, context)
     return bool(box and box.ratio >= context.banner_rules.ratio and box.width >= SMALLEST)
 
@@ -111,7 +111,7 @@ def _title(image: Element) -> list[Element]:
 
 
 def _with_attributes(figures: list[Element], block: Element) -> list[Element]:
-    """Give the attributes of a paragraph that is no more to its first figure."""
+    """Give the attributes of a paragraph that is now empty to its first figure."""
     names = block.attr.pop("class", "").split()
     figures[0].attr.update(block.attr)
     for name in names:

@@ -1,4 +1,4 @@
-"""Callouts: what themes of Jekyll mark by a class becomes what themes of MkDocs know, an admonition."""
+"""Callouts: what Jekyll's themes mark by a class becomes an admonition, which MkDocs' themes know."""
 
 from collections.abc import Mapping
 

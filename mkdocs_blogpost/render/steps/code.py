@@ -1,4 +1,4 @@
-"""What `{% highlight %}` writes becomes a code block, so that the host shows it as its own code.
+"""The output of `{% highlight %}` becomes a code block, so that the host shows it as its own code.
 
 Follows https://jekyllrb.com/docs/liquid/tags/#code-snippet-highlighting.
 """
@@ -12,11 +12,11 @@ from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.step_context import StepContext
 
 INSIDE = frozenset({"pre", "span", "table", "tbody", "td", "tr"})
-"""The tags that the highlighter itself writes; code with any other tag is somebody's own HTML."""
+"""The tags that the highlighter itself writes; code with any other tag is HTML of the author."""
 
 
 def restore_code_blocks(document: Document, _context: StepContext) -> None:
-    """Put a code block in the place of each figure that the Liquid tag has written."""
+    """Replace each figure that the Liquid tag has written by a code block."""
     for parent in tree.elements(document):
         if any(child.value == "figure" for child in parent.children):
             tree.replace_children(parent, lambda child: [_codeblock(child) or child])

@@ -1,4 +1,4 @@
-"""Images on dead hosts: another image stands in, or a drawing does, or they go."""
+"""Images on dead hosts: another image or a drawing replaces them, or they are removed."""
 
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
@@ -11,16 +11,16 @@ from mkdocs_blogpost.render.step_context import StepContext
 from mkdocs_blogpost.render.steps.image_box import box_of
 
 SOME_SIZE = Size(1200, 400)
-"""The box of a drawing for an image of which no size is told."""
+"""The box of a drawing for an image of unknown size."""
 
 
 def is_dead(image: Element, context: StepContext) -> bool:
-    """Return whether an image is on a host that answers no more, and is to be healed."""
+    """Return whether an image is on a dead host and is to be replaced or removed."""
     return context.banner_rules.dead != "keep" and is_one_of(image.attr.get("src", ""), context.banner_rules.hosts)
 
 
 def replace_mapped_image(image: Element, context: StepContext) -> None:
-    """Put the image that the setting `banners: map` names in the place of this one."""
+    """Replace an image by the one that the setting `banners: map` names."""
     src = image.attr.get("src", "")
     other = _mapped(src, image.attr.get("alt", ""), context)
     if other is None:
@@ -32,12 +32,12 @@ def replace_mapped_image(image: Element, context: StepContext) -> None:
 
 
 def replace_dead_image(element: Element, context: StepContext) -> list[Element]:
-    """Return a drawing in the place of a dead image; anything else as it is."""
+    """Return a drawing instead of a dead image; any other element as it is."""
     return [drawing_of(element, context)] if tree.is_image(element) and is_dead(element, context) else [element]
 
 
 def should_remove(element: Element, context: StepContext) -> bool:
-    """Return whether an element is taken out: a dead image, and what holds nothing else."""
+    """Return whether an element is removed: a dead image, and an element that contains nothing else."""
     if context.banner_rules.dead != "drop":
         return False
     if tree.is_image(element):
@@ -49,7 +49,7 @@ def should_remove(element: Element, context: StepContext) -> bool:
 
 
 def drawing_of(image: Element, context: StepContext) -> Element:
-    """Return the drawing that an image's own words make, in the box that it asked for."""
+    """Return the drawing that the words of an image make, in the box that it asks for."""
     alt = image.attr.get("alt", "")
     words = words_of(image.attr.get("src", ""), alt) or context.post.title
     drawing = DrawingSpec(words, box_of(image, context) or SOME_SIZE, context.banner_rules.art, alt)

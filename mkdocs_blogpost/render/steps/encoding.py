@@ -1,7 +1,7 @@
-"""Mojibake, which is UTF-8 once read as something else, is repaired in prose and told.
+"""Mojibake, which is UTF-8 once read as something else, is repaired in prose and reported.
 
 The repair is ftfy's (https://ftfy.readthedocs.io/en/latest/fix_encoding.html), word by word, so that
-one wrong word never changes its neighbours. Code is never looked at; ids stay as Jekyll makes them.
+a wrong word never changes its neighbours. Code is never changed; ids stay as Jekyll makes them.
 """
 
 import re
@@ -22,7 +22,7 @@ from mkdocs_blogpost.text import line_of
 _WORD = re.compile(r"[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*")
 """A word with something beyond ASCII in it; a non-breaking space may be half of a broken letter."""
 _TRACE = re.compile(r"[\u00c2-\u00f4\u0080-\u009f\u0402-\u045f\u0192\u20ac][^\x00-\x7f]")
-"""What every broken letter begins with: UTF-8's first byte in a Western or Cyrillic reading."""
+"""How every broken letter begins: the first byte of UTF-8, read as a Western or Cyrillic letter."""
 TEXTS = ("alt", "title", "aria-label")
 """Attributes that hold prose."""
 
@@ -55,7 +55,7 @@ def fixed(text: str) -> str:
 
 
 class MojibakeFixer:
-    """The broken words of one post, found again in its file for their lines."""
+    """Repairs the words of one post and reports each with its line."""
 
     def __init__(self, post: Post | Page, problems: Problems, head_line: int | None = None) -> None:
         self._post = post
@@ -64,7 +64,7 @@ class MojibakeFixer:
         self._positions: dict[str, int] = {}
 
     def fixed(self, text: str) -> str:
-        """Return a text repaired, each broken word told."""
+        """Return a text with its mojibake repaired, and report each broken word."""
         return _WORD.sub(lambda word: self._fixed_word(word[0]), text) if _TRACE.search(text) else text
 
     def _fixed_word(self, word: str) -> str:

@@ -1,4 +1,4 @@
-"""Body headings stand in order under the page's one title: the top level is h2, and no level is left out."""
+"""Body headings are in order below the title of the page: the top level is h2, and no level is left out."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ TITLE = 1
 
 
 def put_in_order(document: Document, context: StepContext) -> None:
-    """Give every heading the level at which it stands in the outline; ids, and lists of contents, stay."""
+    """Give every heading its level in the outline; ids and lists of contents stay."""
     if _is_bare(context.post):
         return
     offset = document.options.header_offset
@@ -30,12 +30,12 @@ def put_in_order(document: Document, context: StepContext) -> None:
 
 
 def _is_bare(post: Post | Page) -> bool:
-    """Tell whether nothing is shown around a text, no title either."""
+    """Return whether a text is shown alone, without a title."""
     return isinstance(post, Page) and post.layout is None
 
 
 def _shown_level(heading: Element, offset: int) -> int:
-    """Return the level at which Jekyll would show a heading; a list of contents goes by the author's own."""
+    """Return the level at which Jekyll would show a heading; a list of contents uses the author's own."""
     level = level_of(heading) or TITLE
     if heading.type != "header":
         return level

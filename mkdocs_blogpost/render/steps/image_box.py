@@ -1,4 +1,4 @@
-"""The box of an image in a post: what its attributes, its file or its address say."""
+"""The box of an image in a post: from its attributes, its file or its address."""
 
 from mkdocs_blogpost.art import size
 from mkdocs_blogpost.art.size import Size
@@ -11,7 +11,7 @@ CHIRPY = (("w", "width"), ("h", "height"))
 
 
 def box_of(image: Element, context: StepContext) -> Size | None:
-    """Return how wide and high an image stands on the page, or None where nothing tells."""
+    """Return how wide and high an image is on the page, or None if that is unknown."""
     width, height = size.from_attributes(image.attr)
     return size.complete(width, height, whole_of(image.attr.get("src", ""), context))
 
@@ -25,7 +25,7 @@ def whole_of(src: str, context: StepContext) -> Size | None:
 
 
 def give_box(image: Element, context: StepContext) -> None:
-    """Write an image's width and height on it, unless its author says how it is to be sized."""
+    """Write an image's width and height on it, unless the author gives its size by style."""
     read_chirpy(image)
     box = box_of(image, context)
     if box is None or _sized_by_style(image):

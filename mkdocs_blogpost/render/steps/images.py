@@ -1,4 +1,4 @@
-"""Images: their dimensions, so that nothing jumps, and loading when they are nearly in sight."""
+"""Images: their dimensions, so that the page does not jump, and lazy loading."""
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
@@ -8,15 +8,15 @@ from mkdocs_blogpost.render.steps.image_box import box_of, give_box
 from mkdocs_blogpost.render.steps.responsive import offer
 
 FIRST_SCREEN = 700
-"""How many pixels of a post are in sight before anyone scrolls, about."""
+"""The approximate number of pixels of a post that are visible before the reader scrolls."""
 LINE = 64
-"""Characters on a line, about."""
+"""The approximate number of characters on a line."""
 LINE_HEIGHT = 29
-"""Pixels from one line to the next, about."""
+"""The approximate number of pixels from one line to the next."""
 COLUMN = 700
-"""The width in pixels of a column of text, about."""
+"""The approximate width in pixels of a column of text."""
 SOME_HEIGHT = 300
-"""How high an image is of which nothing is told, about."""
+"""The approximate height in pixels of an image of unknown size."""
 
 
 def prepare_images(document: Document, context: StepContext) -> None:
@@ -42,7 +42,7 @@ def _load(image: Element, *, lazily: bool) -> None:
 
 
 def _height(element: Element) -> float:
-    """Return how many pixels an element adds to the page's height, about."""
+    """Return approximately how many pixels an element adds to the height of the page."""
     if element.type in ("text", "html_text"):
         return len(str(element.value)) / LINE * LINE_HEIGHT
     if element.type == "codeblock":

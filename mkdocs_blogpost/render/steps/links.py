@@ -1,4 +1,4 @@
-"""Links into this site become what the host can check and move."""
+"""Addresses into this site become slots, which the host fills and checks."""
 
 import re
 from collections.abc import Mapping

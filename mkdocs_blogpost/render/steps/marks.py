@@ -1,4 +1,4 @@
-"""Names of people and emoji in prose, where a site names the plugins that GitHub Pages has for them.
+"""Names of people and emoji in prose, if the site names the plugins that GitHub Pages has for them.
 
 Follows https://github.com/jekyll/jekyll-mentions: `@name` becomes a link; and https://github.com/jekyll/jemoji:
 `:smile:` becomes the character itself, where jemoji puts an image of it.

@@ -1,4 +1,4 @@
-"""Pictures that a post names without their folder, because its front matter names that once for all.
+"""Pictures that a post names without their folder, because its front matter names the folder once.
 
 Follows https://chirpy.cotes.page/posts/write-a-new-post/#url-prefix, whose layout does it in Jekyll.
 """
@@ -10,7 +10,7 @@ from mkdocs_blogpost.render.step_context import StepContext
 
 
 def add_media_folder(document: Document, context: StepContext) -> None:
-    """Put the folder before the names of the pictures that lie in it."""
+    """Put the folder before the names of the pictures that are in it."""
     for element in tree.elements(document):
         src = element.attr.get("src", "") if tree.is_media(element) else ""
         place = below_folder(src, context.post.data) if src else src

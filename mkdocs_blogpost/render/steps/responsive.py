@@ -1,4 +1,4 @@
-"""Images in several widths and formats, among which the reader's browser chooses."""
+"""Images in several widths and formats, from which the browser chooses."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -18,14 +18,14 @@ NARROW = 640
 
 
 def offer(document: Document, context: StepContext) -> None:
-    """Wrap each local image in a choice of smaller copies, where they are asked for and can be made."""
+    """Wrap each local image in a choice of smaller copies, if they are configured and can be made."""
     for parent in tree.elements(document):
         if parent.value != "picture":
             tree.replace_children(parent, lambda child: [_offered(child, context)])
 
 
 def copies_in(document: Document) -> Iterator[Copy]:
-    """Yield the copies that a document offers: somebody has to make them."""
+    """Yield the copies that a document offers; the pipeline makes them."""
     for element in tree.elements(document):
         yield from element.options.get("copies", ())
 
@@ -47,7 +47,7 @@ def _offered(image: Element, context: StepContext) -> Element:
 
 
 def _sizes(image: Element, context: StepContext) -> str:
-    """Return how wide an image stands: as its author says, where that is narrower than a column may be."""
+    """Return how wide an image is shown: as its author says, if that is narrower than a column."""
     width, _height = from_attributes(image.attr)
     return f"{width}px" if width and width < NARROW else context.image_rules.sizes
 

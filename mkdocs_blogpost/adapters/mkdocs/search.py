@@ -1,0 +1,70 @@
+"""Gives Material's search plugin the sections of posts, so that it need not parse their pages again.
+
+It is done only where it is sure: the plugin is Material's of a known major version with the methods that are
+used here, and no other plugin has changed the page since it was converted. Otherwise the plugin works as ever.
+"""
+
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from mkdocs_blogpost.adapters.mkdocs.pages import PostPage
+
+KNOWN = ("9",)
+"""The major versions of Material whose sections are known."""
+NAMES = ("material/search", "search")
+
+
+@dataclass(slots=True)
+class IndexSection:
+    """A section as the plugin's own parser gives it."""
+
+    id: str | None
+    """The id of its heading; None for the first section."""
+    title: list[str]
+    """The pieces of its title."""
+    text: list[str]
+    """The pieces of its text."""
+
+
+class SectionIndex:
+    """Stands before the plugin's index: posts are indexed from their sections, other pages as ever."""
+
+    def __init__(self, index: Any) -> None:
+        self._index = index
+        self._parse = index.add_entry_from_context
+
+    def add(self, page: Page) -> None:
+        """Add the entries of a page."""
+        sections = page.search_sections() if isinstance(page, PostPage) else None
+        if sections is None:
+            self._parse(page)
+            return
+        search = page.meta.get("search") or {}
+        if search.get("exclude"):
+            return
+        for each in sections:
+            section = IndexSection(each.anchor or None, [each.title] if each.title else [], [each.text])
+            self._index.create_entry_for_section(section, page.toc, page.url, page)
+
+
+def speed_up_search(config: MkDocsConfig) -> None:
+    """Let the search plugin use the sections of posts, if it is one whose sections are known."""
+    plugin = next((config.plugins[name] for name in NAMES if name in config.plugins), None)
+    index = getattr(plugin, "search_index", None)
+    if index is None or not _is_known(index):
+        return
+    index.add_entry_from_context = SectionIndex(index).add
+
+
+def _is_known(index: Any) -> bool:
+    if type(index).__module__ != "material.plugins.search.plugin":
+        return False
+    try:
+        major = version("mkdocs-material").partition(".")[0]
+    except PackageNotFoundError:
+        return False
+    return major in KNOWN and hasattr(index, "create_entry_for_section")
