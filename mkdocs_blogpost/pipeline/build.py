@@ -21,6 +21,7 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of
 from mkdocs_blogpost.pipeline.entries import (
     EntryInputs,
+    collection_entries,
     completed,
     entry_of,
     is_published,
@@ -33,15 +34,18 @@ from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.source import shown
 from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
+from mkdocs_blogpost.render.emoji import has_emoji
 from mkdocs_blogpost.render.options import render_options
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, lookups_of, render
 from mkdocs_blogpost.render.rendered_post import RenderedPost
-from mkdocs_blogpost.settings import Settings
+from mkdocs_blogpost.settings import Adapt, Settings
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.feed_options import feed_collections
 from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_page import ViewPage
@@ -102,10 +106,12 @@ class SiteBuild:
         self.published: dict[str, PublishedPost] = {}
         self.lookups = lookups_of(site, render_options(site, settings), site.environment)
         prefix, scheduled = settings.prefix, _scheduled(site, settings, context)
-        self._inputs = EntryInputs(authors_of(site, prefix), prefix, scheduled)
+        emoji = has_emoji(frozenset(site.config.plugins)) and settings.adapt != Adapt.none()
+        self._inputs = EntryInputs(authors_of(site, prefix), prefix, scheduled, emoji)
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]
-        self.outline = site_views(blog_of(site, settings, entries, info))
+        collections = collection_entries(site, feed_collections(site.config.data), self._inputs)
+        self.outline = site_views(blog_of(site, settings, entries, info, collections=collections))
         own = own_items(site)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)
@@ -140,13 +146,17 @@ class SiteBuild:
 
     def view(self) -> BlogViews:
         """Return everything that is made of the blog, now that its posts are rendered."""
-        entries = (
+        blog = self.outline.blog
+        collections = {name: self._completed(entries) for name, entries in blog.collections.items()}
+        return site_views(replace(blog, entries=self._completed(blog.entries), collections=collections))
+
+    def _completed(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        return tuple(
             completed(entry, rendered, self.published.get(entry.path), self.settings.prefix, self.publication)
             if (rendered := self.rendered.get(entry.path))
             else entry
-            for entry in self.outline.blog.entries
+            for entry in entries
         )
-        return site_views(replace(self.outline.blog, entries=tuple(entries)))
 
     def outputs(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
         """Yield every file that is no page of the host: texts, feeds, redirects, drawings, image copies."""

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import converter
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, real_paths
+from mkdocs_blogpost.adapters.mkdocs.language import is_language_set, set_language, with_language
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.page import Page as SitePage
@@ -25,7 +26,7 @@ from mkdocs_blogpost.pipeline.publication import Claim, Rank
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.cache import PostCache, load, save
 from mkdocs_blogpost.settings import Settings
-from mkdocs_blogpost.views.assemble import SiteInfo
+from mkdocs_blogpost.views.assemble import SiteInfo, site_language
 from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.metadata import OwnPage
@@ -71,6 +72,7 @@ class MkDocsBlog:
     def publish(self, files: Files) -> BlogFiles:
         """Return MkDocs' files with those of the blog among them."""
         self._leave_out_sources(files)
+        set_language(self.config, site_language(self.site.config.data))
         claims = list(self._claims(files))
         self.build = SiteBuild(
             self.site, self.settings, self.context, host=self._host(claims), host_claims=claims, problems=self.problems
@@ -133,6 +135,7 @@ class MkDocsBlog:
             description=self.config.site_description or "",
             origin=self.config.site_url or "",
             language=str(theme.get("language") or theme.get("locale") or ""),
+            is_language_set=is_language_set(self.config),
             has_home=any(claim.rank is Rank.HOST and claim.url.removesuffix("index.html") == home for claim in claims),
         )
 
@@ -200,6 +203,11 @@ class MkDocsBlog:
         return page_context(
             self.views, self.build.own_page(page.item, own), url, has_title=self.build.has_title(page.item)
         )
+
+    def in_language(self, html: str, page: Page) -> str:
+        """Return a finished page with its language on its root element."""
+        context = self.template_context(page) if isinstance(page, BlogPage) else None
+        return with_language(html, context.language) if context else html
 
     def with_lists(self, page: Page, context: BlogContext, env: Environment) -> str:
         """Return a page's body with its `blogpost:` comments replaced by the posts that they ask for."""
