@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -19,6 +19,7 @@ from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import SiteBuild
+from mkdocs_blogpost.pipeline.page_meta import HostTheme, page_meta
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
 from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml, cut
@@ -82,14 +83,14 @@ class PostPage(BlogPage):
         if isinstance(item, Post):
             self.update_date = min(day(item.updated or item.date), self.update_date)
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
+    def read_source(self, config: MkDocsConfig) -> None:
         """Give MkDocs the text after Liquid, and the front matter as the page's meta."""
         self._tree: PostTree | None = None
         self._kept = self.build.kept(self.item, self.converter.fingerprint) if self._may_be_kept() else None
         if self._kept is None:
             self._tree = self.build.render(self.item)
         self.markdown = self._kept.text if self._kept else self._tree.text if self._tree else ""
-        self.meta = _meta(self.item.data)
+        self.meta = page_meta(self.item.data, host_theme(config))
         self.meta["template"] = self.build.template(self.item)
         if isinstance(self.file, BlogFile) and self.file.is_shown_anywhere:
             self.meta |= {"sitemap": False, "search": {"exclude": True}}
@@ -176,8 +177,13 @@ class ViewedPage(BlogPage):
         self.toc = get_toc([])
 
 
-def _meta(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {str(key): value for key, value in data.items() if value is not None}
+def host_theme(config: MkDocsConfig) -> HostTheme:
+    """Return what MkDocs' theme offers to front matter."""
+    statuses = config.extra.get("status")
+    return HostTheme(
+        folders=tuple(Path(folder) for folder in config.theme.dirs),
+        statuses=frozenset(map(str, statuses)) if isinstance(statuses, Mapping) else frozenset(),
+    )
 
 
 def _anchors(body: SlottedHtml) -> set[str]:
