@@ -39,7 +39,7 @@ class BlogContext:
     view: ViewPage | None = None
     """The view's page; None on other pages."""
     has_title: bool = False
-    """Whether the body of one of the site's own pages has an `h1` of its own."""
+    """Whether the text of one of the site's own pages, or a view's introduction, has an `h1` of its own."""
     title_id: str = TITLE_ID
     """The id of the page's `h1`."""
     names_files: bool = False
