@@ -99,7 +99,9 @@ def test_a_post_has_an_edit_link_to_its_own_file(site):
 
 
 def test_a_jekyll_site_in_docs_is_published_once(site, tmp_path):
-    files = {path.relative_to(tmp_path).as_posix(): path.read_text() for path in tmp_path.rglob("*") if path.is_file()}
+    files = {
+        path.relative_to(site.root).as_posix(): path.read_text() for path in site.root.rglob("*") if path.is_file()
+    }
     inner = Site(tmp_path / "project", options={"dialect": "jekyll-4"})
     for path, text in files.items():
         inner.write(f"docs/{path}", text)
