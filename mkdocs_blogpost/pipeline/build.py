@@ -18,7 +18,14 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of, problems_of_redirects
+from mkdocs_blogpost.pipeline.claims import (
+    claims_of,
+    has_landing_page,
+    introduced_by_host,
+    own_items,
+    problems_of,
+    problems_of_redirects,
+)
 from mkdocs_blogpost.pipeline.entries import (
     EntryInputs,
     collection_entries,
@@ -117,9 +124,10 @@ class SiteBuild:
         own = own_items(site, of_host)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)
+        self.introduced = introduced_by_host(self.outline, self.publication)
         self.targets = link_targets(site, settings.prefix, self.publication)
         problems.add(
-            *problems_of(self.publication),
+            *problems_of(self.publication, self.introduced),
             *problems_of_redirects(self.outline),
             *problems_of_source(site, settings, host, of_host),
         )

@@ -1,6 +1,6 @@
 """What the Jekyll site and its views want to answer, and what is reported about those that give way."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -13,9 +13,10 @@ from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.views.assemble import LISTS_POSTS
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.redirects import RedirectPage, is_of_file
-from mkdocs_blogpost.views.registry import LAYOUTS
-from mkdocs_blogpost.views.urls import prefixed
+from mkdocs_blogpost.views.registry import DEFAULT_URLS, LAYOUTS
+from mkdocs_blogpost.views.urls import place_of, prefixed
 from mkdocs_blogpost.views.view_file import ViewFile
+from mkdocs_blogpost.views.view_page import ViewPage
 
 Item = TypeVar("Item", Post, Page, StaticFile)
 
@@ -96,6 +97,29 @@ def is_introduction(page: Post | Page) -> bool:
     return page.layout in LAYOUTS or bool(LISTS_POSTS.search(page.body))
 
 
+def introduced_by_host(views: BlogViews, publication: Publication) -> Mapping[str, ViewPage]:
+    """Return the views whose URLs a page of the host answers under the view's name, by the file that answers.
+
+    The host's `tags.md` introduces the view of all tags, any page of its own at the index's URL the index.
+    """
+    found = {}
+    for page in views.pages:
+        claim = publication.answers.get(place_of(page.url))
+        if claim and _is_page_of_host(claim) and _has_name_of_view(page):
+            found[claim.destination] = page
+    return found
+
+
+def _is_page_of_host(claim: Claim) -> bool:
+    return claim.rank is Rank.HOST and claim.file is not None and claim.file.suffix in (".md", ".markdown")
+
+
+def _has_name_of_view(page: ViewPage) -> bool:
+    if page.kind == "index":
+        return page.url != "/" and not page.previous
+    return page.url.strip("/").rpartition("/")[2] == DEFAULT_URLS[page.kind].strip("/")
+
+
 def has_landing_page(site: Site) -> bool:
     """Return whether the site's home page is a page of its own, and no list of posts."""
     return site.config.path is not None and any(
@@ -110,9 +134,11 @@ def problems_of_redirects(views: BlogViews) -> Iterator[Problem]:
             yield problem("redirect-without-file", views.blog.redirect_sources.get(old, ""), url=old)
 
 
-def problems_of(publication: Publication) -> Iterator[Problem]:
-    """Yield what is to be said about the claims that gave way, both sides named."""
+def problems_of(publication: Publication, introduced: Collection[str] = ()) -> Iterator[Problem]:
+    """Yield what is to be said about the claims that gave way, both sides named; `introduced` are views' files."""
     for lost, won in publication.gave_way:
+        if won.destination in introduced and lost.rank in (Rank.ASKED_VIEW, Rank.VIEW):
+            continue
         values = {"url": lost.url, "lost": lost.source, "won": won.source}
         if lost.rank in OWN and won.rank is Rank.HOST:
             yield problem("address-taken", lost.source, None, None, url=lost.url, other=won.source)

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.pipeline.publication import Claim, Publication
+from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
 from mkdocs_blogpost.render.images.files import site_url
 from mkdocs_blogpost.views.urls import prefixed
 
@@ -35,7 +35,12 @@ class LinkTargets:
         if url is None:
             return None
         found = self.publication.at(prefixed(self.prefix, url))
-        return found or self.by_source.get(self._beside(item, address))
+        return found or self.by_source.get(self._beside(item, address)) or self._of_host(url)
+
+    def _of_host(self, url: str) -> Claim | None:
+        """Return the host's own file at a URL: a blog below a prefix leads to pages and pictures beside it."""
+        claim = self.publication.at(url) if self.prefix else None
+        return claim if claim is not None and claim.rank is Rank.HOST else None
 
     def _beside(self, item: Post | Page, address: str) -> str:
         return normpath((self.root / item.path).parent / unquote(urlsplit(address).path).lstrip("/"))

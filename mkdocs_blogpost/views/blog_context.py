@@ -40,7 +40,7 @@ class BlogContext:
     view: ViewPage | None = None
     """The view's page; None on other pages."""
     has_title: bool = False
-    """Whether the body of one of the site's own pages has an `h1` of its own."""
+    """Whether the text of one of the site's own pages, or a view's introduction, has an `h1` of its own."""
     subtitle: str = ""
     """The subtitle of one of the site's own pages as plain text; empty on other pages."""
     page_language: str = ""

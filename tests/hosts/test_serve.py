@@ -92,3 +92,11 @@ def test_drafts_and_future_posts_are_shown_and_marked(address):
     assert later
     assert "Scheduled" in text_at(f"{address}/{later[1]}")
     assert re.search(r'<p class="bp-meta">.*?Draft', page, re.DOTALL)
+
+
+def test_a_new_folder_is_shown_and_followed(site, address):
+    site.write("notes/_posts/2024-01-03-third.md", "---\ntitle: Third\n---\nIn a new folder.\n")
+    third = f"{address}/notes/2024/01/03/third.html"
+    assert eventually(third, "In a new folder.")
+    site.write("notes/_posts/2024-01-03-third.md", "---\ntitle: Third\n---\nSaved again.\n")
+    assert eventually(third, "Saved again.")

@@ -71,9 +71,9 @@ GOOD = {"_posts/2020-01-01-good.md": "---\ntitle: Good\n---\nText"}
             "_posts/2020-01-02-latin.md: the file is no utf-8 text",
         ),
         (
-            "_posts/2020-01-02-x.textile",
-            "---\n---\nh1. Title",
-            "_posts/2020-01-02-x.textile: Textile is not converted here",
+            "_posts/2020-01-02-x.rst",
+            "---\n---\nTitle\n=====",
+            "_posts/2020-01-02-x.rst: reStructuredText is not converted here",
         ),
         (
             "_posts/2020-01-02-bomb.md",
@@ -93,7 +93,7 @@ def test_a_post_that_cannot_be_read_is_told_withheld_and_hinders_no_other(read, 
 @pytest.mark.parametrize(
     ("path", "content"),
     [
-        ("assets/main.scss", b"---\n---\nb{}"),
+        ("assets/main.coffee", b"---\n---\na = 1"),
         ("_posts/2020-01-02-pic.png", b"\x89PNG\xff"),
         ("x.png", b"---\n\xff"),
     ],

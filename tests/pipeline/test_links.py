@@ -4,6 +4,7 @@ import pytest
 from drawn_trees import Build
 
 from mkdocs_blogpost.pipeline.links import suffix_of
+from mkdocs_blogpost.pipeline.publication import Claim, Rank
 
 SITE = """
 _config.yml                  url: https://old.example\\nbaseurl: /log
@@ -36,6 +37,17 @@ def test_an_address_leads_to(tmp_path, prefix, address, place):
     build = Build(tmp_path, SITE, prefix=prefix)
     found = build.build.targets.find(build.site.posts[0], address)
     assert (found.destination if found else None) == (f"{prefix}/{place}".lstrip("/") if place else None)
+
+
+def test_below_a_prefix_an_address_of_the_host_leads_there(tmp_path):
+    host = {
+        "picture": Claim("/img/x.png", Rank.HOST, "docs/img/x.png", place="img/x.png"),
+        "about": Claim("/about.html", Rank.HOST, "docs/about.html", place="about.html"),
+    }
+    build = Build(tmp_path, SITE, prefix="blog", host=host)
+    targets, post = build.build.targets, build.site.posts[0]
+    found = [targets.find(post, address) for address in ("/img/x.png?v=1", "/about.html", "/archive/")]
+    assert [claim and claim.source for claim in found] == ["docs/img/x.png", "about.md", "the view 'archive'"]
 
 
 @pytest.mark.parametrize(

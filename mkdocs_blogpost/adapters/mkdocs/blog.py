@@ -98,7 +98,8 @@ class MkDocsBlog:
             problems=self.problems,
         )
         self._drop_replaced(files)
-        self.indexes: list[BlogFile] = []
+        self.introduced = {file: view for file in files if (view := self.build.introduced.get(file.dest_uri))}
+        self.indexes: list[File] = [file for file, view in self.introduced.items() if view.kind == "index"]
         own = [*self._post_files(files), *self._static_files(files), *self._view_files(files)]
         sources = {file.dest_uri: file.src_uri for file in files}
         context = PageContext(self.build, sources, converter(self.config, self.settings.adapt))
@@ -168,7 +169,12 @@ class MkDocsBlog:
             is_preview=self.context.preview,
             language=str(theme.get("language") or theme.get("locale") or ""),
             is_language_set=is_language_set(self.config),
-            has_home=any(claim.rank is Rank.HOST and claim.url.removesuffix("index.html") == home for claim in claims),
+            has_home=any(
+                claim.rank is Rank.HOST
+                and claim.url.removesuffix("index.html") == home
+                and (home == "/" or not str(claim.file).endswith(".md"))
+                for claim in claims
+            ),
         )
 
     # The blog's files
@@ -227,6 +233,9 @@ class MkDocsBlog:
         self.views: BlogViews = self.build.view()
         self._entries = {entry.path: entry for entry in self.views.blog.entries}
         self._view_pages = {view.url: view for view in reversed(self.views.pages)}
+        for file, view in self.introduced.items():
+            if file.page:
+                file.page.meta.setdefault("template", view.template)
 
     def template_context(self, page: Page) -> BlogContext | None:
         """Return what a page's template sees as `blogpost`; None for a page of another blog."""
@@ -239,6 +248,9 @@ class MkDocsBlog:
         url = f"/{page.url}"
         if isinstance(page, ViewedPage):
             return view_context(self.views, self._view_pages[page.view.url], url)
+        if page.file in self.introduced:
+            context = view_context(self.views, self._view_pages[self.introduced[page.file].url], url)
+            return replace(context, has_title="<h1" in (page.content or ""))
         entry = self._entries.get(page.item.path) if isinstance(page, PostPage) else None
         if entry is not None:
             return entry_context(self.views, entry, url)

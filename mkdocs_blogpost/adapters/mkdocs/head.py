@@ -1,11 +1,13 @@
 """What MkDocs' themes read of a page itself, as the blog's pages have it."""
 
+import copy
 from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import escape
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
@@ -15,6 +17,7 @@ from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.views.blog_context import TITLE_ID, BlogContext
 
 UrlFilter = Callable[[Context, str], str]
+ScriptFilter = Callable[[Context, ExtraScriptValue | str], str]
 
 OURS = "blogpost/"
 """Where the templates are that show a title of their own."""
@@ -43,11 +46,30 @@ def url_filter(usual: UrlFilter, root: str) -> UrlFilter:
 
     @pass_context
     def filtered(context: Context, value: str) -> str:
-        page = context.get("page")
-        is_anywhere = page and isinstance(page.file, BlogFile) and page.file.is_shown_anywhere
-        return str(normalize_url(str(value), base=root) if is_anywhere else usual(context, value))
+        return str(normalize_url(str(value), base=root) if _is_shown_anywhere(context) else usual(context, value))
 
     return filtered
+
+
+def script_filter(usual: ScriptFilter, root: str) -> ScriptFilter:
+    """Return the theme's filter `script_tag`, which also serves a page that is shown at any address."""
+
+    @pass_context
+    def filtered(context: Context, script: ExtraScriptValue | str) -> str:
+        if not _is_shown_anywhere(context):
+            return usual(context, script)
+        if isinstance(script, str):
+            return usual(context, normalize_url(script, base=root))
+        rooted = copy.copy(script)
+        rooted.path = normalize_url(script.path, base=root)
+        return usual(context, rooted)
+
+    return filtered
+
+
+def _is_shown_anywhere(context: Context) -> bool:
+    page = context.get("page")
+    return bool(page) and isinstance(page.file, BlogFile) and page.file.is_shown_anywhere
 
 
 def place_of_templates(theme: Theme) -> int:

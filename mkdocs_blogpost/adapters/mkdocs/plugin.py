@@ -17,7 +17,14 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_blogpost import settings
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, kept_posts
 from mkdocs_blogpost.adapters.mkdocs.files import root_of
-from mkdocs_blogpost.adapters.mkdocs.head import UrlFilter, place_of_templates, set_page_metadata, url_filter
+from mkdocs_blogpost.adapters.mkdocs.head import (
+    ScriptFilter,
+    UrlFilter,
+    place_of_templates,
+    script_filter,
+    set_page_metadata,
+    url_filter,
+)
 from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
 from mkdocs_blogpost.adapters.mkdocs.serve import follow
@@ -92,6 +99,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env = env
         env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root_of(config))
+        env.filters["script_tag"] = script_filter(cast("ScriptFilter", env.filters["script_tag"]), root_of(config))
         self.blog.prepare()
         speed_up_search(config)
         log_problems(self.problems)
