@@ -39,6 +39,8 @@ class SiteInfo:
     """The language of the host's theme; empty if it has none."""
     is_language_set: bool = False
     """Whether the host's author has chosen that language: then it wins over `lang` of `_config.yml`."""
+    is_preview: bool = False
+    """Whether only the author sees the site, at an address that means nothing."""
     has_home: bool = False
     """Whether the host has a page at the index's default URL: `/`, below the prefix if there is one."""
 
