@@ -10,6 +10,7 @@ from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.comments import Comments, comments_of
 from mkdocs_blogpost.views.entry import Author, Entry
+from mkdocs_blogpost.views.license import License, license_of
 from mkdocs_blogpost.views.metadata import Metadata, OwnPage, for_entry, for_page, for_view
 from mkdocs_blogpost.views.neighbours import NO_NEIGHBOURS, Neighbours
 from mkdocs_blogpost.views.picture import Picture
@@ -157,6 +158,11 @@ class BlogContext:
     def share_links(self) -> list[ShareLink]:
         """The links to share the post."""
         return share_links_of(self.blog, self.entry) if self.entry else []
+
+    @property
+    def license(self) -> License | None:
+        """The licence of the post; None if it has none."""
+        return license_of(self.blog.config, self.entry.data) if self.entry else None
 
     @cached_property
     def scripts(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from mkdocs_blogpost.problems import SettingsError
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.blog_context import entry_context
 from mkdocs_blogpost.views.comments import comments_of
+from mkdocs_blogpost.views.license import License, license_of
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.post_query import PostQuery, latest, query_comments, replaced
 from mkdocs_blogpost.views.registry import TERM_KINDS
@@ -351,3 +352,22 @@ def test_a_post_can_be_without_comments():
 def test_a_page_has_the_scripts_that_it_asks_for(data, config, names):
     assert list(scripts_of(blog(config=config), data)) == names
     assert not scripts_of(blog(config=config), data, ("js/MathJax.js", "https://x.example/mermaid.min.js"))
+
+
+@pytest.mark.parametrize(
+    ("own", "site", "name", "url"),
+    [
+        ("CC-BY-NC-4.0", None, "CC-BY-NC-4.0", "https://creativecommons.org/licenses/by-nc/4.0/"),
+        ("CC BY-SA 3.0", None, "CC BY-SA 3.0", "https://creativecommons.org/licenses/by-sa/3.0/"),
+        (True, "CC0", "CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        (None, {"name": "Mine", "url": "https://m.example"}, "Mine", "https://m.example"),
+        ("MIT", "CC0", "MIT", ""),
+    ],
+)
+def test_the_license_of_a_post(own, site, name, url):
+    assert license_of({"license": site}, {"license": own}) == License(name, url)
+
+
+@pytest.mark.parametrize(("own", "site"), [(False, "MIT"), (None, None), (True, True), ([], 3), ("", {})])
+def test_a_post_without_a_license(own, site):
+    assert license_of({"license": site}, {"license": own}) is None
