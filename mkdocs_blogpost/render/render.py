@@ -38,6 +38,7 @@ from mkdocs_blogpost.render.steps import encoding
 from mkdocs_blogpost.render.steps.banners import separate_banners
 from mkdocs_blogpost.render.steps.callouts import convert_callouts
 from mkdocs_blogpost.render.steps.code import restore_code_blocks
+from mkdocs_blogpost.render.steps.diagrams import mark_diagrams
 from mkdocs_blogpost.render.steps.encoding import fix_mojibake
 from mkdocs_blogpost.render.steps.headings import put_in_order
 from mkdocs_blogpost.render.steps.images import prepare_images
@@ -66,6 +67,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("encoding", fix_mojibake),
     ("headings", put_in_order),
     ("code", restore_code_blocks),
+    ("code", mark_diagrams),
     ("callouts", convert_callouts),
     ("images", add_media_folder),
     ("banners", separate_banners),

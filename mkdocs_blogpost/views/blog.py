@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from mkdocs_blogpost.views import urls
+from mkdocs_blogpost.views.comment_settings import CommentSettings
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.view_urls import ViewUrls
@@ -68,6 +69,10 @@ class Blog:
     """Old URL to new one: site-absolute, or with a host."""
     redirect_sources: Mapping[str, str] = field(default_factory=dict)
     """Old URL to the file that asks for the redirect, relative to the source tree."""
+    comments: CommentSettings | None = None
+    """The comments that the site's own layout has; None if they are unknown."""
+    scripts: frozenset[str] = frozenset()
+    """The scripts that the site's own layout loads for every post: `math`, `mermaid`."""
     emoji: bool = False
     """Whether names of emoji in texts become characters."""
     collections: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)

@@ -1,19 +1,22 @@
 """What templates see as `blogpost`: the blog, the page, texts and dates, links."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from mkdocs_blogpost.views import urls
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.comments import Comments, comments_of
 from mkdocs_blogpost.views.entry import Author, Entry
+from mkdocs_blogpost.views.license import License, license_of
 from mkdocs_blogpost.views.metadata import Metadata, OwnPage, for_entry, for_page, for_view
 from mkdocs_blogpost.views.neighbours import NO_NEIGHBOURS, Neighbours
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.post_query import PostQuery, latest
 from mkdocs_blogpost.views.related import related
+from mkdocs_blogpost.views.scripts import scripts_of
 from mkdocs_blogpost.views.seo import text
 from mkdocs_blogpost.views.series_part import SeriesPart, series_part_of
 from mkdocs_blogpost.views.share import ShareLink, share_links_of
@@ -45,6 +48,10 @@ class BlogContext:
     """The subtitle of one of the site's own pages as plain text; empty on other pages."""
     page_language: str = ""
     """The language tag of one of the site's own pages; empty if it is the blog's."""
+    page_data: Mapping[str, Any] = field(default_factory=dict)
+    """The front matter of one of the site's own pages; empty on other pages."""
+    host_scripts: tuple[str, ...] = ()
+    """The addresses of the scripts that every page of the host has."""
     title_id: str = TITLE_ID
     """The id of the page's `h1`."""
     names_files: bool = False
@@ -152,6 +159,17 @@ class BlogContext:
         """The links to share the post."""
         return share_links_of(self.blog, self.entry) if self.entry else []
 
+    @property
+    def license(self) -> License | None:
+        """The licence of the post; None if it has none."""
+        return license_of(self.blog.config, self.entry.data) if self.entry else None
+
+    @cached_property
+    def scripts(self) -> dict[str, str]:
+        """The scripts for formulas and diagrams that the page needs: name to address."""
+        data = self.entry.data if self.entry else self.page_data
+        return scripts_of(self.blog, data, self.host_scripts)
+
     @cached_property
     def comments(self) -> Comments | None:
         """The comments under the post; None if there are none."""
@@ -174,7 +192,15 @@ def page_context(views: BlogViews, own: OwnPage, page_url: str, *, has_title: bo
     """Return what the template of any other page of the site sees."""
     metadata = for_page(views.blog, own, page_url, views.blog_feeds)
     language = text(own.data, "lang")
-    return BlogContext(views, page_url, metadata, has_title=has_title, subtitle=own.subtitle, page_language=language)
+    return BlogContext(
+        views,
+        page_url,
+        metadata,
+        has_title=has_title,
+        subtitle=own.subtitle,
+        page_language=language,
+        page_data=own.data,
+    )
 
 
 def list_variables(context: BlogContext, query: PostQuery) -> Mapping[str, object]:

@@ -1,7 +1,7 @@
-"""Comments under posts: giscus, utterances, Disqus or a template of the site's own.
+"""Comments under posts: giscus, utterances, Disqus, Isso, Cusdis, or a template of the site's own.
 
-The option `post: comments` turns them on; it has the provider's options, else `comments` of `_config.yml` has
-them, as Minimal Mistakes and Chirpy write it.
+The option `post: comments` switches them on and has the provider's options; `_config.yml` has the rest. Without
+the option a site keeps the comments that it had under Jekyll, but they are loaded only when a reader asks.
 """
 
 from collections.abc import Mapping
@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.comment_settings import NEEDED, CommentSettings, as_options, options_of, site_comments
 from mkdocs_blogpost.views.entry import Entry
-
-PROVIDERS = ("giscus", "utterances", "disqus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +21,50 @@ class Comments:
     """The template."""
     options: Mapping[str, str]
     """The provider's options; their names have hyphens."""
+    provider: str = ""
+    """The provider's name; empty for a template of the site's own."""
+    is_loaded_on_request: bool = False
+    """Whether nothing is loaded before a reader asks for it."""
 
 
 def comments_of(blog: Blog, entry: Entry) -> Comments | None:
     """Return the comments under a post; None if there are none."""
     option = blog.post.get("comments")
-    if not option or entry.data.get("comments") is False or entry.draft:
+    if option is False or _is_off(entry.data) or entry.draft:
         return None
-    site = blog.config.get("comments")
-    site = site if isinstance(site, Mapping) else {}
+    if not option:
+        return _of_site(blog, entry)
     own = option if isinstance(option, Mapping) else {"provider": option} if isinstance(option, str) else {}
-    provider = str(own.get("provider") or site.get("provider") or site.get("active") or "").removesuffix("-")
-    if provider not in PROVIDERS:
-        return Comments(provider, _texts(own)) if provider.endswith(".html") else None
-    options = _texts(site.get(provider)) | _texts(own.get(provider)) | _texts(own)
-    return Comments(f"blogpost/partials/comments/{provider}.html", options)
-
-
-def _texts(options: Any) -> dict[str, str]:
-    if not isinstance(options, Mapping):
-        return {}
-    return {
-        str(key).replace("_", "-"): str(value).lower() if isinstance(value, bool) else str(value)
-        for key, value in options.items()
-        if value is not None and not isinstance(value, Mapping) and key != "provider"
+    named = str(own.get("provider") or "").removesuffix("-")
+    if named.endswith(".html"):
+        return Comments(named, as_options("", own))
+    site = blog.comments or site_comments(blog.config)
+    provider = named or (site.provider if site else "")
+    if provider not in NEEDED:
+        return None
+    options = {
+        **(site.options if site and site.provider == provider else options_of(provider, blog.config)),
+        **as_options(provider, own.get(provider)),
+        **as_options(provider, own),
     }
+    return _comments(CommentSettings(provider, options), on_request=False)
+
+
+def _is_off(data: Mapping[str, Any]) -> bool:
+    return data.get("comments") is False or data.get("comment") is False
+
+
+def _of_site(blog: Blog, entry: Entry) -> Comments | None:
+    """Return the comments that a post had under Jekyll."""
+    found = blog.comments or site_comments(blog.config)
+    if found is None:
+        return None
+    asked = entry.data.get(f"{found.provider}_comments", entry.data.get("comments"))
+    if asked is False or (found.is_asked_by_post and not asked):
+        return None
+    return _comments(found, on_request=True)
+
+
+def _comments(found: CommentSettings, *, on_request: bool) -> Comments:
+    template = f"blogpost/partials/comments/{found.provider}.html"
+    return Comments(template, found.options, found.provider, on_request)

@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
+from mkdocs_blogpost.views.license import license_of
 from mkdocs_blogpost.views.moments import rfc_3339
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.seo import own_values, table, text, texts, type_of
@@ -38,6 +39,7 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
         "keywords": ", ".join(entry.tags),
         "inLanguage": entry.language or blog.language,
         "isPartOf": {"@type": "Blog", "name": blog.name, "url": blog.absolute(blog.home)},
+        "license": licence.url or licence.name if (licence := license_of(blog.config, entry.data)) else "",
         "timeRequired": f"PT{entry.minutes}M" if entry.minutes else "",
         **own_values(entry.data),
     }

@@ -10,10 +10,12 @@ from mkdocs_blogpost.problems import SettingsError
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.blog_context import entry_context
 from mkdocs_blogpost.views.comments import comments_of
+from mkdocs_blogpost.views.license import License, license_of
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.post_query import PostQuery, latest, query_comments, replaced
 from mkdocs_blogpost.views.registry import TERM_KINDS
 from mkdocs_blogpost.views.related import related
+from mkdocs_blogpost.views.scripts import scripts_of
 from mkdocs_blogpost.views.series_part import series_part_of
 from mkdocs_blogpost.views.share import share_links_of
 from mkdocs_blogpost.views.titles import shorten, title_html, title_text
@@ -282,3 +284,90 @@ def test_comments_are_asked_for():
     own = comments_of(varied(post={"comments": "my-comments.html"}), first)
     assert own is not None
     assert own.template == "my-comments.html"
+
+
+@pytest.mark.parametrize(
+    ("config", "provider", "options"),
+    [
+        ({"disqus": {"shortname": "a"}}, "disqus", {"shortname": "a"}),
+        ({"disqus": "a"}, "disqus", {"shortname": "a"}),
+        ({"disqus_shortname": "a"}, "disqus", {"shortname": "a"}),
+        ({"disqus-shortname": "a"}, "disqus", {"shortname": "a"}),
+        ({"comments": {"disqus": {"shortname": "a"}}}, "disqus", {"shortname": "a"}),
+        ({"comments": {"disqus_shortname": "a"}}, "disqus", {"shortname": "a"}),
+        ({"giscus": {"repo": "a/b", "repo_id": "R", "lang": None}}, "giscus", {"repo": "a/b", "repo-id": "R"}),
+        ({"utterances": "a/b"}, "utterances", {"repo": "a/b"}),
+        ({"utterances": {"repository": "a/b", "issue_term": "title"}}, "utterances", {
+            "repo": "a/b", "issue-term": "title"
+        }),
+        ({"isso": {"url": "https://i.example"}}, "isso", {"host": "https://i.example"}),
+        ({"cusdis": {"app_id": "x"}}, "cusdis", {"app-id": "x"}),
+    ],
+)  # fmt: skip
+def test_a_site_keeps_the_comments_that_it_had_and_loads_them_on_request(config, provider, options):
+    first = varied().entries[-1]
+    found = comments_of(varied(config=config), first)
+    assert found is not None
+    assert (found.provider, found.options, found.is_loaded_on_request) == (provider, options, True)
+    assert comments_of(varied(config=config, post={"comments": False}), first) is None
+    told = comments_of(varied(config=config, post={"comments": provider}), first)
+    assert told is not None
+    assert (told.options, told.is_loaded_on_request) == (options, False)
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        {}, {"disqus": None}, {"disqus": {"shortname": ""}}, {"giscus": {"repo": "a/b"}}, {"comments": True},
+        {"comments": {"provider": False}}, {"comments": {"provider": "discourse"}}, {"repository": "a/b"},
+        {"comments": {"provider": None, "utterances": {"repo": "a/b"}}},
+    ],
+)  # fmt: skip
+def test_settings_of_a_theme_that_are_not_filled_in_are_no_comments(config):
+    assert comments_of(varied(config=config), varied().entries[-1]) is None
+
+
+def test_posts_ask_for_the_comments_of_themes_that_name_a_provider():
+    config = {"comments": {"provider": "utterances", "utterances": {"theme": "x"}}, "repository": "a/b"}
+    of = blog(entry(1), entry(2, data={"comments": True}), entry(3, data={"comments": False}), config=config)
+    assert [comments_of(of, each) is not None for each in of.entries] == [False, True, False]
+
+
+def test_a_post_can_be_without_comments():
+    of = blog(entry(1, data={"comment": False}), config={"disqus_shortname": "a"})
+    assert comments_of(of, of.entries[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "config", "names"),
+    [
+        ({"math": True}, {}, ["math"]),
+        ({"mathjax": "true", "mermaid": {"enabled": True}}, {}, ["math", "mermaid"]),
+        ({"mermaid": {"enabled": False}}, {}, []),
+        ({"math": False}, {"mathjax": True}, []),
+        ({}, {"mathjax": True}, ["math"]),
+        ({"math": "no"}, {}, []),
+    ],
+)
+def test_a_page_has_the_scripts_that_it_asks_for(data, config, names):
+    assert list(scripts_of(blog(config=config), data)) == names
+    assert not scripts_of(blog(config=config), data, ("js/MathJax.js", "https://x.example/mermaid.min.js"))
+
+
+@pytest.mark.parametrize(
+    ("own", "site", "name", "url"),
+    [
+        ("CC-BY-NC-4.0", None, "CC-BY-NC-4.0", "https://creativecommons.org/licenses/by-nc/4.0/"),
+        ("CC BY-SA 3.0", None, "CC BY-SA 3.0", "https://creativecommons.org/licenses/by-sa/3.0/"),
+        (True, "CC0", "CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        (None, {"name": "Mine", "url": "https://m.example"}, "Mine", "https://m.example"),
+        ("MIT", "CC0", "MIT", ""),
+    ],
+)
+def test_the_license_of_a_post(own, site, name, url):
+    assert license_of({"license": site}, {"license": own}) == License(name, url)
+
+
+@pytest.mark.parametrize(("own", "site"), [(False, "MIT"), (None, None), (True, True), ([], 3), ("", {})])
+def test_a_post_without_a_license(own, site):
+    assert license_of({"license": site}, {"license": own}) is None

@@ -239,6 +239,11 @@ class MkDocsBlog:
 
     def template_context(self, page: Page) -> BlogContext | None:
         """Return what a page's template sees as `blogpost`; None for a page of another blog."""
+        context = self._context(page)
+        scripts = tuple(str(getattr(each, "path", each)) for each in self.config.extra_javascript)
+        return replace(context, host_scripts=scripts) if context and scripts else context
+
+    def _context(self, page: Page) -> BlogContext | None:
         if isinstance(page, BlogPage) and page.build is not self.build:
             return None
         links = page_links(page.file, self.config)

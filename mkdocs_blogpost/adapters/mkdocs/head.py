@@ -80,7 +80,7 @@ def place_of_templates(theme: Theme) -> int:
 
 
 def _contents(page: Page, context: BlogContext) -> TableOfContents:
-    items = list(page.toc)
+    items = [] if page.meta.get("toc") is False else list(page.toc)
     if items and items[0].level == 1:
         return page.toc
     title = AnchorLink(str(escape(context.metadata.title)), TITLE_ID, 1)

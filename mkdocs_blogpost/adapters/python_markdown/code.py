@@ -1,7 +1,8 @@
 """Code blocks as the host's own pages show them: highlighted by the extension that the host has configured.
 
-The custom fences of pymdownx.superfences (mermaid, …) are asked first, then pymdownx.highlight or
-codehilite; without either a block is `<pre><code class="language-…">`, which scripts in the browser know.
+The custom fences of pymdownx.superfences (mermaid, …) are asked first, then pymdownx.highlight or codehilite.
+Without either, Pygments colours the code in MkDocs; elsewhere a block is `<pre><code class="language-…">`, which
+scripts in the browser know.
 """
 
 import re
@@ -17,7 +18,7 @@ from mkdocs_blogpost.adapters.python_markdown.highlight import Codehilite, Highl
 from mkdocs_blogpost.kramdown import highlight
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.kramdown.options import Options
-from mkdocs_blogpost.kramdown.writer import WriteElement, Writer, escape_attribute
+from mkdocs_blogpost.kramdown.writer import WriteElement, Writer, attributes, escape, escape_attribute
 
 if TYPE_CHECKING:
     from mkdocs_blogpost.adapters.python_markdown.tree import TreeSink
@@ -27,24 +28,32 @@ UNNUMBERED = "nolineno"
 SPACE = re.compile(r"[ \t\n\r\f]+")
 LINE_ANCHOR = re.compile(r'(<a id="(__codelineno-[\w-]+)")(?: name="\2")?')
 """How pymdownx.highlight prints the anchor of a line."""
+NO_COPY = "no-copy"
+"""The class by which authors ask Material for no button."""
+NOT_AGAIN = ("<pre><span></span><code>", '<pre><span></span><code class="nohighlight">')
+"""How Pygments' blocks begin, and how they begin if no script may colour them a second time."""
 QUIET = r'\1 aria-hidden="true" tabindex="-1"'
 """How an anchor is printed that has no text to read; the attribute `name` is obsolete."""
 
 
 def writers(md: Markdown, *, quiet: bool) -> Mapping[str, WriteElement]:
     """Return what prints code in a host; `quiet` hides the anchors of lines from screen readers."""
-    highlighted = highlighter(md)
+    highlighted = highlighter(md, coloured=quiet)
 
     def write_block(element: Element, writer: Writer) -> None:
         sink = cast("TreeSink", writer.sink)
         code, (language, classes, attr) = sink.safe(element.value), split(element, writer.options)
+        if element.options.get("diagram") and not is_fenced(md, language):
+            sink.host_html(diagram(code, classes, attr))
+            sink.newline()
+            return
         try:
             html = highlighted(code, language, classes, attr)
         except SuperFencesException:
             raise
         except Exception:  # a lexer that stumbles over its language leaves the code bare
             html = bare(code, language, classes, attr)
-        sink.host_html(LINE_ANCHOR.sub(QUIET, html) if quiet else html)
+        sink.host_html(LINE_ANCHOR.sub(QUIET, html.replace(*NOT_AGAIN)) if quiet else html)
         sink.newline()
 
     return {"codeblock": write_block, "codespan": _write_span}
@@ -57,7 +66,21 @@ def _write_span(element: Element, writer: Writer) -> None:
     writer.sink.end("code")
 
 
-def highlighter(md: Markdown) -> Highlighter:
+def is_fenced(md: Markdown, language: str) -> bool:
+    """Return whether the host has a custom fence for a language."""
+    fences = _extension(md, SuperFencesCodeExtension)
+    return fences is not None and any(
+        each["name"] != "superfences" and each["test"](language) for each in fences.superfences
+    )
+
+
+def diagram(code: str, classes: list[str], attr: dict[str, str]) -> str:
+    """Return a diagram as text, which a script in the browser draws: as pymdownx's own fence for mermaid prints it."""
+    own = {**attr, "class": " ".join(["mermaid", *classes])}
+    return f"<pre{attributes(own)}><code>{escape(code)}</code></pre>"
+
+
+def highlighter(md: Markdown, *, coloured: bool = False) -> Highlighter:
     """Return what highlights code in a host, in the order of the module's docstring."""
     fences = _extension(md, SuperFencesCodeExtension)
     pymdownx = _extension(md, HighlightExtension)
@@ -66,6 +89,8 @@ def highlighter(md: Markdown) -> Highlighter:
         plain: Highlighter = Pymdownx(md, pymdownx)
     elif codehilite is not None:
         plain = Codehilite(codehilite)
+    elif coloured:
+        plain = Coloured(md)
     else:
         plain = bare
     return Fences(md, fences, plain) if fences is not None else plain
@@ -89,6 +114,21 @@ def split(element: Element, options: Options) -> tuple[str, list[str], dict[str,
     if marked := element.options.get("marked"):
         rest.setdefault("hl_lines", " ".join(map(str, marked)))
     return language.partition("?")[0], own, rest
+
+
+class Coloured:
+    """Highlights code where the host has configured nothing, with Material's button that copies it."""
+
+    def __init__(self, md: Markdown) -> None:
+        extension = HighlightExtension()
+        extension.enabled = False  # its settings are the usual ones
+        extension.pygments_code_block = -1
+        self._plain = Pymdownx(md, extension)
+
+    def __call__(self, code: str, language: str, classes: list[str], attr: dict[str, str]) -> str:
+        """Return highlighted code."""
+        own = classes if NO_COPY in classes else [*classes, "copy"]
+        return self._plain(code, language, own, attr)
 
 
 class Fences:

@@ -23,6 +23,8 @@
     if (!/^(plain)?text$/.test(found)) el.dataset.lang = found;
   }
   function adjust() {
+    each(".bp[data-math]", math);
+    each(".bp[data-mermaid]", mermaid);
     each(".bp-body :is(pre, pre > code, table, .md-typeset__scrollwrap, .highlight, mjx-container)", focusable);
     each(".bp-body .highlight[class*=language-]:not([data-lang])", language);
     each(".bp nav.md-code__nav", function (el) { el.setAttribute("role", "none"); });
@@ -34,6 +36,50 @@
     name(".md-search[role=dialog]", function (el) {
       var input = el.querySelector("input[aria-label]");
       return input && input.getAttribute("aria-label");
+    });
+  }
+
+  // A click loads the comments: the scripts of a template run when they are put on the page.
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest(".bp-load");
+    var held = button && button.closest(".bp-comments").querySelector("template");
+    if (held) button.parentNode.replaceWith(held.content.cloneNode(true));
+  });
+
+  // Formulas: MathJax is loaded once, and typesets each body once.
+  var mathjax;
+  function math(el) {
+    var body = el.querySelector(".bp-body");
+    if (!body || body.dataset.typeset) return;
+    body.dataset.typeset = "";
+    mathjax = mathjax || new Promise(function (resolve) {
+      window.MathJax = {
+        tex: { inlineMath: [["$", "$"], ["\\(", "\\)"]], processEscapes: true },
+        startup: { typeset: false, pageReady: function () { resolve(); } },
+      };
+      var script = document.createElement("script");
+      script.src = el.dataset.math;
+      document.head.appendChild(script);
+    });
+    mathjax.then(function () { return window.MathJax.typesetPromise([body]); });
+  }
+
+  // Diagrams: Material draws its own kind, and every other one is drawn here.
+  function mermaid(el) {
+    var material = document.querySelector("[data-md-component=content]");
+    var found = [].filter.call(el.querySelectorAll(".mermaid:not([data-drawn])"), function (each) {
+      return !(material && each.matches("pre"));
+    });
+    if (!found.length) return;
+    found.forEach(function (each) {
+      each.dataset.drawn = "";
+      each.textContent = each.textContent;
+    });
+    import(el.dataset.mermaid).then(function (module) {
+      var scheme = getComputedStyle(document.body).color.match(/\d+/g);
+      var dark = scheme && +scheme[0] + +scheme[1] + +scheme[2] > 382;
+      module.default.initialize({ startOnLoad: false, theme: dark ? "dark" : "default" });
+      return module.default.run({ nodes: found });
     });
   }
 
