@@ -11,6 +11,7 @@ build.outputs(views)                                  every file that is no page
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs_blogpost.model.document_cache import DocumentCache
@@ -23,6 +24,7 @@ from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, i
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
+from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, site_chrome
 from mkdocs_blogpost.pipeline.source import shown
 from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
@@ -102,6 +104,11 @@ class SiteBuild:
         self.own = own.published_in(self.publication)
         self.targets = link_targets(site, settings.prefix, self.publication)
         problems.add(*problems_of(self.publication))
+
+    @cached_property
+    def chrome(self) -> SiteChrome:
+        """Return what the site's own layout has around the texts: menu, language, comments, scripts, head."""
+        return site_chrome(self.site, self.lookups)
 
     def render(self, item: Post | Page, text: str | None = None) -> PostTree:
         """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""

@@ -1,0 +1,113 @@
+"""The layouts of the tree: found by name, each with the layout around it, rendered by our Liquid.
+
+Follows https://jekyllrb.com/docs/layouts/.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_blogpost.model.layout import layout_of
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.scopes import deep_merge
+from mkdocs_blogpost.render.lookups import Lookups
+from mkdocs_blogpost.source.front_matter import split
+from mkdocs_blogpost.source.yaml import YamlError
+
+_WRITES_HTML = re.compile(r"<(?:html|body)\b|<!doctype\b", re.IGNORECASE)
+_INCLUDE = re.compile(r"\{%-?\s*include(?:_cached)?\s+([\w./-]+)")
+_DEEPEST = 10
+"""How many includes in each other are searched for `<html>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout of the tree."""
+
+    name: str
+    """The name, as front matter writes it."""
+    path: str
+    """The file, relative to the source tree."""
+    data: dict[str, Any]
+    """Its front matter."""
+    body: str
+    """Its text, before Liquid."""
+    body_line: int
+    """The line of the file on which the text begins, from 1."""
+
+
+def layout_chain(name: str | None, lookups: Lookups) -> tuple[Layout, ...]:
+    """Return a layout and the layouts around it, the innermost first, as far as the tree has them."""
+    found: dict[str, Layout] = {}
+    while name and name not in found:
+        layout = _read(name, lookups)
+        if layout is None:
+            break
+        found[name] = layout
+        name = layout_of(layout.data)
+    return tuple(found.values())
+
+
+def writes_html(layout: Layout, lookups: Lookups) -> bool:
+    """Return whether a layout or one of its includes writes the `<html>` of a page."""
+    return any(_WRITES_HTML.search(text) for text in _texts(layout.body, lookups, _DEEPEST))
+
+
+def inner_layouts(name: str | None, lookups: Lookups) -> tuple[Layout, ...]:
+    """Return the layouts below the one that writes `<html>`, the innermost first."""
+    inner = []
+    for layout in layout_chain(name, lookups):
+        if writes_html(layout, lookups):
+            break
+        inner.append(layout)
+    return tuple(inner)
+
+
+def render_layouts(layouts: tuple[Layout, ...], item: Post | Page, content: str, lookups: Lookups) -> str:
+    """Return a content inside layouts, the innermost first."""
+    data: dict[str, Any] = {}
+    for layout in layouts:
+        data = deep_merge(layout.data, data)
+        around = {"content": content, "layout": data}
+        content = lookups.liquid.render(layout.body, item, path=layout.path, line=layout.body_line, extra=around)
+    return content
+
+
+def _read(name: str, lookups: Lookups) -> Layout | None:
+    folder = (lookups.site.config_text("layouts_dir") or "_layouts").strip("/")
+    path = _path(f"{folder}/{name.strip('/')}", lookups)
+    if path is None:
+        return None
+    lookups.site.record("file", path)
+    try:
+        text = lookups.site.text(path) or ""
+        parts = split(text)
+    except (OSError, UnicodeError, YamlError):
+        return None
+    return Layout(name, path, parts.data, parts.body, parts.body_line)
+
+
+def _path(stem: str, lookups: Lookups) -> str | None:
+    """Return the file of a layout: `.html`, else any other ending."""
+    tree = lookups.site.site.tree
+    if tree.is_file(f"{stem}.html"):
+        return f"{stem}.html"
+    lookups.site.record("file", f"{stem}.html")
+    near = (entry.path for entry in tree.entries(stem.rpartition("/")[0]) if not entry.is_folder)
+    return next((path for path in near if path.rpartition(".")[0] == stem), None)
+
+
+def _texts(text: str, lookups: Lookups, depth: int) -> Iterator[str]:
+    yield text
+    folder = (lookups.site.config_text("includes_dir") or "_includes").strip("/")
+    for name in dict.fromkeys(_INCLUDE.findall(text)) if depth else ():
+        path = f"{folder}/{name}"
+        if not lookups.site.site.tree.below(folder).is_file(name):
+            continue
+        lookups.site.record("file", path)
+        try:
+            yield from _texts(lookups.site.text(path) or "", lookups, depth - 1)
+        except (OSError, UnicodeError):
+            continue
