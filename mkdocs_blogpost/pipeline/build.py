@@ -25,9 +25,11 @@ from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, site_chrome
+from mkdocs_blogpost.pipeline.site_menu import NavEntry, SiteMenu
 from mkdocs_blogpost.pipeline.source import shown
 from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
+from mkdocs_blogpost.render.layouts import layouts_of
 from mkdocs_blogpost.render.options import render_options
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, lookups_of, render
@@ -110,6 +112,15 @@ class SiteBuild:
         """Return what the site's own layout has around the texts: menu, language, comments, scripts, head."""
         return site_chrome(self.site, self.lookups)
 
+    def menu(self) -> tuple[NavEntry, ...]:
+        """Return the site's own menu, empty if the site does not have one."""
+        finder = SiteMenu(self.site, self.settings.prefix, self.publication, self.outline)
+        return finder.entries(self.chrome.menu)
+
+    def is_in_layout(self, item: Post | Page) -> bool:
+        """Return whether a layout of the tree holds text of an item."""
+        return bool(layouts_of(item, self.lookups))
+
     def render(self, item: Post | Page, text: str | None = None) -> PostTree:
         """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""
         tree, rendered = render(RenderInputs(item, text), self.lookups)
@@ -172,7 +183,7 @@ class SiteBuild:
         is_post = isinstance(item, Post) and item.collection == "posts"
         choose = layouts.template_for_post if is_post else layouts.template_for_page
         template, is_known = choose(item.layout, self.settings.layouts)
-        if not is_known:
+        if not is_known and not self.is_in_layout(item):
             self.problems.report("layout-unknown", item.path, layout=item.layout, template=template)
         return template
 

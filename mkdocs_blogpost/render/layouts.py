@@ -6,8 +6,10 @@ Follows https://jekyllrb.com/docs/layouts/.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
+from mkdocs_blogpost.model.known_layouts import OF_LISTS, OF_PAGES, OF_POSTS
 from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
@@ -18,6 +20,8 @@ from mkdocs_blogpost.source.yaml import YamlError
 
 _WRITES_HTML = re.compile(r"<(?:html|body)\b|<!doctype\b", re.IGNORECASE)
 _INCLUDE = re.compile(r"\{%-?\s*include(?:_cached)?\s+([\w./-]+)")
+_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _DEEPEST = 10
 """How many includes in each other are searched for `<html>`."""
 
@@ -63,6 +67,40 @@ def inner_layouts(name: str | None, lookups: Lookups) -> tuple[Layout, ...]:
             break
         inner.append(layout)
     return tuple(inner)
+
+
+def layouts_of(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]:
+    """Return the layouts of the tree that hold text of an item, the innermost first.
+
+    A layout that the theme knows holds none, unless the item has no text of its own and is no list of posts.
+    """
+    options = lookups.options
+    if not options.adapt.layouts or item.layout is None or item.layout in options.layouts:
+        return ()
+    is_post = isinstance(item, Post) and item.collection == "posts"
+    known = {*(OF_POSTS if is_post else (*OF_PAGES, *OF_LISTS)), *options.layouts}
+    if item.layout in known and (item.body.strip() or item.layout in OF_LISTS):
+        return ()
+    inner = inner_layouts(item.layout, lookups)
+    end = next((place for place, layout in enumerate(inner) if place and layout.name in known), len(inner))
+    return inner[:end]
+
+
+def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | None:
+    """Return the HTML of a text inside the layouts that hold text too; None if there are none."""
+    layouts = layouts_of(item, lookups)
+    if not layouts:
+        return None
+    content = lookups.liquid.markdown(text) if item.markup == "markdown" else text
+    return _without_title(render_layouts(layouts, item, content, lookups), item.title)
+
+
+def _without_title(html: str, title: str) -> str:
+    """Return HTML without the first heading that only repeats the page's title: the theme shows it."""
+    found = _TITLE.search(html)
+    if not found or not title or unescape(_TAG.sub("", found[1])).split() != unescape(title).split():
+        return html
+    return html[: found.start()] + html[found.end() :]
 
 
 def render_layouts(layouts: tuple[Layout, ...], item: Post | Page, content: str, lookups: Lookups) -> str:

@@ -26,6 +26,7 @@ from mkdocs_blogpost.render.images.post_picture import (
     first_picture,
     head_picture,
 )
+from mkdocs_blogpost.render.layouts import layout_chain, render_layouts, text_in_layouts
 from mkdocs_blogpost.render.lookups import Lookups, lookups_of
 from mkdocs_blogpost.render.post_tree import PostTree
 from mkdocs_blogpost.render.reading_time import amount_of
@@ -93,10 +94,8 @@ def render(inputs: RenderInputs, lookups: Lookups) -> tuple[PostTree, RenderedPo
     with lookups.recorder.alone() as recording:
         lookups.site.record("source", item.path)
         lookups.site.record("options", "*")
-        text = _liquid(item, lookups)
-        if inputs.text is not None:
-            text = inputs.text
-        tree, picture = _adapted(item, text.replace(MARK, "\ufffd"), lookups)
+        text, markup = _text_of(inputs, lookups)
+        tree, picture = _adapted(item, text.replace(MARK, "\ufffd"), markup, lookups)
         return tree, _rendered(item, tree, picture, lookups, recording)
 
 
@@ -107,6 +106,7 @@ def render_text(item: Page, lookups: Lookups) -> tuple[str, tuple[Problem, ...],
         lookups.site.record("options", "*")
         text = _liquid(item, lookups)
         html = lookups.liquid.markdown(text) if item.markup == "markdown" else text
+        html = render_layouts(layout_chain(item.layout, lookups), item, html, lookups)
     return html, _problems(item, recording), tuple(sorted(recording.reads))
 
 
@@ -119,17 +119,26 @@ def _liquid(item: Post | Page, lookups: Lookups) -> str:
     return lookups.liquid.render(item.body, item, path=item.path, line=item.body_line)
 
 
-def _adapted(item: Post | Page, text: str, lookups: Lookups) -> tuple[PostTree, PostPicture | None]:
+def _text_of(inputs: RenderInputs, lookups: Lookups) -> tuple[str, str]:
+    """Return a body after Liquid, inside the layouts that hold text of it, and its markup."""
+    item, text = inputs.item, _liquid(inputs.item, lookups)
+    inside = text_in_layouts(item, text, lookups)
+    if inputs.text is not None:
+        return inputs.text, item.markup if inside is None else "html"
+    return (text, item.markup) if inside is None else (inside, "html")
+
+
+def _adapted(item: Post | Page, text: str, markup: str, lookups: Lookups) -> tuple[PostTree, PostPicture | None]:
     """Return the adapted tree of a text, and the first picture in it that can represent the post."""
-    document = post_tree.read(text, item.markup, lookups.options)
+    document = post_tree.read(text, markup, lookups.options)
     _report_warnings(item, document, lookups)
     picture = first_picture(document, item, lookups.images)
     slots = SlotTable()
     context = StepContext(item, lookups, lookups.recorder.problems, slots)
     for name, step in STEPS:
-        if _is_on(name, lookups.options.adapt) and not (item.markup == "html" and name in NOT_FOR_HTML):
+        if _is_on(name, lookups.options.adapt) and not (markup == "html" and name in NOT_FOR_HTML):
             step(document, context)
-    return PostTree(document, text, item.markup, tuple(slots.slots)), picture
+    return PostTree(document, text, markup, tuple(slots.slots)), picture
 
 
 def _is_on(name: str, adapt: Adapt) -> bool:

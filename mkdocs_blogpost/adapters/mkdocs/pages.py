@@ -50,7 +50,8 @@ class BlogPage(Page):
     def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> str:
         """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
         filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self._sources)
-        checked = item.markup == "markdown" and self.build.settings.adapt.links
+        is_text = item.markup == "markdown" and not self.build.is_in_layout(item)
+        checked = is_text and self.build.settings.adapt.links
         html = filler.html(body, checked=checked)
         self.links_to_anchors = filler.links_to_anchors
         return html
