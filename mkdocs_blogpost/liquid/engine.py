@@ -79,7 +79,7 @@ class Engine:
         )
 
     def needs(self, text: str) -> bool:
-        """Tell whether a text has any Liquid."""
+        """Return whether a text has any Liquid."""
         return "{{" in text or "{%" in text
 
     def render(
