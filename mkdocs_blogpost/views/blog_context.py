@@ -86,7 +86,7 @@ class BlogContext:
 
     def author_url(self, author: Author) -> str:
         """Return the URL of an author's page; empty if there is none."""
-        term = self.views.terms.by_kind["author"].get(urls.slug_of(author.name))
+        term = self.views.terms.named("author", author.name)
         return term.url if term else ""
 
     def direction(self, entry: Entry) -> str:
@@ -99,8 +99,7 @@ class BlogContext:
 
     def latest(self, limit: int = 5, **terms: str) -> list[Entry]:
         """Return the newest posts, of all or of a category, tag, author or series."""
-        slugs = tuple((kind, urls.slug_of(name)) for kind, name in terms.items())
-        return self.entries_of(PostQuery(limit, terms=slugs))
+        return self.entries_of(PostQuery(limit, terms=tuple(terms.items())))
 
     def entries_of(self, query: PostQuery) -> list[Entry]:
         """Return the posts that a query asks for."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.term import Term, TermKind
+from mkdocs_blogpost.views.term_slugs import identity_of, slugs_of
 from mkdocs_blogpost.views.urls import filled, slug_of
 
 
@@ -19,6 +20,13 @@ class Terms:
     """Kind, then slug, to the term; the terms of a kind are in order of their names."""
     by_entry: Mapping[str, Mapping[Entry, tuple[Term, ...]]] = field(default_factory=dict)
     """Kind, then entry, to the entry's terms in its own order."""
+    slugs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Kind, then identity of a name, to its term's slug."""
+
+    def named(self, kind: str, name: str) -> Term | None:
+        """Return the term of a name, or of a slug; None if there is none."""
+        slug = self.slugs.get(kind, {}).get(identity_of(name)) or slug_of(name)
+        return self.by_kind[kind].get(slug)
 
     def of(self, entry: Entry, kind: str) -> tuple[Term, ...]:
         """Return the terms of a kind that an entry has, in its own order."""
@@ -35,24 +43,29 @@ class Terms:
 
 
 def terms_of(blog: Blog, kinds: Iterable[TermKind]) -> Terms:
-    """Return the terms of a blog; spellings with the same slug are one term."""
+    """Return the terms of a blog; names that differ only in case, spaces and hyphens are one term."""
     by_kind: dict[str, Mapping[str, Term]] = {}
     by_entry: dict[str, Mapping[Entry, tuple[Term, ...]]] = {}
+    known: dict[str, Mapping[str, str]] = {}
     for kind in kinds:
-        slugs = {entry: {slug_of(name): name for name in kind.names(entry)} for entry in blog.entries}
-        terms = _grouped(blog, kind, slugs)
+        own = slugs_of(name for entry in blog.entries for name in kind.names(entry))
+        known[kind.name] = own
+        slugs = {entry: {own[identity_of(name)]: name for name in kind.names(entry)} for entry in blog.entries}
+        terms = _grouped(blog, kind, slugs, own)
         by_kind[kind.name] = terms
-        by_entry[kind.name] = {entry: tuple(terms[slug] for slug in own) for entry, own in slugs.items() if own}
-    return Terms(by_kind, by_entry)
+        by_entry[kind.name] = {entry: tuple(terms[slug] for slug in names) for entry, names in slugs.items() if names}
+    return Terms(by_kind, by_entry, known)
 
 
-def _grouped(blog: Blog, kind: TermKind, slugs: Mapping[Entry, Mapping[str, str]]) -> dict[str, Term]:
+def _grouped(
+    blog: Blog, kind: TermKind, slugs: Mapping[Entry, Mapping[str, str]], known: Mapping[str, str]
+) -> dict[str, Term]:
     entries: dict[str, list[Entry]] = {}
     for entry, own in slugs.items():
         for slug in own:
             entries.setdefault(slug, []).append(entry)
-    spellings = _spellings(blog, kind)
-    authors = _authors(blog) if kind.name == "author" else {}
+    spellings = _spellings(blog, kind, known)
+    authors = _authors(blog, known) if kind.name == "author" else {}
     pattern = _url_pattern(blog, kind)
     terms = [
         Term(
@@ -68,17 +81,17 @@ def _grouped(blog: Blog, kind: TermKind, slugs: Mapping[Entry, Mapping[str, str]
     return {term.slug: term for term in sorted(terms, key=lambda term: term.name.casefold())}
 
 
-def _spellings(blog: Blog, kind: TermKind) -> Mapping[str, Counter[str]]:
+def _spellings(blog: Blog, kind: TermKind, known: Mapping[str, str]) -> Mapping[str, Counter[str]]:
     """Return how often each spelling of a term is used, by slug."""
     spellings: dict[str, Counter[str]] = {}
     for entry in blog.entries:
         for name in kind.names(entry):
-            spellings.setdefault(slug_of(name), Counter())[name] += 1
+            spellings.setdefault(known[identity_of(name)], Counter())[name] += 1
     return spellings
 
 
-def _authors(blog: Blog) -> dict[str, Author]:
-    return {slug_of(author.name): author for entry in blog.entries for author in entry.authors}
+def _authors(blog: Blog, known: Mapping[str, str]) -> dict[str, Author]:
+    return {known[identity_of(author.name)]: author for entry in blog.entries for author in entry.authors}
 
 
 def _url_pattern(blog: Blog, kind: TermKind) -> str:

@@ -209,7 +209,9 @@ class MkDocsBlog:
         rendered = self.build.rendered.get(page.item.path) if isinstance(page, PostPage) else None
         has_title = any(heading.level == 1 for heading in rendered.headings) if rendered else False
         description = str(page.meta.get("description") or "")
-        return page_context(self.views, str(page.title or ""), description, url, has_title=has_title)
+        return page_context(
+            self.views, str(page.meta.get("title") or page.title or ""), description, url, has_title=has_title
+        )
 
     def with_lists(self, page: Page, context: BlogContext, env: Environment) -> str:
         """Return a page's body with its `blogpost:` comments replaced by the posts that they ask for."""
@@ -271,8 +273,8 @@ def set_nav_titles(nav: object, files: Files) -> None:
     """Give the pages of the blog the titles that the nav's configuration has for them."""
     for title, src_uri in titles_in(nav):
         file: File | None = files.get_file_from_path(src_uri)
-        if isinstance(file, BlogFile) and file.page:
-            file.page.title = title
+        if isinstance(file, BlogFile) and isinstance(file.page, BlogPage):
+            file.page.title = file.page.nav_title = title
 
 
 def titles_in(nav: object) -> Iterator[tuple[str, str]]:
