@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.model.converters import textile_html
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import Read, Recording
@@ -116,16 +117,19 @@ def excerpt_html(item: Post | Page, lookups: Lookups) -> str | None:
 
 
 def _liquid(item: Post | Page, lookups: Lookups) -> str:
-    return lookups.liquid.render(item.body, item, path=item.path, line=item.body_line)
+    """Return the body after Liquid; Textile becomes HTML here, as it has no tree."""
+    text = lookups.liquid.render(item.body, item, path=item.path, line=item.body_line)
+    return textile_html(text) if item.markup == "textile" else text
 
 
 def _text_of(inputs: RenderInputs, lookups: Lookups) -> tuple[str, str]:
     """Return a body after Liquid, inside the layouts that hold text of it, and its markup."""
     item, text = inputs.item, _liquid(inputs.item, lookups)
     inside = text_in_layouts(item, text, lookups)
+    markup = "markdown" if item.markup == "markdown" and inside is None else "html"
     if inputs.text is not None:
-        return inputs.text, item.markup if inside is None else "html"
-    return (text, item.markup) if inside is None else (inside, "html")
+        return inputs.text, markup
+    return text if inside is None else inside, markup
 
 
 def _adapted(item: Post | Page, text: str, markup: str, lookups: Lookups) -> tuple[PostTree, PostPicture | None]:

@@ -38,7 +38,7 @@ def read_view_urls(
         own = tables.get(view, {})
         if own.get("on", views.get("all", True)):
             urls[view] = prefixed(prefix, _slashed(own.get("url") or found.get(view) or default))
-    if has_home and "index" in urls and "index" not in tables:
+    if has_home and "index" in urls and "url" not in tables.get("index", {}):
         urls["index"] = prefixed(prefix, "/blog/")
     index = tables.get("index", {})
     path = index.get("paginate_path") or config.get("paginate_path")
