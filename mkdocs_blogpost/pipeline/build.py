@@ -21,6 +21,7 @@ from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of, problems_of_redirects
 from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, is_published
+from mkdocs_blogpost.pipeline.layout_redirects import with_layout_redirects
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
@@ -92,13 +93,15 @@ class SiteBuild:
         of_host: Collection[str] = (),
         problems: Problems,
     ) -> None:
+        options = render_options(site, settings)
+        site = with_layout_redirects(site, lookups_of(site, options, site.environment))
         self.site = site
         self.settings = settings
         self.problems = problems
         self._cache = context.posts
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
-        self.lookups = lookups_of(site, render_options(site, settings), site.environment)
+        self.lookups = lookups_of(site, options, site.environment)
         self._inputs = EntryInputs(authors_of(site), settings.prefix, _scheduled(site, settings, context))
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]

@@ -13,6 +13,7 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.html_outline import Node, outline
 from mkdocs_blogpost.pipeline.menu import MenuEntry, flat, menu_in
 from mkdocs_blogpost.pipeline.menu_conventions import conventional_menu
+from mkdocs_blogpost.pipeline.site_links import local_place
 from mkdocs_blogpost.render.layouts import layout_chain, render_layouts, writes_html
 from mkdocs_blogpost.render.lookups import Lookups
 
@@ -101,15 +102,6 @@ def _own_menu(first: Node, second: Node, site: Site) -> tuple[MenuEntry, ...]:
         return tuple(result)
 
     return kept(menu_in(first))
-
-
-def local_place(url: str, site: Site) -> str:
-    """Return where a link of the site's own pages leads: below `baseurl`, if it leads into the site."""
-    own, base = site.config.text("url").rstrip("/"), site.config.baseurl.rstrip("/")
-    place = url.removeprefix(own) if own and (url == own or url.startswith(f"{own}/")) else url
-    if base and (place == base or place.startswith(f"{base}/")):
-        place = place.removeprefix(base) or "/"
-    return place
 
 
 def _part(page: Node, tag: str) -> Node:

@@ -7,7 +7,7 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.links import suffix_of
 from mkdocs_blogpost.pipeline.menu import MenuEntry
 from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
-from mkdocs_blogpost.pipeline.site_chrome import local_place
+from mkdocs_blogpost.pipeline.site_links import local_place
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.urls import is_elsewhere, prefixed
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -59,6 +60,11 @@ class BlogPage(Page):
         return html
 
 
+def has_icon(name: object, config: MkDocsConfig) -> bool:
+    """Return whether the theme has an icon: what Jekyll's themes call so is often none of it."""
+    return any(Path(folder, ".icons", f"{name}.svg").is_file() for folder in config.theme.dirs)
+
+
 def harmless(text: str) -> str:
     """Return a text that Python's reader of HTML, which MkDocs lets look at it, does not stop at."""
     return text.replace("<![", "<! [")
@@ -92,7 +98,7 @@ class PostPage(BlogPage):
         if isinstance(item, Post):
             self.update_date = min(day(item.updated or item.date), self.update_date)
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
+    def read_source(self, config: MkDocsConfig) -> None:
         """Give MkDocs the text after Liquid, and the front matter as the page's meta."""
         self._tree: PostTree | None = None
         self._is_broken = False
@@ -102,6 +108,8 @@ class PostPage(BlogPage):
         self.markdown = self._kept.text if self._kept else self._tree.text if self._tree else ""
         self.meta = _meta(self.item.data)
         self.meta["template"] = self.build.template(self.item)
+        if not has_icon(self.meta.get("icon"), config):
+            self.meta.pop("icon", None)
         if isinstance(self.file, BlogFile) and self.file.is_shown_anywhere:
             self.meta |= {"sitemap": False, "search": {"exclude": True}}
         if self.item.title:
