@@ -22,6 +22,17 @@ _WRITES_HTML = re.compile(r"<(?:html|body)\b|<!doctype\b", re.IGNORECASE)
 _INCLUDE = re.compile(r"\{%-?\s*include(?:_cached)?\s+([\w./-]+)")
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_PAGE_KEY = re.compile(r"\bpage\.(\w+)")
+_SHOWN = frozenset(
+    (
+        "title", "date", "url", "id", "path", "layout", "content", "excerpt", "categories", "category", "tags", "tag",
+        "author", "authors", "previous", "next", "description", "subtitle", "summary", "image", "cover", "thumbnail",
+        "comments", "lang", "language", "locale", "slug", "permalink", "published", "draft", "toc", "share", "related",
+        "math", "mathjax", "mermaid", "last_modified_at", "updated", "modified", "series", "pin", "sidebar", "class",
+        "collection", "name", "relative_path", "dir", "ext", "keywords", "disqus", "robots", "sitemap", "version",
+    )
+)  # fmt: skip
+"""The front matter that themes show by themselves, or that is no text."""
 _DEEPEST = 10
 """How many includes in each other are searched for `<html>`."""
 
@@ -82,8 +93,16 @@ def layouts_of(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]:
     if item.layout in known and (item.body.strip() or item.layout in OF_LISTS):
         return ()
     inner = inner_layouts(item.layout, lookups)
+    if is_post and item.body.strip() and not _reads_front_matter(inner, item):
+        return ()
     end = next((place for place, layout in enumerate(inner) if place and layout.name in known), len(inner))
     return inner[:end]
+
+
+def _reads_front_matter(layouts: tuple[Layout, ...], item: Post | Page) -> bool:
+    """Return whether layouts show front matter of an item that the theme does not show: that is text of the post."""
+    read = {name for layout in layouts for name in _PAGE_KEY.findall(layout.body)}
+    return any(item.data.get(name) for name in read - _SHOWN)
 
 
 def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | None:
