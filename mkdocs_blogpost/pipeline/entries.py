@@ -16,7 +16,7 @@ from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.picture import Picture, drawing_url
 from mkdocs_blogpost.views.titles import shorten
-from mkdocs_blogpost.views.urls import prefixed
+from mkdocs_blogpost.views.urls import file_name, prefixed
 
 PINNED = ("pin", "pinned", "sticky")
 """Front matter keys that keep a post on top of the index."""
@@ -65,6 +65,15 @@ def entry_of(post: Post, inputs: EntryInputs) -> Entry:
         scheduled=post.path in inputs.scheduled,
         data=data,
     )
+
+
+def hero_of(rendered: RenderedPost, prefix: str, publication: Publication) -> Picture | None:
+    """Return the picture at the head of a page; None if it has none, or its text begins with the same one."""
+    head = rendered.head_picture
+    if head is None or not is_published(head, prefix, publication):
+        return None
+    picture = _picture(head, rendered, prefix)
+    return None if rendered.opening_image and rendered.opening_image == file_name(picture.src) else picture
 
 
 def completed(

@@ -38,6 +38,10 @@ class BlogContext:
     """The post; None on other pages."""
     view: ViewPage | None = None
     """The view's page; None on other pages."""
+    hero: Picture | None = None
+    """The picture at the head of one of the site's own pages."""
+    standfirst: str = ""
+    """The sentence below the title of one of the site's own pages."""
     has_title: bool = False
     """Whether the body of one of the site's own pages has an `h1` of its own."""
     title_id: str = TITLE_ID
@@ -158,12 +162,18 @@ def view_context(views: BlogViews, page: ViewPage, page_url: str) -> BlogContext
     return BlogContext(views, page_url, for_view(views.blog, page, feeds), view=page)
 
 
-def page_context(
-    views: BlogViews, title: str, description: str, page_url: str, *, has_title: bool = False
+def page_context(  # noqa: PLR0913  each is one fact of the page
+    views: BlogViews,
+    title: str,
+    description: str,
+    page_url: str,
+    *,
+    has_title: bool = False,
+    hero: Picture | None = None,
 ) -> BlogContext:
     """Return what the template of any other page of the site sees."""
     metadata = for_page(views.blog, title, description, page_url, views.blog_feeds)
-    return BlogContext(views, page_url, metadata, has_title=has_title)
+    return BlogContext(views, page_url, metadata, has_title=has_title, hero=hero, standfirst=description)
 
 
 def list_variables(context: BlogContext, query: PostQuery) -> Mapping[str, object]:

@@ -23,6 +23,7 @@ from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
+from mkdocs_blogpost.pipeline.entries import hero_of
 from mkdocs_blogpost.pipeline.publication import Claim, Rank
 from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
 from mkdocs_blogpost.problems import Problems
@@ -254,9 +255,9 @@ class MkDocsBlog:
         rendered = self.build.rendered.get(page.item.path) if isinstance(page, PostPage) else None
         has_title = any(heading.level == 1 for heading in rendered.headings) if rendered else False
         description = str(page.meta.get("description") or "")
-        return page_context(
-            self.views, str(page.meta.get("title") or page.title or ""), description, url, has_title=has_title
-        )
+        title = str(page.meta.get("title") or page.title or "")
+        hero = hero_of(rendered, self.settings.prefix, self.build.publication) if rendered else None
+        return page_context(self.views, title, description, url, has_title=has_title, hero=hero)
 
     def with_lists(self, page: Page, context: BlogContext, env: Environment) -> str:
         """Return a page's body with its `blogpost:` comments replaced by the posts that they ask for."""
