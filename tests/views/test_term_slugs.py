@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_blogpost.views.term_slugs import identity_of, slugs_of
+from mkdocs_blogpost.views.terms import identity_of, slugs_of
 
 
 @pytest.mark.parametrize(
