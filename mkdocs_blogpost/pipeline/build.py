@@ -20,7 +20,15 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of, problems_of_redirects
-from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, is_published
+from mkdocs_blogpost.pipeline.entries import (
+    EntryInputs,
+    collection_entries,
+    completed,
+    entry_of,
+    is_published,
+    picture_of,
+    subtitle_of,
+)
 from mkdocs_blogpost.pipeline.layout_redirects import with_layout_redirects
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
@@ -31,16 +39,20 @@ from mkdocs_blogpost.pipeline.source import problems_of_source, shown
 from mkdocs_blogpost.pipeline.term_links import lost_term_links
 from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
+from mkdocs_blogpost.render.emoji import has_emoji
 from mkdocs_blogpost.render.layouts import layouts_of
 from mkdocs_blogpost.render.options import render_options
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, lookups_of, render
 from mkdocs_blogpost.render.rendered_post import RenderedPost
-from mkdocs_blogpost.settings import Settings
+from mkdocs_blogpost.settings import Adapt, Settings
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.feed_options import feed_collections
+from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_page import ViewPage
 
@@ -102,10 +114,13 @@ class SiteBuild:
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
         self.lookups = lookups_of(site, options, site.environment)
-        self._inputs = EntryInputs(authors_of(site), settings.prefix, _scheduled(site, settings, context))
+        prefix, scheduled = settings.prefix, _scheduled(site, settings, context)
+        emoji = has_emoji(frozenset(site.config.plugins)) and settings.adapt != Adapt.none()
+        self._inputs = EntryInputs(authors_of(site, prefix), prefix, scheduled, emoji)
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]
-        self.outline = site_views(blog_of(site, settings, entries, info))
+        collections = collection_entries(site, feed_collections(site.config.data), self._inputs)
+        self.outline = site_views(blog_of(site, settings, entries, info, collections=collections))
         own = own_items(site, of_host)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)
@@ -158,16 +173,20 @@ class SiteBuild:
 
     def view(self) -> BlogViews:
         """Return everything that is made of the blog, now that its posts are rendered."""
-        entries = (
-            completed(entry, rendered, self.published.get(entry.path), self.settings.prefix, self.publication)
-            if (rendered := self.rendered.get(entry.path))
-            else entry
-            for entry in self.outline.blog.entries
-        )
-        views = site_views(replace(self.outline.blog, entries=tuple(entries)))
+        blog = self.outline.blog
+        collections = {name: self._completed(entries) for name, entries in blog.collections.items()}
+        views = site_views(replace(blog, entries=self._completed(blog.entries), collections=collections))
         items = ((item, each) for path, each in self.published.items() if (item := self._item(path)))
         self.problems.add(*lost_term_links(items, views.terms, self.targets))
         return views
+
+    def _completed(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        return tuple(
+            completed(entry, rendered, self.published.get(entry.path), self.settings.prefix, self.publication)
+            if (rendered := self.rendered.get(entry.path))
+            else entry
+            for entry in entries
+        )
 
     def outputs(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
         """Yield every file that is no page of the host: texts, feeds, redirects, drawings, image copies."""
@@ -198,6 +217,19 @@ class SiteBuild:
         if not is_known and not self.is_in_layout(item):
             self.problems.report("layout-unknown", item.path, layout=item.layout, template=template)
         return template
+
+    def own_page(self, item: Post | Page, shown: OwnPage) -> OwnPage:
+        """Return what one of the site's own pages says about itself; `shown` has the texts that the host shows."""
+        rendered = self.rendered.get(item.path)
+        picture = picture_of(rendered, self.settings.prefix, self.publication) if rendered else None
+        opening = rendered.opening_image if rendered else ""
+        subtitle = subtitle_of(item.data)
+        return replace(shown, subtitle=subtitle, picture=picture, opening_image=opening, data=item.data)
+
+    def has_title(self, item: Post | Page) -> bool:
+        """Return whether the body of a page has an `h1` of its own."""
+        rendered = self.rendered.get(item.path)
+        return any(heading.level == 1 for heading in rendered.headings) if rendered else False
 
     def introduction(self, view: ViewPage) -> Post | Page | None:
         """Return the page whose text introduces a view, or None."""

@@ -1,12 +1,14 @@
 """A post of the site becomes an entry of the blog."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.publication import Publication
+from mkdocs_blogpost.render.emoji import with_emoji
 from mkdocs_blogpost.render.images.copies import Copy
 from mkdocs_blogpost.render.images.post_picture import PostPicture
 from mkdocs_blogpost.render.published_post import PublishedPost
@@ -16,7 +18,7 @@ from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.picture import Picture, drawing_url
 from mkdocs_blogpost.views.titles import shorten
-from mkdocs_blogpost.views.urls import file_name, prefixed
+from mkdocs_blogpost.views.urls import prefixed
 
 PINNED = ("pin", "pinned", "sticky")
 """Front matter keys that keep a post on top of the index."""
@@ -38,6 +40,12 @@ class EntryInputs:
     """Where the blog is in the site, without slashes around it."""
     scheduled: frozenset[str] = frozenset()
     """The paths of the posts that only their author sees, because their day has not come."""
+    emoji: bool = False
+    """Whether names of emoji become characters."""
+
+    def text(self, value: str) -> str:
+        """Return a text of a front matter as readers see it."""
+        return with_emoji(value) if self.emoji else value
 
 
 def entry_of(post: Post, inputs: EntryInputs) -> Entry:
@@ -45,7 +53,7 @@ def entry_of(post: Post, inputs: EntryInputs) -> Entry:
     data = post.data
     return Entry(
         url=prefixed(inputs.prefix, post.url),
-        title=post.title,
+        title=inputs.text(post.title),
         date=post.date,
         id=post.id,
         path=post.path,
@@ -53,9 +61,9 @@ def entry_of(post: Post, inputs: EntryInputs) -> Entry:
         authors=inputs.authors.authors_of(data),
         categories=post.categories,
         tags=post.tags,
-        description=plain(_text(data, "description")),
-        subtitle=plain(_text(data, "subtitle")),
-        series=_series(data),
+        description=inputs.text(plain(_text(data, "description"))),
+        subtitle=inputs.text(subtitle_of(data)),
+        series=inputs.text(_series(data)),
         language=_text(data, *LANGUAGE),
         translation=_text(data, *TRANSLATION),
         layout=post.layout,
@@ -67,13 +75,13 @@ def entry_of(post: Post, inputs: EntryInputs) -> Entry:
     )
 
 
-def hero_of(rendered: RenderedPost, prefix: str, publication: Publication) -> Picture | None:
-    """Return the picture at the head of a page; None if it has none, or its text begins with the same one."""
-    head = rendered.head_picture
-    if head is None or not is_published(head, prefix, publication):
-        return None
-    picture = _picture(head, rendered, prefix)
-    return None if rendered.opening_image and rendered.opening_image == file_name(picture.src) else picture
+def collection_entries(site: Site, names: Iterable[str], inputs: EntryInputs) -> dict[str, tuple[Entry, ...]]:
+    """Return the entries of some collections by label, newest first."""
+    found = {name: [item for item in site.documents if item.collection == name] for name in names}
+    return {
+        name: tuple(sorted((entry_of(item, inputs) for item in items), key=lambda entry: entry.date, reverse=True))
+        for name, items in found.items()
+    }
 
 
 def completed(
@@ -96,6 +104,17 @@ def completed(
         minutes=rendered.minutes,
         body=published,
     )
+
+
+def picture_of(rendered: RenderedPost, prefix: str, publication: Publication) -> Picture | None:
+    """Return the picture that the front matter of a rendered page names, or None."""
+    named = (each for each in (rendered.head_picture, rendered.card_picture) if each and not each.drawing)
+    return next((_picture(each, rendered, prefix) for each in named if is_published(each, prefix, publication)), None)
+
+
+def subtitle_of(data: Mapping[str, Any]) -> str:
+    """Return the subtitle that a front matter gives, as plain text."""
+    return plain(_text(data, "subtitle"))
 
 
 def is_published(picture: PostPicture, prefix: str, publication: Publication) -> bool:

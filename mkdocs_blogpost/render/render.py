@@ -17,6 +17,7 @@ from mkdocs_blogpost.model.reads import Read, Recording
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.problems import Problem
 from mkdocs_blogpost.render import post_tree
+from mkdocs_blogpost.render.emoji import has_emoji, with_emoji
 from mkdocs_blogpost.render.excerpt import jekyll_excerpt, shown_excerpt
 from mkdocs_blogpost.render.images.copies import Copy
 from mkdocs_blogpost.render.images.post_picture import (
@@ -207,7 +208,16 @@ def _problems(item: Post | Page, recording: Recording) -> tuple[Problem, ...]:
 
 
 def _title(item: Post | Page, lookups: Lookups) -> str:
-    """Return a title, with its mojibake repaired and reported."""
+    """Return a title, with its emoji, and with its mojibake repaired and reported."""
+    title = _repaired_title(item, lookups)
+    return with_emoji(title) if lookups.options.adapt != Adapt.none() and has_emoji(_plugins(lookups)) else title
+
+
+def _plugins(lookups: Lookups) -> frozenset[str]:
+    return frozenset(lookups.site.plugins)
+
+
+def _repaired_title(item: Post | Page, lookups: Lookups) -> str:
     if not lookups.options.adapt.encoding or encoding.fixed(item.title) == item.title:
         return item.title
     line = line_in_file(item, item.title, lookups.site.site)

@@ -127,14 +127,27 @@ class MonthView(DateView):
             yield self.page(blog, translations, title, [Year(month.year, "", (month,))], month.url)
 
 
+@dataclass(frozen=True, slots=True)
+class DayView(DateView):
+    """A page for each day, where jekyll-archives or the options ask for it."""
+
+    def pages(self, blog: Blog, translations: Translations, terms: Terms) -> Iterator[ViewPage]:  # noqa: ARG002
+        """Yield the days, newest first."""
+        entries = blog.entries if blog.view_urls.url(self.name) else ()
+        for day, group in groupby(entries, key=lambda entry: entry.date.date()):
+            month = Month(day.year, day.month, "", tuple(group))
+            url = _url(blog, self.name, day.year, day.month, day.day)
+            yield self.page(blog, translations, translations.date(day), [Year(day.year, "", (month,))], url)
+
+
 def _months(blog: Blog, year: int, entries: Iterable[Entry]) -> Iterator[Month]:
     for number, group in groupby(entries, key=lambda entry: entry.date.month):
         yield Month(year, number, _url(blog, "month", year, number), tuple(group))
 
 
-def _url(blog: Blog, view: str, year: int, month: int = 0) -> str:
+def _url(blog: Blog, view: str, year: int, month: int = 0, day: int = 0) -> str:
     pattern = blog.view_urls.url(view)
-    return filled(pattern, year=f"{year:04}", month=f"{month:02}") if pattern else ""
+    return filled(pattern, year=f"{year:04}", month=f"{month:02}", day=f"{day:02}", type=view) if pattern else ""
 
 
 ARCHIVE = ArchiveView(
@@ -142,3 +155,4 @@ ARCHIVE = ArchiveView(
 )
 YEARS = YearView("year", "/:year/", "blogpost/archive.html")
 MONTHS = MonthView("month", "/:year/:month/", "blogpost/archive.html")
+DAYS = DayView("day", "/:year/:month/:day/", "blogpost/archive.html", is_usual=False)

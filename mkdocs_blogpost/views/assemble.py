@@ -8,7 +8,8 @@ from typing import Any
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.settings import Settings
+from mkdocs_blogpost.render.emoji import has_emoji
+from mkdocs_blogpost.settings import Adapt, Settings
 from mkdocs_blogpost.text import plain
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.blog import Blog, Intro
@@ -35,19 +36,23 @@ class SiteInfo:
     origin: str = ""
     """The full URL that `/` means; if empty, `url` and `baseurl` of `_config.yml`."""
     language: str = ""
-    """The readers' language; if empty, `lang` of `_config.yml`."""
+    """The language of the host's theme; empty if it has none."""
+    is_language_set: bool = False
+    """Whether the host's author has chosen that language: then it wins over `lang` of `_config.yml`."""
     is_preview: bool = False
     """Whether only the author sees the site, at an address that means nothing."""
     has_home: bool = False
     """Whether the host has a page at the index's default URL: `/`, below the prefix if there is one."""
 
 
-def blog_of(
+def blog_of(  # noqa: PLR0913  each is one part of the blog
     site: Site,
     settings: Settings,
     entries: Iterable[Entry],
     info: SiteInfo,
     intro_html: Mapping[str, str] | None = None,
+    *,
+    collections: Mapping[str, tuple[Entry, ...]] | None = None,
 ) -> Blog:
     """Return the blog of a site; `intro_html` is the HTML of the site's own pages by path, once they are rendered."""
     config, prefix = site.config.data, settings.prefix
@@ -63,7 +68,7 @@ def blog_of(
         description=description,
         language=_language(info, config),
         origin=(info.origin or (url if is_elsewhere(url) else "")).rstrip("/"),
-        author=next(iter(authors_of(site).authors_of({})), None),
+        author=next(iter(authors_of(site, prefix).authors_of({})), None),
         card=_card(config, name, description),
         logo=_local(str(config.get("logo") or config.get("avatar") or ""), prefix),
         view_urls=read_view_urls(settings.views, config, prefix, layouts, has_home=info.has_home),
@@ -73,21 +78,31 @@ def blog_of(
         intros={intro.url: intro for intro in (_intro(page, prefix, intro_html or {}) for page in pages)},
         redirects={old: new for old, new, _ in redirects},
         redirect_sources={old: path for old, _, path in redirects},
+        emoji=has_emoji(frozenset(site.config.plugins)) and settings.adapt != Adapt.none(),
+        collections=collections or {},
         time=site.time,
     )
 
 
-def authors_of(site: Site) -> AuthorDirectory:
+def authors_of(site: Site, prefix: str = "") -> AuthorDirectory:
     """Return the authors of a site."""
     config = site.config.data
     known = {**_mapping(config.get("authors")), **_mapping(site.data.get("authors"))}
-    return AuthorDirectory(known, config.get("author"))
+    return AuthorDirectory(known, config.get("author"), prefix, site.config.baseurl)
 
 
 def _language(info: SiteInfo, config: Mapping[str, Any]) -> str:
-    """Return the readers' language: the host's, unless that is English, which themes have by default."""
-    own = str(config.get("lang") or config.get("locale") or "")
-    return own if own and info.language in ("", "en") else info.language or "en"
+    """Return the readers' language: the one that the host's author has chosen, else the site's own."""
+    if info.language and info.is_language_set:
+        return info.language
+    return site_language(config) or info.language or "en"
+
+
+def site_language(config: Mapping[str, Any]) -> str:
+    """Return the language tag that a site's configuration names; empty if it names none."""
+    values = (config.get(key) for key in ("lang", "locale", "language"))
+    own = next((value for value in values if isinstance(value, str) and value), "")
+    return own.partition(".")[0].replace("_", "-")
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -12,7 +12,10 @@ from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.feed import Feed
 from mkdocs_blogpost.views.feed_content import feed_content
+from mkdocs_blogpost.views.feed_options import jekyll_feed
 from mkdocs_blogpost.views.moments import rfc_3339
+from mkdocs_blogpost.views.seo import text
+from mkdocs_blogpost.views.urls import is_elsewhere
 from mkdocs_blogpost.views.xml import element, text_element
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -38,12 +41,22 @@ class AtomFeed(Feed):
             text_element("id", blog.absolute(self.url)),
             text_element("title", self.title),
             text_element("subtitle", blog.description) if blog.description else "",
-            text_element("icon", blog.absolute(blog.logo)) if blog.logo else "",
+            *(text_element(name, blog.absolute(address)) for name, address in _pictures(blog)),
             _author(blog, blog.author or Author(blog.name, "")),
         ]
-        entries = (element("entry", _entry(blog, entry, whole=self.whole)) for entry in self.entries)
+        entries = (element("entry", _entry(blog, entry, whole=self.is_whole(entry))) for entry in self.entries)
         feed = element("feed", [*head, *entries], xmlns=ATOM, xmlns_media=MEDIA, xml_lang=blog.language)
         return f'<?xml version="1.0" encoding="utf-8"?>\n{feed}\n'
+
+
+def _pictures(blog: Blog) -> Iterator[tuple[str, str]]:
+    """Yield the feed's icon and logo: those of jekyll-feed's settings, else the blog's logo as an icon."""
+    for name, usual in (("icon", blog.logo), ("logo", "")):
+        own = text(jekyll_feed(blog.config), name)
+        if own and not is_elsewhere(own):
+            own = blog.view_urls.below(f"/{own.lstrip('/')}")
+        if own or usual:
+            yield name, own or usual
 
 
 def _entry(blog: Blog, entry: Entry, *, whole: bool) -> Iterator[str]:

@@ -17,5 +17,5 @@ class AuthorKind(TermKind):
         return (author.name for author in entry.authors)
 
 
-AUTHOR = AuthorKind("author", "authors", "authors", "/feed/by_author/{slug}.xml")
+AUTHOR = AuthorKind("author", "authors", "authors", "/feed/by_author/{name}.xml")
 AUTHORS = taxonomy(AUTHOR, "/authors/", "/author/:name/")

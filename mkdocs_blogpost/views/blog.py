@@ -68,6 +68,10 @@ class Blog:
     """Old URL to new one: site-absolute, or with a host."""
     redirect_sources: Mapping[str, str] = field(default_factory=dict)
     """Old URL to the file that asks for the redirect, relative to the source tree."""
+    emoji: bool = False
+    """Whether names of emoji in texts become characters."""
+    collections: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    """The documents of the collections that have feeds, by the collection's label, newest first."""
     time: datetime | None = None
     """The time of the build."""
 

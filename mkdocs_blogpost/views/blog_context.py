@@ -9,11 +9,12 @@ from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.comments import Comments, comments_of
 from mkdocs_blogpost.views.entry import Author, Entry
-from mkdocs_blogpost.views.metadata import Metadata, for_entry, for_page, for_view
+from mkdocs_blogpost.views.metadata import Metadata, OwnPage, for_entry, for_page, for_view
 from mkdocs_blogpost.views.neighbours import NO_NEIGHBOURS, Neighbours
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.post_query import PostQuery, latest
 from mkdocs_blogpost.views.related import related
+from mkdocs_blogpost.views.seo import text
 from mkdocs_blogpost.views.series_part import SeriesPart, series_part_of
 from mkdocs_blogpost.views.share import ShareLink, share_links_of
 from mkdocs_blogpost.views.term import Term
@@ -40,10 +41,14 @@ class BlogContext:
     """The view's page; None on other pages."""
     hero: Picture | None = None
     """The picture at the head of one of the site's own pages."""
-    standfirst: str = ""
-    """The sentence below the title of one of the site's own pages."""
+    opening_image: str = ""
+    """The name of the image file with which the body of one of the site's own pages begins; else empty."""
     has_title: bool = False
     """Whether the body of one of the site's own pages has an `h1` of its own."""
+    subtitle: str = ""
+    """The subtitle of one of the site's own pages, else its description, as plain text; empty on other pages."""
+    page_language: str = ""
+    """The language tag of one of the site's own pages; empty if it is the blog's."""
     title_id: str = TITLE_ID
     """The id of the page's `h1`."""
     names_files: bool = False
@@ -100,6 +105,12 @@ class BlogContext:
         term = self.views.terms.named("author", author.name)
         return term.url if term else ""
 
+    @property
+    def language(self) -> str:
+        """The language tag of the page: the post's own, else the blog's."""
+        own = self.entry.language if self.entry else ""
+        return (own or self.page_language or self.blog.language).replace("_", "-")
+
     def direction(self, entry: Entry) -> str:
         """Return the direction of an entry's script: `ltr` or `rtl`."""
         return (translations_in(entry.language) if entry.language else self.translations).direction
@@ -118,7 +129,8 @@ class BlogContext:
 
     def begins_with(self, picture: Picture) -> bool:
         """Return whether the post's body begins with the same image as a picture."""
-        return bool(self.entry and self.entry.opening_image == urls.file_name(picture.src) != "")
+        opening = self.entry.opening_image if self.entry else self.opening_image
+        return opening == urls.file_name(picture.src) != ""
 
     @property
     def neighbours(self) -> Neighbours:
@@ -162,18 +174,20 @@ def view_context(views: BlogViews, page: ViewPage, page_url: str) -> BlogContext
     return BlogContext(views, page_url, for_view(views.blog, page, feeds), view=page)
 
 
-def page_context(  # noqa: PLR0913  each is one fact of the page
-    views: BlogViews,
-    title: str,
-    description: str,
-    page_url: str,
-    *,
-    has_title: bool = False,
-    hero: Picture | None = None,
-) -> BlogContext:
+def page_context(views: BlogViews, own: OwnPage, page_url: str, *, has_title: bool = False) -> BlogContext:
     """Return what the template of any other page of the site sees."""
-    metadata = for_page(views.blog, title, description, page_url, views.blog_feeds)
-    return BlogContext(views, page_url, metadata, has_title=has_title, hero=hero, standfirst=description)
+    metadata = for_page(views.blog, own, page_url, views.blog_feeds)
+    language = text(own.data, "lang")
+    return BlogContext(
+        views,
+        page_url,
+        metadata,
+        has_title=has_title,
+        subtitle=own.subtitle or own.description,
+        page_language=language,
+        hero=own.picture,
+        opening_image=own.opening_image,
+    )
 
 
 def list_variables(context: BlogContext, query: PostQuery) -> Mapping[str, object]:

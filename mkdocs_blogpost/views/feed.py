@@ -1,5 +1,6 @@
 """A feed: the newest posts of the blog, or of one term, for feed readers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -28,6 +29,11 @@ class Feed(ViewFile):
     """Whether it has whole texts; otherwise only excerpts."""
     term: Term | None = None
     """The term that it belongs to; None for a feed of the whole blog."""
+
+    def is_whole(self, entry: Entry) -> bool:
+        """Return whether an entry has its whole text, and no `feed: {excerpt_only: true}` in its front matter."""
+        own = entry.data.get("feed")
+        return self.whole and not (isinstance(own, Mapping) and own.get("excerpt_only"))
 
     @property
     def changed(self) -> datetime | None:

@@ -23,7 +23,8 @@ def feed_content(blog: Blog, entry: Entry) -> str:
 
 def drawings_of(feeds: Iterable[Feed]) -> dict[str, DrawingSpec]:
     """Return the drawings that feeds show and that must therefore be files, by their site-absolute URLs."""
-    drawings = (drawing for feed in feeds for entry in feed.entries for drawing in _drawings(entry, whole=feed.whole))
+    shown = ((entry, feed.is_whole(entry)) for feed in feeds for entry in feed.entries)
+    drawings = (drawing for entry, whole in shown for drawing in _drawings(entry, whole=whole))
     return {drawing_url(drawing): drawing for drawing in drawings}
 
 

@@ -6,17 +6,22 @@ Follows https://github.com/jekyll/jekyll-feed.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_blogpost.problems import SettingsError, guess
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
+from mkdocs_blogpost.views.feed_options import (
+    collection_feeds,
+    jekyll_feed,
+    posts_categories,
+    posts_path,
+    selection,
+)
 from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS
-from mkdocs_blogpost.views.term import Term
+from mkdocs_blogpost.views.term import Term, TermKind
 from mkdocs_blogpost.views.terms import Terms
-from mkdocs_blogpost.views.urls import slug_of
 
 TERM_FEEDS = tuple(kind.feed_option for kind in TERM_KINDS)
 """The keys of the option that ask for feeds of terms."""
@@ -25,6 +30,7 @@ SWITCHES = ("all", "limit", "excerpt_only")
 
 _NOT_IN_FILE_NAMES = re.compile(r"""^\.|["\\/:*?<>|\x00-\x1f]""")
 """What the name of a file cannot contain on every system."""
+_TAG_NAME = re.compile(r"[A-Za-z0-9_]+")
 
 
 def feeds_of(blog: Blog, terms: Terms) -> list[Feed]:
@@ -32,7 +38,7 @@ def feeds_of(blog: Blog, terms: Terms) -> list[Feed]:
     _check(blog.feeds)
     if not blog.origin:
         return []
-    return [*_of_blog(blog), *_of_terms(blog, terms)]
+    return [*_of_blog(blog), *_of_collections(blog), *_of_terms(blog, terms)]
 
 
 def _check(options: Mapping[str, Any]) -> None:
@@ -43,8 +49,7 @@ def _check(options: Mapping[str, Any]) -> None:
 
 
 def _jekyll(blog: Blog) -> Mapping[str, Any]:
-    own = blog.config.get("feed")
-    return own if isinstance(own, Mapping) else {}
+    return jekyll_feed(blog.config)
 
 
 def _newest(blog: Blog, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -63,7 +68,7 @@ def _of_blog(blog: Blog) -> Iterator[Feed]:
         value = blog.feeds.get(feed.kind, blog.feeds.get("all", True))
         if not value:
             continue
-        jekyll = _jekyll(blog).get("path") if feed.kind == "atom" else None
+        jekyll = posts_path(blog.config) if feed.kind == "atom" else None
         own = value if isinstance(value, str) else value.get("url") if isinstance(value, Mapping) else jekyll
         yield feed(
             url=blog.view_urls.below(f"/{str(own or feed.default_url).lstrip('/')}"),
@@ -77,11 +82,12 @@ def _of_blog(blog: Blog) -> Iterator[Feed]:
 
 def _of_terms(blog: Blog, terms: Terms) -> Iterator[Feed]:
     for kind in TERM_KINDS:
-        selection = _selection(blog.feeds.get(kind.feed_option, _jekyll(blog).get(kind.feed_option)))
+        jekyll = posts_categories(blog.config) if kind.name == "category" else _jekyll(blog).get(kind.feed_option)
+        selected = selection(blog.feeds.get(kind.feed_option, jekyll))
         for term in terms.all(kind.name):
-            if selection.has(term.slug):
+            if selected.has(term.slug):
                 yield FEEDS[0](
-                    url=blog.view_urls.below(kind.feed_url.format(name=_file_name(term), slug=term.slug)),
+                    url=blog.view_urls.below(_term_url(kind, term, selected.path)),
                     asked=True,
                     title=f"{blog.name} – {term.name}",
                     home=term.url or "/",
@@ -91,34 +97,28 @@ def _of_terms(blog: Blog, terms: Terms) -> Iterator[Feed]:
                 )
 
 
+def _term_url(kind: TermKind, term: Term, path: str) -> str:
+    """Return the URL of a term's feed; jekyll-feed makes feeds only of tags whose names are of plain characters."""
+    name = term.slug
+    if kind.name == "category" or (kind.name == "tag" and _TAG_NAME.fullmatch(term.name)):
+        name = _file_name(term)
+    return f"/{path.lstrip('/')}{name}.xml" if path else kind.feed_url.format(name=name)
+
+
+def _of_collections(blog: Blog) -> Iterator[Feed]:
+    for each in collection_feeds(blog.config):
+        entries = blog.collections.get(each.collection, ())
+        own = tuple(entry for entry in entries if not each.category or each.category in entry.categories)
+        yield FEEDS[0](
+            url=blog.view_urls.below(f"/{each.url.lstrip('/')}"),
+            asked=True,
+            title=f"{blog.name} | {each.title}",
+            home="/",
+            entries=_newest(blog, own),
+            whole=_is_whole(blog),
+        )
+
+
 def _file_name(term: Term) -> str:
     """Return a term's name if it can be the name of a file, else its slug."""
     return term.slug if _NOT_IN_FILE_NAMES.search(term.name) else term.name
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The terms of a kind that get a feed."""
-
-    only: frozenset[str] | None = None
-    """The slugs of these terms; None for all."""
-    excluded: frozenset[str] = frozenset()
-    """The slugs of terms that get none."""
-
-    def has(self, slug: str) -> bool:
-        """Return whether a term is selected."""
-        return slug not in self.excluded and (self.only is None or slug in self.only)
-
-
-def _selection(value: Any) -> Selection:
-    """Return the terms that an option selects: all, a list, or jekyll-feed's `only` and `except`."""
-    if isinstance(value, Mapping):
-        return Selection(_slugs(value.get("only")) or None, _slugs(value.get("except")))
-    if isinstance(value, list | tuple | str):
-        return Selection(_slugs(value))
-    return Selection() if value else Selection(frozenset())
-
-
-def _slugs(value: Any) -> frozenset[str]:
-    names = value.split() if isinstance(value, str) else value or ()
-    return frozenset(slug_of(str(name)) for name in names)

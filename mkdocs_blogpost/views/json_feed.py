@@ -33,7 +33,7 @@ class JsonFeed(Feed):
             "language": blog.language,
             "icon": blog.absolute(blog.logo) if blog.logo else "",
             "authors": [_author(blog, blog.author)] if blog.author else [],
-            "items": [_item(blog, entry, whole=self.whole) for entry in self.entries],
+            "items": [_item(blog, entry, whole=self.is_whole(entry)) for entry in self.entries],
         }
         known = {key: value for key, value in feed.items() if value or key == "items"}
         return json.dumps(known, ensure_ascii=False) + "\n"

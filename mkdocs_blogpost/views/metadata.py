@@ -5,14 +5,16 @@ themselves (title, canonical, description, author) is not here: templates add it
 """
 
 import mimetypes
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.feed import Feed
 from mkdocs_blogpost.views.moments import rfc_3339
 from mkdocs_blogpost.views.picture import Picture
+from mkdocs_blogpost.views.seo import facebook, modified, text, twitter_card, verifications
 from mkdocs_blogpost.views.structured_data import of_entry, of_page, of_view
 from mkdocs_blogpost.views.titles import shorten
 from mkdocs_blogpost.views.view_page import ViewPage
@@ -53,6 +55,24 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPage:
+    """What one of the site's own pages says about itself."""
+
+    title: str
+    """The title as plain text."""
+    description: str = ""
+    """The description as plain text; empty if it has none."""
+    subtitle: str = ""
+    """The subtitle as plain text; empty if it has none."""
+    picture: Picture | None = None
+    """The picture that its front matter names."""
+    opening_image: str = ""
+    """The name of the image file with which its text begins; empty for none."""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """The front matter."""
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """What every kind of metadata says about a page."""
 
@@ -68,6 +88,8 @@ class Subject:
     """The picture."""
     language: str = ""
     """The language tag; empty if it is the blog's."""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    """The front matter."""
 
 
 def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versions: tuple[Entry, ...]) -> Metadata:
@@ -78,7 +100,8 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versio
         description=shorten(entry.summary or entry.title_text, 300),
         canonical=str(entry.data.get("canonical_url") or blog.absolute(entry.url)) if blog.origin else "",
         picture=entry.picture if entry.picture and not entry.picture.drawn else blog.card,
-        language=entry.language,
+        language=text(entry.data, "locale") or entry.language,
+        data=entry.data,
     )
     hidden = entry.data.get("noindex") is True or entry.data.get("sitemap") is False or entry.draft
     return Metadata(
@@ -91,6 +114,7 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versio
             *_open_graph(blog, subject),
             *_article(blog, entry),
             *_twitter(blog, subject, entry.authors),
+            *_site(blog),
         ),
         json_ld=of_entry(blog, entry, subject.description, subject.canonical, subject.picture),
         feeds=feeds,
@@ -101,20 +125,24 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versio
 def for_view(blog: Blog, view: ViewPage, feeds: tuple[Feed, ...]) -> Metadata:
     """Return the metadata of a view's page."""
     description = shorten(view.description or view.title, 300)
-    subject = _website(blog, view.title, description, view.url, view.picture)
+    subject = _website(blog, OwnPage(view.title, description, picture=view.picture), view.url)
     return _metadata(blog, subject, of_view(blog, view, description), feeds, hidden=not view.listed)
 
 
-def for_page(blog: Blog, title: str, description: str, url: str, feeds: tuple[Feed, ...]) -> Metadata:
+def for_page(blog: Blog, page: OwnPage, url: str, feeds: tuple[Feed, ...]) -> Metadata:
     """Return the metadata of one of the site's own pages."""
-    description = shorten(description or blog.description or title, 300)
-    subject = _website(blog, title, description, url, None)
-    return _metadata(blog, subject, of_page(blog, title, description, subject.canonical), feeds)
+    own = replace(page, description=shorten(page.description or blog.description or page.title, 300))
+    subject = _website(blog, own, url)
+    json_ld = of_page(blog, own.title, own.description, subject.canonical, own.data)
+    hidden = page.data.get("noindex") is True or page.data.get("sitemap") is False
+    return _metadata(blog, subject, json_ld, feeds, hidden=hidden)
 
 
-def _website(blog: Blog, title: str, description: str, url: str, picture: Picture | None) -> Subject:
-    canonical = blog.absolute(url) if blog.origin else ""
-    return Subject("website", title, description, canonical, picture or blog.card)
+def _website(blog: Blog, page: OwnPage, url: str) -> Subject:
+    canonical = (text(page.data, "canonical_url") or blog.absolute(url)) if blog.origin else ""
+    language = text(page.data, "locale") or text(page.data, "lang")
+    picture = page.picture or blog.card
+    return Subject("website", page.title, page.description, canonical, picture, language, page.data)
 
 
 def _metadata(blog: Blog, subject: Subject, json_ld: str, feeds: tuple[Feed, ...], *, hidden: bool = False) -> Metadata:
@@ -123,7 +151,7 @@ def _metadata(blog: Blog, subject: Subject, json_ld: str, feeds: tuple[Feed, ...
         description=subject.description,
         canonical=subject.canonical,
         author=_owner(blog),
-        metas=(*_robots(hidden), *_open_graph(blog, subject), *_twitter(blog, subject, ())),
+        metas=(*_robots(hidden), *_open_graph(blog, subject), *_twitter(blog, subject, ()), *_site(blog)),
         json_ld=json_ld,
         feeds=feeds,
     )
@@ -165,8 +193,8 @@ def _picture(blog: Blog, picture: Picture) -> Iterator[Meta]:
 
 def _article(blog: Blog, entry: Entry) -> Iterator[Meta]:
     yield Meta("property", "article:published_time", rfc_3339(entry.date))
-    if entry.updated:
-        yield Meta("property", "article:modified_time", rfc_3339(entry.updated))
+    if changed := modified(entry.data) or (rfc_3339(entry.updated) if entry.updated else ""):
+        yield Meta("property", "article:modified_time", changed)
     yield from (Meta("property", "article:section", name) for name in entry.categories[:1])
     yield from (Meta("property", "article:tag", name) for name in entry.tags)
     for author in entry.authors:
@@ -182,7 +210,7 @@ def _twitter(blog: Blog, subject: Subject, authors: tuple[Author, ...]) -> Itera
     account = site.get("username") if isinstance(site, dict) else None
     creator = next((author.twitter for author in authors if author.twitter), "")
     values = {
-        "twitter:card": "summary_large_image" if picture else "summary",
+        "twitter:card": twitter_card(blog.config, subject.data) if picture else "summary",
         "twitter:title": subject.title,
         "twitter:description": subject.description,
         "twitter:image": blog.absolute(picture.src) if picture else "",
@@ -191,3 +219,9 @@ def _twitter(blog: Blog, subject: Subject, authors: tuple[Author, ...]) -> Itera
         "twitter:creator": f"@{creator}" if creator else "",
     }
     yield from (Meta("name", name, content) for name, content in values.items() if content)
+
+
+def _site(blog: Blog) -> Iterator[Meta]:
+    """Yield what every page says about the whole site: the owner's codes, and Facebook's ids."""
+    yield from (Meta("property", name, content) for name, content in facebook(blog.config))
+    yield from (Meta("name", name, content) for name, content in verifications(blog.config))

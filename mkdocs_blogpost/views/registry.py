@@ -1,6 +1,6 @@
 """The ordered lists of what the blog publishes beside its posts: views, and kinds of feeds."""
 
-from mkdocs_blogpost.views.archive import ARCHIVE, MONTHS, YEARS
+from mkdocs_blogpost.views.archive import ARCHIVE, DAYS, MONTHS, YEARS
 from mkdocs_blogpost.views.atom_feed import AtomFeed
 from mkdocs_blogpost.views.authors import AUTHORS
 from mkdocs_blogpost.views.categories import CATEGORIES
@@ -13,7 +13,7 @@ from mkdocs_blogpost.views.tags import TAGS
 from mkdocs_blogpost.views.taxonomy import TermView
 from mkdocs_blogpost.views.view import View
 
-VIEWS: tuple[View, ...] = (INDEX, ARCHIVE, YEARS, MONTHS, *CATEGORIES, *TAGS, *AUTHORS, *ALL_SERIES)
+VIEWS: tuple[View, ...] = (INDEX, ARCHIVE, YEARS, MONTHS, DAYS, *CATEGORIES, *TAGS, *AUTHORS, *ALL_SERIES)
 """The views."""
 FEEDS: tuple[type[Feed], ...] = (AtomFeed, RssFeed, JsonFeed)
 """The kinds of feeds of the whole blog; a term's feed is of the first kind."""
@@ -22,5 +22,7 @@ TERM_KINDS = tuple(view.term_kind for view in VIEWS if isinstance(view, TermView
 """The kinds of terms: each has a view."""
 DEFAULT_URLS = {view.name: view.default_url for view in VIEWS}
 """View name to its usual URL."""
+USUAL = frozenset(view.name for view in VIEWS if view.is_usual)
+"""The views that are on by default."""
 LAYOUTS = {layout: view.name for view in VIEWS for layout in view.layouts}
 """Layout of a page of the site to the view that belongs at its URL."""

@@ -44,7 +44,7 @@ class RssFeed(Feed):
             text_element("atom:link", href=blog.absolute(self.url), rel="self", type=self.media_type),
             text_element("docs", "https://www.rssboard.org/rss-specification"),
         ]
-        items = (element("item", _item(blog, entry, whole=self.whole)) for entry in self.entries)
+        items = (element("item", _item(blog, entry, whole=self.is_whole(entry))) for entry in self.entries)
         feed = element("rss", element("channel", [*head, *items]), version="2.0", **NAMESPACES)
         return f'<?xml version="1.0" encoding="utf-8"?>\n{feed}\n'
 

@@ -17,5 +17,5 @@ class SeriesKind(TermKind):
         return (entry.series,) if entry.series else ()
 
 
-ONE_SERIES = SeriesKind("series", "all_series", "series", "/feed/by_series/{slug}.xml")
+ONE_SERIES = SeriesKind("series", "all_series", "series", "/feed/by_series/{name}.xml")
 ALL_SERIES = taxonomy(ONE_SERIES, "/series/", "/series/:name/", in_nav=False, oldest_first=True)

@@ -11,6 +11,7 @@ from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.moments import rfc_3339
 from mkdocs_blogpost.views.picture import Picture
+from mkdocs_blogpost.views.seo import own_values, table, text, texts, type_of
 from mkdocs_blogpost.views.view_page import ViewPage
 
 NEWEST = 10
@@ -22,7 +23,7 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
     authors = entry.authors or ((blog.author,) if blog.author else ())
     posting = {
         "@context": "https://schema.org",
-        "@type": _type_of(entry),
+        "@type": type_of(entry.data, "BlogPosting"),
         "headline": entry.title_text[:110],
         "name": entry.title_text,
         "description": description,
@@ -38,17 +39,11 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
         "inLanguage": entry.language or blog.language,
         "isPartOf": {"@type": "Blog", "name": blog.name, "url": blog.absolute(blog.home)},
         "timeRequired": f"PT{entry.minutes}M" if entry.minutes else "",
+        **own_values(entry.data),
     }
     steps = [(blog.name, blog.home), (entry.title_text, entry.url)]
     breadcrumbs = {"@context": "https://schema.org"} | _breadcrumbs(blog, steps)
     return _json([posting, breadcrumbs] if blog.origin else [posting])
-
-
-def _type_of(entry: Entry) -> str:
-    """Return a post's type: `seo: {type: …}` of its front matter, else the usual one."""
-    seo = entry.data.get("seo")
-    kind = seo.get("type") if isinstance(seo, Mapping) else None
-    return kind if isinstance(kind, str) and kind.isalpha() else "BlogPosting"
 
 
 def of_view(blog: Blog, view: ViewPage, description: str) -> str:
@@ -69,15 +64,16 @@ def of_view(blog: Blog, view: ViewPage, description: str) -> str:
     return _json([page])
 
 
-def of_page(blog: Blog, title: str, description: str, canonical: str) -> str:
+def of_page(blog: Blog, title: str, description: str, canonical: str, data: Mapping[str, Any]) -> str:
     """Return the structured data of one of the site's own pages as JSON."""
     page = {
         "@context": "https://schema.org",
-        "@type": "WebPage",
+        "@type": type_of(data, "WebPage"),
         "name": title,
         "description": description,
         "url": canonical,
-        "inLanguage": blog.language,
+        "inLanguage": text(data, "lang") or blog.language,
+        **own_values(data),
     }
     return _json([page])
 
@@ -98,8 +94,18 @@ def _author(blog: Blog, author: Author) -> dict[str, Any]:
 
 
 def _publisher(blog: Blog) -> dict[str, Any]:
+    social = table(blog.config, "social")
+    kind = text(social, "type")
     logo = {"@type": "ImageObject", "url": blog.absolute(blog.logo)} if blog.logo else None
-    return _known({"@type": "Organization", "name": blog.name, "url": blog.absolute("/"), "logo": logo})
+    return _known(
+        {
+            "@type": kind if kind in ("Organization", "Person") else "Organization",
+            "name": text(social, "name") or blog.name,
+            "url": blog.absolute("/"),
+            "logo": logo,
+            "sameAs": texts(social, "links"),
+        }
+    )
 
 
 def _image(blog: Blog, picture: Picture | None) -> dict[str, Any] | None:

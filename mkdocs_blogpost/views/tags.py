@@ -17,5 +17,5 @@ class TagKind(TermKind):
         return entry.tags
 
 
-TAG = TagKind("tag", "tags", "tags", "/feed/by_tag/{slug}.xml")
+TAG = TagKind("tag", "tags", "tags", "/feed/by_tag/{name}.xml")
 TAGS = taxonomy(TAG, "/tags/", "/tag/:name/")

@@ -18,7 +18,7 @@ class TermKind(ABC):
     feed_option: str
     """The key of the option `feeds` that asks for a feed of each term."""
     feed_url: str
-    """The URL of a term's feed: `{name}` is the term's name, `{slug}` its slug."""
+    """The URL of a term's feed: `{name}` is the term's name, or its slug if feeds name it so."""
 
     @abstractmethod
     def names(self, entry: Entry) -> Iterable[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from mkdocs_blogpost.model.slug import slugify
+from mkdocs_blogpost.render.emoji import with_emoji
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.term import Term, TermKind
@@ -73,15 +75,31 @@ def _grouped(
     terms = [
         Term(
             kind=kind.name,
-            name=spellings[slug].most_common(1)[0][0],
+            name=_shown(blog, spellings[slug].most_common(1)[0][0]),
             slug=slug,
-            url=filled(pattern, name=slug) if pattern else "",
+            url=filled(pattern, name=_url_name(blog, kind, spellings[slug], slug), type=kind.name) if pattern else "",
             entries=tuple(group),
             author=authors.get(slug),
         )
         for slug, group in entries.items()
     ]
     return {term.slug: term for term in sorted(terms, key=lambda term: term.name.casefold())}
+
+
+def _shown(blog: Blog, name: str) -> str:
+    return with_emoji(name) if blog.emoji else name
+
+
+def _url_name(blog: Blog, kind: TermKind, spellings: Counter[str], slug: str) -> str:
+    """Return a term's name in URLs: its slug, for tags and categories by the mode that jekyll-archives is given."""
+    archives = blog.config.get("jekyll-archives")
+    mode = archives.get("slug_mode") if isinstance(archives, Mapping) else None
+    if not isinstance(mode, str) or kind.name not in ("category", "tag"):
+        return slug
+    name = spellings.most_common(1)[0][0]
+    found = slugify(name, mode)
+    # Two terms with one slug would have one page.
+    return slug if not found or found == slug_of(name) else found
 
 
 def _spellings(blog: Blog, kind: TermKind, known: Mapping[str, str]) -> Mapping[str, Counter[str]]:

@@ -27,6 +27,9 @@ class View(ABC):
     options: tuple[str, ...] = ()
     """The keys of its table in the option `views`, beside `url` and `title`."""
 
+    is_usual: bool = True
+    """Whether the view is on by default."""
+
     @abstractmethod
     def pages(self, blog: Blog, translations: Translations, terms: Terms) -> Iterator[ViewPage]:
         """Yield the view's pages; none if the view is off."""

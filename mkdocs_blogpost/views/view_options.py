@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mkdocs_blogpost.problems import SettingsError, guess
-from mkdocs_blogpost.views.registry import DEFAULT_URLS, LAYOUTS
+from mkdocs_blogpost.views.registry import DEFAULT_URLS, LAYOUTS, USUAL
 from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_urls import ViewUrls
 
@@ -33,10 +33,11 @@ def read_view_urls(
     tables = {name: _table(name, value) for name, value in views.items() if name not in ("all", "redirects")}
     _check(tables)
     found = _from_archives(config) | _from_pages(pages)
+    enabled = _enabled(config)
     urls = {}
     for view, default in DEFAULT_URLS.items():
         own = tables.get(view, {})
-        if own.get("on", views.get("all", True)):
+        if own.get("on", views.get("all", view in USUAL or view in enabled)):
             urls[view] = prefixed(prefix, _slashed(own.get("url") or found.get(view) or default))
     if has_home and "index" in urls and "url" not in tables.get("index", {}):
         urls["index"] = prefixed(prefix, "/blog/")
@@ -77,6 +78,15 @@ def _from_archives(config: Mapping[str, Any]) -> dict[str, str]:
     if not isinstance(permalinks, Mapping):
         return {}
     return {str(view): str(url) for view, url in permalinks.items() if view in DEFAULT_URLS}
+
+
+def _enabled(config: Mapping[str, Any]) -> frozenset[str]:
+    """Return the views that jekyll-archives makes beside those that are on by default."""
+    own = config.get("jekyll-archives")
+    value = own.get("enabled") if isinstance(own, Mapping) else None
+    if value in (True, "all"):
+        return frozenset(DEFAULT_URLS)
+    return frozenset(map(str, value)) if isinstance(value, list | tuple) else frozenset()
 
 
 def _from_pages(pages: Iterable[tuple[str | None, str]]) -> dict[str, str]:

@@ -19,7 +19,7 @@ def files_of(build: Build) -> dict[str, bytes]:
         ("plain.md", "---\\npermalink: /a.txt\\n---\\n*a*", "a.txt", b"<p><em>a</em></p>\n"),
     ],
 )
-def test_texts_are_rendered_and_stay_files(tmp_path, prefix, path, text, place, expected):
+def test_texts_are_rendered_and_stay_files(tmp_path, prefix, path, text, place, expected):  # noqa: PLR0913, PLR0917  one name a part of the case
     files = files_of(Build(tmp_path, f"{SITE}{path}  {text}\n", prefix=prefix))
     assert files[f"{prefix}/{place}".lstrip("/")] == expected
 

@@ -121,3 +121,30 @@ def test_a_picture_that_no_file_of_the_site_is_stays_a_candidate(tmp_path):
     assert shown.rendered.drawing.words == "Night trains"
     assert line_in_file(shown.post, "assets/none.png", shown.site) == 3
     assert not shown.problems
+
+
+@pytest.mark.parametrize(
+    ("front", "card"),
+    [
+        ("image: /a.jpg\nheaderImage: false", Hero("/a.jpg")),
+        ("header: {image: false, teaser: /t.jpg}", Hero("/t.jpg")),
+        ("image: /a.jpg\nheader: {image: false}", Hero("/a.jpg")),
+        ("cover: {image: /c.jpg, hidden: true}", Hero("/c.jpg")),
+    ],
+)
+def test_a_picture_can_be_for_cards_only(front, card):
+    data = yaml.safe_load(front)
+    assert hero_of(data) is None
+    assert thumbnail_of(data) == card
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "article_header: {type: cover, image: {src: /a.jpg}}",
+        "article_header: {type: overlay, background_image: {src: /a.jpg}}",
+        "article_header: {background_image: {gradient: linear, src: /a.jpg}}",
+    ],
+)
+def test_the_head_of_a_text_post(front):
+    assert hero_of(yaml.safe_load(front)) == Hero("/a.jpg")

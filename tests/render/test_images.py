@@ -92,9 +92,6 @@ def test_switched_off(tmp_path):
     assert shown.attributes("img") == {"src": "/assets/a.png", "alt": "a"}
 
 
-pillow = pytest.mark.skipif(not image_copies.POSSIBLE, reason="Pillow, the extra 'images', is not installed")
-
-
 def encoded(kind, size=(61, 37), **options):
     from PIL import Image
 
@@ -111,19 +108,16 @@ def exif(orientation):
     return data
 
 
-@pillow
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP", "BMP", "AVIF"])
 def test_headers_of_every_format(kind):
     assert size_of(encoded(kind)) == Size(61, 37)
 
 
-@pillow
 def test_headers_of_webp_s_three_kinds():
     assert size_of(encoded("WEBP", lossless=True)) == Size(61, 37)
     assert size_of(encoded("WEBP", exif=exif(1))) == Size(61, 37)
 
 
-@pillow
 @pytest.mark.parametrize(
     ("orientation", "size"), [(1, Size(61, 37)), (3, Size(61, 37)), (6, Size(37, 61)), (8, Size(37, 61))]
 )
@@ -146,7 +140,6 @@ def test_headers_of_svg(svg, size):
     assert size_of(svg.encode()) == size
 
 
-@pillow
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP", "BMP", "AVIF"])
 def test_a_broken_header_is_no_error(kind):
     whole = encoded(kind)
@@ -159,7 +152,6 @@ def test_no_image_is_no_error(head):
     assert size_of(head) is None
 
 
-@pillow
 def test_smaller_copies_are_offered_and_planned(tmp_path):
     files = {"assets/photo.jpg": encoded("JPEG", (1000, 500)), "assets/clear.png": png(500, 200)}
     shown = Rendering(
@@ -183,7 +175,6 @@ def test_smaller_copies_are_offered_and_planned(tmp_path):
     assert {copy.url.rpartition("/")[2] for copy in copies} >= {url.rpartition("/")[2] for url, _width in candidates}
 
 
-@pillow
 def test_small_images_have_no_copies_and_narrow_ones_say_how_wide_they_stand(tmp_path):
     files = {"small.png": png(480, 200), "large.png": png(900, 600)}
     body = '![a](/small.png) ![b](/large.png){: width="320"} ![c](/large.png)\n'
@@ -191,7 +182,6 @@ def test_small_images_have_no_copies_and_narrow_ones_say_how_wide_they_stand(tmp
     assert [source.attributes["sizes"] for source in sources] == ["320px", "(min-width: 48em) 44rem, 100vw"]
 
 
-@pillow
 def test_copies_are_made_once_and_originals_stay(tmp_path):
     from PIL import Image
 
@@ -208,7 +198,6 @@ def test_copies_are_made_once_and_originals_stay(tmp_path):
     assert (tmp_path / copy.path).read_bytes() == original
 
 
-@pillow
 def test_a_broken_original_is_said(tmp_path):
     copy = image_copies.Copy("a.jpg", "/a.webp", 10, "webp", 80)
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xffnonsense")
@@ -233,7 +222,6 @@ def test_settings_say_what_is_wrong(tmp_path, images, message):
         Rendering(tmp_path, "x\n", images=images)
 
 
-@pillow
 @pytest.mark.parametrize("kind", ["WEBP", "PNG"])
 def test_an_animation_has_no_copies(tmp_path, kind):
     from PIL import Image
@@ -245,9 +233,42 @@ def test_an_animation_has_no_copies(tmp_path, kind):
     assert Rendering(tmp_path, f"![a](/a.{kind.lower()})\n", files=files).page.css_first("picture") is None
 
 
-def test_without_pillow_images_have_their_dimensions_all_the_same(tmp_path, monkeypatch):
-    monkeypatch.setattr(image_copies, "POSSIBLE", False)
-    shown = Rendering(tmp_path, "![a](/assets/a.png)\n", files=FILES)
+def test_16_bit_greys_stay_greys(tmp_path):
+    from PIL import Image
+
+    from mkdocs_blogpost.render.images.copies import make
+
+    ramp = Image.new("I;16", (900, 300))
+    ramp.putdata([65535 * column // 899 for _ in range(300) for column in range(900)])
+    stream = BytesIO()
+    ramp.save(stream, "PNG")
+    shown = Rendering(tmp_path, "![ramp](/ramp.png)\n", files={"ramp.png": stream.getvalue()})
+    assert "#fff" not in shown.attributes("img")["style"]
+    target = tmp_path / "copy.webp"
+    assert make(shown.rendered.copies[0], tmp_path / "ramp.png", target) is None
+    with Image.open(target) as copy:
+        assert len(copy.convert("L").getcolors()) > 100
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_no_copy_is_offered_of_a_file_that_ends_too_early(tmp_path, kind):
+    from PIL import Image
+
+    noise = Image.effect_noise((900, 600), 90).convert("RGB")
+    stream = BytesIO()
+    noise.save(stream, kind)
+    files = {"cut.png": stream.getvalue()[: len(stream.getvalue()) // 2]}
+    shown = Rendering(tmp_path, "![cut](/cut.png)\n", files=files)
     assert shown.page.css_first("picture") is None
-    assert shown.attributes("img")["width"] == "640"
+    assert shown.page.css_first("img")
     assert not shown.rendered.copies
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [('w="300" h="90"', ("300", "90")), ('w="320"', ("320", "240")), ('w="3" width="320" h="9"', ("320", "9"))],
+)
+def test_chirpy_names_the_sides_by_one_letter(tmp_path, given, expected):
+    image = Rendering(tmp_path, f'![a](/assets/a.png){{: {given} lqip="/x.png" }}\n', files=FILES).attributes("img")
+    assert (image["width"], image["height"]) == expected
+    assert not {"w", "h", "lqip"} & set(image)

@@ -51,19 +51,22 @@ def test_the_host_comes_before_the_configuration(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("theme", "site", "language"),
+    ("theme", "is_set", "site", "language"),
     [
-        ("", "", "en"),
-        ("en", "", "en"),
-        ("en", "de", "de"),
-        ("fr", "de", "fr"),
-        ("", "de", "de"),
-        ("pt-BR", "", "pt-BR"),
+        ("", False, "", "en"),
+        ("en", False, "", "en"),
+        ("en", False, "de", "de"),
+        ("fr", True, "de", "fr"),
+        ("en", True, "de", "en"),
+        ("fr", False, "de", "de"),
+        ("", False, "de", "de"),
+        ("en", False, "zh_Hans.UTF-8", "zh-Hans"),
+        ("pt-BR", True, "", "pt-BR"),
     ],
 )
-def test_the_readers_language(tmp_path, theme, site, language):
+def test_the_readers_language(tmp_path, theme, is_set, site, language):
     config = {"_config.yml": f"lang: {site}\n"} if site else {}
-    assert assembled(tmp_path, config, SiteInfo(language=theme)).language == language
+    assert assembled(tmp_path, config, SiteInfo(language=theme, is_language_set=is_set)).language == language
 
 
 def test_an_address_without_a_host_is_none(tmp_path):

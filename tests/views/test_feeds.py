@@ -255,3 +255,36 @@ def test_no_address_in_a_feed_is_relative():
     for text in (written()[url] for url in ("/feed.xml", "/rss.xml", "/feed.json")):
         for url in re.findall(r'(?:href|src|url)=\\?(?:"|&quot;)([^"&\\]+)', text):
             assert urlsplit(url).scheme
+
+
+def test_jekyll_feed_says_where_the_feeds_of_tags_and_posts_are():
+    config = {"feed": {"path": "posts.xml", "tags": {"path": "all/"}, "categories": ["AI"]}}
+    made = written(config=config)
+    assert {"/posts.xml", "/all/llama.xml", "/feed/AI.xml"} <= set(made)
+    assert "/feed.xml" not in made
+    assert {url for url in made if url.startswith("/feed/")} == {"/feed/AI.xml"}
+
+
+def test_a_collection_has_a_feed_of_its_own_and_of_its_categories():
+    config = {"feed": {"collections": {"posts": {"path": "/p.xml"}, "notes": {"categories": ["big"]}, "none": None}}}
+    notes = (entry(1, categories=("big",), title="One"), entry(2, title="Two"))
+    made = written(config=config, collections={"notes": notes})
+    titles = [one.title for one in feedparser.parse(made["/feed/notes.xml"]).entries]
+    assert sorted(titles) == ["One", "Two"]
+    big = feedparser.parse(made["/feed/notes/big.xml"])
+    assert [one.title for one in big.entries] == ["One"]
+    assert big.feed.title == "Field Notes | Notes | Big"
+    assert not feedparser.parse(made["/feed/none.xml"]).entries
+    assert "/p.xml" in made
+
+
+@pytest.mark.parametrize("url", ["/feed.xml", "/rss.xml", "/feed.json"])
+def test_a_post_can_keep_its_text_out_of_feeds(url):
+    made = written(blog(entry(1, data={"feed": {"excerpt_only": True}}), entry(2)))
+    assert "The text of post 1" not in made[url]
+    assert "The text of post 2" in made[url]
+
+
+def test_the_feed_has_the_icon_and_logo_of_jekyll_feed():
+    feed = feedparser.parse(written(config={"feed": {"icon": "/i.png", "logo": "l.png"}})["/feed.xml"]).feed
+    assert (feed.icon, feed.logo) == ("https://field.example/base/i.png", "https://field.example/base/l.png")

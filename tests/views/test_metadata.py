@@ -1,6 +1,7 @@
 """The metadata in the heads of pages."""
 
 import json
+from datetime import date
 
 import pytest
 from blogs import ADA, blog, entry, varied, views
@@ -10,6 +11,7 @@ from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.views.blog_context import entry_context, page_context, view_context
 from mkdocs_blogpost.views.entry import Author
+from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.picture import Picture
 
 MOMENT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$"
@@ -103,7 +105,7 @@ def test_views_are_a_blog_and_collections():
     assert kinds.pop("index") == {"Blog"}
     assert len(kinds) > 8
     assert all(types == {"CollectionPage"} for types in kinds.values())
-    about = page_context(one, "About", "", "/about/").metadata
+    about = page_context(one, OwnPage("About"), "/about/").metadata
     assert json.loads(about.json_ld)["@type"] == "WebPage"
 
 
@@ -177,3 +179,51 @@ def test_there_is_always_an_author():
     assert of_post(blog(entry(1, authors=(ADA,)))).author == "Ada Lane"
     assert of_post(blog(entry(1))).author == "Ada Lane"
     assert of_post(blog(entry(1), author=None)).author == "Field Notes"
+
+
+def metas_of(config=None, **data):
+    one = blog(entry(1, data=data), config=config or {})
+    metadata = entry_context(views(one), one.entries[0], "/2024/post-1/").metadata
+    return {meta.name: meta.content for meta in metadata.metas}, json.loads(metadata.json_ld)[0]
+
+
+def test_the_head_has_the_codes_of_the_site_s_owner():
+    codes = {"google": "g-1", "bing": 2, "yandex": None}
+    metas, _ = metas_of({"webmaster_verifications": codes, "naver_site_verification": "n-3"})
+    assert metas["google-site-verification"] == "g-1"
+    assert metas["msvalidate.01"] == "2"
+    assert metas["naver-site-verification"] == "n-3"
+    assert "yandex-verification" not in metas
+
+
+def test_the_head_has_facebook_s_ids_and_the_kind_of_twitter_s_card():
+    config = {"facebook": {"app_id": 99, "admins": "me", "publisher": "https://f.example/x"}}
+    metas, _ = metas_of(config | {"twitter": {"username": "x", "card": "summary"}})
+    assert (metas["fb:app_id"], metas["fb:admins"], metas["article:publisher"]) == ("99", "me", "https://f.example/x")
+    assert metas["twitter:card"] == "summary"
+    assert metas_of({"twitter": {"card": "summary"}}, twitter={"card": "player"})[0]["twitter:card"] == "player"
+    assert metas_of({"twitter": {"card": "none"}})[0]["twitter:card"] == "summary_large_image"
+
+
+def test_a_post_s_own_table_is_in_its_structured_data():
+    seo = {"name": "N", "type": "NewsArticle", "links": "https://l.example", "date_modified": date(2024, 5, 5)}
+    metas, posting = metas_of(seo=seo)
+    assert posting["name"] == "N"
+    assert posting["@type"] == "NewsArticle"
+    assert posting["sameAs"] == ["https://l.example"]
+    assert posting["dateModified"] == metas["article:modified_time"] == "2024-05-05T00:00:00+00:00"
+
+
+@pytest.mark.parametrize("seo", [None, "x", [], {"links": {}, "name": [], "type": "a b", "date_modified": 3}])
+def test_an_odd_table_changes_nothing(seo):
+    _, posting = metas_of(seo=seo)
+    assert (posting["name"], posting["@type"]) == ("Post 1", "BlogPosting")
+    assert "sameAs" not in posting
+
+
+def test_the_publisher_is_who_the_site_says():
+    config = {"social": {"name": "Ada", "type": "Person", "links": ["https://a.example"]}}
+    _, posting = metas_of(config)
+    assert posting["publisher"]["@type"] == "Person"
+    assert posting["publisher"]["name"] == "Ada"
+    assert posting["publisher"]["sameAs"] == ["https://a.example"]

@@ -15,6 +15,7 @@ import mkdocs_blogpost
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.views.blog_context import entry_context, list_variables, page_context, view_context
+from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.picture import Picture, drawing_url
 from mkdocs_blogpost.views.post_query import PostQuery
 from mkdocs_blogpost.views.view_options import read_view_urls
@@ -186,10 +187,10 @@ def test_json_ld_cannot_end_its_script():
 
 
 def test_pages_of_the_site_have_a_title_unless_they_bring_one():
-    context = page_context(views(), "About & more", "", "/about/")
+    context = page_context(views(), OwnPage("About & more"), "/about/")
     assert "<h1" in rendered("blogpost/page.html", context)
     assert "About &amp; more" in rendered("blogpost/page.html", context)
-    titled = page_context(views(), "About & more", "", "/about/", has_title=True)
+    titled = page_context(views(), OwnPage("About & more"), "/about/", has_title=True)
     assert rendered("blogpost/page.html", titled, content="<h1>Mine</h1>").count("<h1") == 1
     assert rendered("blogpost/none.html", context, content="<i>x</i>").strip() == "<i>x</i>"
 
@@ -213,7 +214,7 @@ def test_every_feed_of_the_blog_is_named_and_a_terms_own():
     ],
 )
 def test_a_list_of_posts_on_any_page(query, links, cards):
-    names = list_variables(page_context(views(), "Guide", "", "/guide/"), query)
+    names = list_variables(page_context(views(), OwnPage("Guide"), "/guide/"), query)
     page = LexborHTMLParser(environment().get_template("blogpost/partials/latest.html").render(names))
     assert [each.attributes["href"] for each in page.css("li a")] == links
     assert len(page.css(".bp-card")) == cards
@@ -222,7 +223,7 @@ def test_a_list_of_posts_on_any_page(query, links, cards):
 
 def test_a_template_of_the_site_uses_a_macro():
     own = """{% from "blogpost/macros.html" import latest with context %}{{ latest(1, tag="tools") }}"""
-    text = environment(own=own).get_template("own").render(blogpost=page_context(views(), "", "", "/x/"))
+    text = environment(own=own).get_template("own").render(blogpost=page_context(views(), OwnPage(""), "/x/"))
     assert [each.attributes["href"] for each in LexborHTMLParser(text).css(".bp-rows a")] == ["../2024/post-3/"]
 
 
@@ -246,7 +247,7 @@ def test_every_partial_can_be_overridden(partial):
     ]
     with_hero = blog(entry(1, hero=Picture("/a.jpg")))
     texts.append(post(with_hero, **own))
-    names = list_variables(page_context(views(), "Guide", "", "/guide/"), PostQuery())
+    names = list_variables(page_context(views(), OwnPage("Guide"), "/guide/"), PostQuery())
     texts.append(environment(**own).get_template("blogpost/partials/latest.html").render(names))
     assert any("MINE" in text for text in texts)
 

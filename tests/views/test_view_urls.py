@@ -8,7 +8,16 @@ from mkdocs_blogpost.views.view_options import read_view_urls
 
 
 def test_by_default_every_view_is_on():
-    assert read_view_urls({}, {}, "", ()).urls == DEFAULT_URLS
+    usual = {view: url for view, url in DEFAULT_URLS.items() if view != "day"}
+    assert read_view_urls({}, {}, "", ()).urls == usual
+
+
+@pytest.mark.parametrize("enabled", [["day"], True, "all"])
+def test_jekyll_archives_asks_for_days(enabled):
+    config = {"jekyll-archives": {"enabled": enabled, "permalinks": {"day": "/on/:year-:month-:day/"}}}
+    assert read_view_urls({}, config, "", ()).url("day") == "/on/:year-:month-:day/"
+    assert not read_view_urls({"day": False}, config, "", ()).url("day")
+    assert read_view_urls({"day": True}, {}, "", ()).url("day") == "/:year/:month/:day/"
 
 
 def test_all_off_but_one():

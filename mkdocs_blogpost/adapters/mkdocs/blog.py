@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import converter
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, real_paths
+from mkdocs_blogpost.adapters.mkdocs.language import is_language_set, set_language, with_language
 from mkdocs_blogpost.adapters.mkdocs.menu import is_free, nav_of
 from mkdocs_blogpost.adapters.mkdocs.nav import index_names, paths_in, set_parents, with_index
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
@@ -23,16 +24,16 @@ from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
-from mkdocs_blogpost.pipeline.entries import hero_of
 from mkdocs_blogpost.pipeline.publication import Claim, Rank
 from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.cache import PostCache, load, save
 from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.source.tree import SourceTree
-from mkdocs_blogpost.views.assemble import SiteInfo
+from mkdocs_blogpost.views.assemble import SiteInfo, site_language
 from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context
 from mkdocs_blogpost.views.blog_views import BlogViews
+from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.post_query import QueryComment, query_comments, replaced
 from mkdocs_blogpost.views.registry import TERM_KINDS
 from mkdocs_blogpost.views.urls import prefixed
@@ -86,6 +87,7 @@ class MkDocsBlog:
     def publish(self, files: Files) -> BlogFiles:
         """Return MkDocs' files with those of the blog among them."""
         of_host = self._leave_out_sources(files)
+        set_language(self.config, site_language(self.site.config.data))
         claims = list(self._claims(files))
         self.build = SiteBuild(
             self.site,
@@ -178,6 +180,7 @@ class MkDocsBlog:
             origin=self.config.site_url or "",
             is_preview=self.context.preview,
             language=str(theme.get("language") or theme.get("locale") or ""),
+            is_language_set=is_language_set(self.config),
             has_home=any(claim.rank is Rank.HOST and claim.url.removesuffix("index.html") == home for claim in claims),
         )
 
@@ -252,12 +255,17 @@ class MkDocsBlog:
         entry = self._entries.get(page.item.path) if isinstance(page, PostPage) else None
         if entry is not None:
             return entry_context(self.views, entry, url)
-        rendered = self.build.rendered.get(page.item.path) if isinstance(page, PostPage) else None
-        has_title = any(heading.level == 1 for heading in rendered.headings) if rendered else False
-        description = str(page.meta.get("description") or "")
-        title = str(page.meta.get("title") or page.title or "")
-        hero = hero_of(rendered, self.settings.prefix, self.build.publication) if rendered else None
-        return page_context(self.views, title, description, url, has_title=has_title, hero=hero)
+        own = OwnPage(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or ""))
+        if not isinstance(page, PostPage):
+            return page_context(self.views, own, url)
+        return page_context(
+            self.views, self.build.own_page(page.item, own), url, has_title=self.build.has_title(page.item)
+        )
+
+    def in_language(self, html: str, page: Page) -> str:
+        """Return a finished page with its language on its root element."""
+        context = self.template_context(page) if isinstance(page, BlogPage) else None
+        return with_language(html, context.language) if context else html
 
     def with_lists(self, page: Page, context: BlogContext, env: Environment) -> str:
         """Return a page's body with its `blogpost:` comments replaced by the posts that they ask for."""

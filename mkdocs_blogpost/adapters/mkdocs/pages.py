@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -20,6 +19,7 @@ from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import SiteBuild
+from mkdocs_blogpost.pipeline.page_meta import HostTheme, page_meta
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
 from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml, cut
@@ -58,11 +58,6 @@ class BlogPage(Page):
         html = filler.html(body, checked=checked)
         self.links_to_anchors = filler.links_to_anchors
         return html
-
-
-def has_icon(name: object, config: MkDocsConfig) -> bool:
-    """Return whether the theme has an icon: what Jekyll's themes call so is often none of it."""
-    return any(Path(folder, ".icons", f"{name}.svg").is_file() for folder in config.theme.dirs)
 
 
 def harmless(text: str) -> str:
@@ -106,10 +101,8 @@ class PostPage(BlogPage):
         if self._kept is None:
             self._tree = self._rendered()
         self.markdown = self._kept.text if self._kept else self._tree.text if self._tree else ""
-        self.meta = _meta(self.item.data)
+        self.meta = page_meta(self.item.data, host_theme(config))
         self.meta["template"] = self.build.template(self.item)
-        if not has_icon(self.meta.get("icon"), config):
-            self.meta.pop("icon", None)
         if isinstance(self.file, BlogFile) and self.file.is_shown_anywhere:
             self.meta |= {"sitemap": False, "search": {"exclude": True}}
         if self.item.title:
@@ -225,8 +218,13 @@ class ViewedPage(BlogPage):
         self.toc = get_toc([])
 
 
-def _meta(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {str(key): value for key, value in data.items() if value is not None}
+def host_theme(config: MkDocsConfig) -> HostTheme:
+    """Return what MkDocs' theme offers to front matter."""
+    statuses = config.extra.get("status")
+    return HostTheme(
+        folders=tuple(Path(folder) for folder in config.theme.dirs),
+        statuses=frozenset(map(str, statuses)) if isinstance(statuses, Mapping) else frozenset(),
+    )
 
 
 def _anchors(body: SlottedHtml) -> set[str]:

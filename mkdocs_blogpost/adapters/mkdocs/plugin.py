@@ -117,6 +117,10 @@ class BlogpostPlugin(BasePlugin[Options]):
             set_page_metadata(page, seen)
         return context
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Name the language of the page for screen readers and translators."""
+        return self.blog.in_language(output, page)
+
     def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Write the files that are made of rendered posts."""
         self.blog.write_outputs()

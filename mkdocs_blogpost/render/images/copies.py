@@ -1,24 +1,22 @@
 """Smaller copies of a local image, for small screens and new formats: what to make, and making it.
 
-Planning is pure and needs nothing; making needs Pillow, the extra `images`. Originals stay as they are.
+A copy is planned only if the original can be read to its end. Originals stay as they are.
 """
 
 import posixpath
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
+
+from PIL import Image, ImageOps
 
 from mkdocs_blogpost.render.images.files import ImageFile
 from mkdocs_blogpost.render.images.rules import ImageRules
 
-POSSIBLE = find_spec("PIL") is not None
-"""Whether Pillow is installed."""
-if POSSIBLE:
-    from PIL import Image, ImageOps
-
 RASTERS = (".jpeg", ".jpg", ".png", ".webp")
 """The endings of files that get copies, unless they are animated: a GIF would lose its motion, an SVG needs no copy."""
+UNREADABLE = (Image.DecompressionBombError, EOFError, KeyError, OSError, SyntaxError, ValueError)
+"""What Pillow raises for a file that it cannot read to its end."""
 QUICK = 512 * 1024
 """The number of bytes that may be read only to find the colour of an image."""
 
@@ -41,9 +39,11 @@ class Copy:
 
 def plan(picture: ImageFile, rules: ImageRules) -> tuple[Copy, ...]:
     """Return the copies of an image that the rules ask for, by format and width; none of a small image."""
-    if not (POSSIBLE and rules.responsive and rules.widths and picture.path.lower().endswith(RASTERS)):
+    if not (rules.responsive and rules.widths and picture.path.lower().endswith(RASTERS)):
         return ()
     if picture.size is None or picture.size.width <= rules.widths[0] or picture.is_animated:
+        return ()
+    if not _is_readable(picture.place, picture.digest):
         return ()
     whole = min(picture.size.width, rules.widths[-1])
     widths = [*(width for width in rules.widths if width < whole), whole]
@@ -58,7 +58,7 @@ def make(copy: Copy, original: Path, target: Path) -> str | None:
     waiting = target.with_name(f".{target.name}.part")
     try:
         _write(copy, original, waiting)
-    except (Image.DecompressionBombError, KeyError, OSError, SyntaxError, ValueError) as error:
+    except UNREADABLE as error:
         waiting.unlink(missing_ok=True)
         return f"no smaller copy of it could be made: {error}"
     waiting.replace(target)
@@ -77,13 +77,32 @@ def _colour(original: Path, _digest: str) -> str | None:
             if image.has_transparency_data or _takes_long(image, original):
                 return None
             image.draft("RGB", (16, 16))
-            pixel = image.convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
-    except (Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+            pixel = _eight_bits(image).convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    except UNREADABLE:
         return None
     return "#{:02x}{:02x}{:02x}".format(*pixel) if isinstance(pixel, tuple) else None
 
 
-def _takes_long(image: "Image.Image", original: Path) -> bool:
+@lru_cache(maxsize=4096)
+def _is_readable(original: Path, _digest: str) -> bool:
+    """Return whether an image can be read to its end; of a JPEG the smallest reading is enough to see it."""
+    try:
+        with Image.open(original) as image:
+            image.draft("RGB", (16, 16))
+            image.load()
+    except UNREADABLE:
+        return False
+    return True
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Return an image with at most 8 bits a channel; Pillow itself makes almost all 16-bit greys white."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda value: value / 257).convert("L")
+
+
+def _takes_long(image: Image.Image, original: Path) -> bool:
     """Return whether an image must be read as a whole to be looked at, and is large: a JPEG need not."""
     return image.format != "JPEG" and original.stat().st_size > QUICK
 
@@ -92,7 +111,7 @@ def _write(copy: Copy, original: Path, target: Path) -> None:
     with Image.open(original) as image:
         image.draft("RGB", (copy.width * 2, copy.width * 2))
         upright = ImageOps.exif_transpose(image)
-        sound = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+        sound = _eight_bits(upright).convert("RGBA" if upright.has_transparency_data else "RGB")
     height = max(1, round(sound.height * copy.width / sound.width))
     small = sound.resize((copy.width, height), Image.Resampling.LANCZOS)
     small.save(target, copy.format.upper(), quality=copy.quality)

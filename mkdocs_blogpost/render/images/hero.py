@@ -7,6 +7,7 @@ from typing import Any
 
 PICTURES = (
     # spelling, and whose it is
+    "article_header",  # TeXt: image.src, background_image.src
     "image",  # jekyll-seo-tag, Chirpy, So Simple, Jekyll's own example
     "header",  # Minimal Mistakes: image, overlay_image
     "cover",  # PaperMod, Ghost exports
@@ -29,10 +30,12 @@ SMALL = (
 )  # fmt: skip
 """The keys of a small picture for cards and lists."""
 
-SOURCES = ("path", "src", "url", "image", "feature", "overlay_image", "file", "source", "href")
+SOURCES = ("path", "src", "url", "image", "feature", "overlay_image", "background_image", "file", "source", "href")
 """The keys of a table for the address of the picture."""
-SMALL_SOURCES = ("teaser", "thumbnail", "thumb", "small")
+SMALL_SOURCES = ("teaser", "thumbnail", "thumb", "small", "og_image")
 """The keys of a table for the address of a small picture."""
+SWITCHES = ("image", "overlay_image", "src", "path", "show")
+"""The keys of such a table that hide the picture at the head if they are false."""
 ALTS = ("alt", "image_description", "description", "alt_text", "title")
 """The keys of a table for the alternative text."""
 CAPTIONS = ("caption", "credit", "attribution", "overlay_caption")
@@ -59,13 +62,25 @@ class Hero:
 
 
 def hero_of(data: Mapping[str, Any]) -> Hero | None:
-    """Return the picture that a post's front matter names for its head, a small one if there is no other."""
+    """Return the picture that a post's front matter names for its head, a small one if there is no other.
+
+    Return None if the front matter says that the pictures it names are for cards only.
+    """
+    if any(_is_hidden(data.get(key)) for key in PICTURES):
+        return None
     return _first(data, (PICTURES, SOURCES), (SMALL, (*SMALL_SOURCES, *SOURCES)), (PICTURES, SMALL_SOURCES))
 
 
 def thumbnail_of(data: Mapping[str, Any]) -> Hero | None:
     """Return the picture for a post's card: the small one, else the one for its head."""
     return _first(data, (SMALL, (*SMALL_SOURCES, *SOURCES)), (PICTURES, SMALL_SOURCES), (PICTURES, SOURCES))
+
+
+def _is_hidden(value: object) -> bool:
+    """Return whether a value means that a post has no picture at its head: Indigo's `headerImage: false`."""
+    if isinstance(value, Mapping):
+        return value.get("hidden") is True or any(value.get(key) is False for key in SWITCHES)
+    return value is False
 
 
 def addresses(hero: Hero) -> Iterator[str]:

@@ -8,18 +8,18 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any
 
-from pymdownx import gemoji_db
-
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.render.emoji import has_emoji, with_emoji
 from mkdocs_blogpost.render.step_context import StepContext
 
 _MENTION = re.compile(
     r"(?<![A-Za-z0-9_])@(\w[\w-]*+)(?!/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.IGNORECASE
 )
 _NOBODY = re.compile(r"mention(?:s|ed|ing)?", re.IGNORECASE)
-_EMOJI = re.compile(r":([\w+-]+):", re.ASCII)
+KEYS = frozenset(("kbd", "samp"))
+"""The elements in which emoji are replaced, but people are not named."""
 _GITHUB = "https://github.com"
 
 Split = Callable[[str], Iterator[Element | str]]
@@ -33,7 +33,7 @@ def mark_prose(document: Document, context: StepContext) -> None:
 
 def mark(document: Document, plugins: Set[str], mentions: Any) -> None:
     """Do what the plugins of these names do; `mentions` is the setting of jekyll-mentions."""
-    if plugins & {"jemoji", "github-pages"}:
+    if has_emoji(plugins):
         _replace(document, _emoji, everywhere=True)
     if "jekyll-mentions" in plugins:
         base = _base(mentions)
@@ -47,7 +47,7 @@ def _base(mentions: Any) -> str:
 
 def _replace(document: Document, split: Split, *, everywhere: bool) -> None:
     for element in tree.elements(document):
-        if tree.is_verbatim(element) or (tree.is_link(element) and not everywhere):
+        if _is_code(element, everywhere=everywhere):
             continue
         if any(child.type in ("text", "html_text") for child in element.children):
             element.children[:] = list(_marked(element.children, split, everywhere=everywhere))
@@ -61,6 +61,13 @@ def _marked(children: list[Element], split: Split, *, everywhere: bool) -> Itera
         if tag == "a" and child.type in ("html_element", "raw"):
             in_link = not child.options.get("closes") and not child.children
         yield from [child] if in_link and not everywhere else _pieces(child, split)
+
+
+def _is_code(element: Element, *, everywhere: bool) -> bool:
+    """Return whether an element keeps its text: code, and where people are named, keys and links, too."""
+    if everywhere and element.type == "html_element" and element.value in KEYS:
+        return False
+    return tree.is_verbatim(element) or (tree.is_link(element) and not everywhere)
 
 
 def _pieces(element: Element, split: Split) -> Iterator[Element]:
@@ -87,10 +94,4 @@ def _mentions(text: str, base: str) -> Iterator[Element | str]:
 
 
 def _emoji(text: str) -> Iterator[Element | str]:
-    yield _EMOJI.sub(_character, text) if ":" in text else text
-
-
-def _character(found: re.Match[str]) -> str:
-    name = gemoji_db.aliases.get(found[0], found[0])
-    codes = gemoji_db.emoji.get(name, {}).get("unicode")
-    return "".join(chr(int(code, 16)) for code in codes.split("-")) if codes else found[0]
+    yield with_emoji(text)
