@@ -57,6 +57,12 @@ TEXTS: Mapping[str, Text] = {
         "as assets/ are. An empty _config.yml publishes every file"
     ),
     # Front matter
+    "front-matter-not-closed": Text("the front matter does not end: write a line `---` after its last key"),
+    "front-matter-hidden": Text(
+        "the front matter does not end, and it says that the text is not public, so it is left out: "
+        "write a line `---` after its last key"
+    ),
+    "post-name": note("Jekyll publishes no file with this name as a post: call it '{name}'"),
     "front-matter-unreadable": Text("the front matter cannot be read: {reason}"),
     "date-unreadable": Text("{what} is none: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100"),
     "permalink-placeholder": Text("a permalink has no placeholder ':{name}': it stays as it is.{guess}"),
@@ -101,6 +107,10 @@ TEXTS: Mapping[str, Text] = {
     "mojibake": note("'{word}' is shown as '{repaired}': it was saved in the wrong encoding"),
     "picture-missing": note("the picture '{src}' is not there, so it is not shown"),
     "picture-copy": Text("{reason}"),
+    "page-not-converted": Text(
+        "the page could not be converted as it is ({reason}): it is shown without the theme's parts"
+    ),
+    "page-not-rendered": Text("the page could not be rendered ({reason}): it is empty; please report this"),
     "layout-unknown": note(
         "no template is known for the layout '{layout}', so {template} shows it: the option 'layouts' can name another"
     ),

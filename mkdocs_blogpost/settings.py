@@ -44,6 +44,8 @@ class Adapt:
     """Footnotes have the markup that themes style."""
     callouts: bool = True
     """Notices become the theme's admonitions."""
+    layouts: bool = True
+    """What a layout of the site writes around a text is shown, below the layout that writes `<html>`."""
     material: bool = False
     """Material's own blocks and inline marks are read in posts."""
 

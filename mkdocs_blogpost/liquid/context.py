@@ -178,9 +178,11 @@ class Context:
         near = guess(name, self.environment.filters)
         if self.environment.strict_filters:
             raise LiquidRuntimeError(f"undefined filter {name}.{near}")
+        is_data = _holds_table(value)
+        done = "is not run here: what it was given is left out" if is_data else "changes nothing"
         if self.node is not None:
-            self._report("liquid-filter", f"Unknown filter '{name}' changes nothing.{near}", self.node.token)
-        return value
+            self._report("liquid-filter", f"Unknown filter '{name}' {done}.{near}", self.node.token)
+        return "" if is_data else value
 
     # Mistakes
 
@@ -209,3 +211,8 @@ class Context:
             prefixes[1 : 1 - _PLACES] = ["…: "]
         message = "".join(prefixes) + message
         self._problems.report(code, post.template.path, *post.template.place(token), message=message)
+
+
+def _holds_table(value: Any) -> bool:
+    """Return whether a value is a table or a list of tables: data that only a filter can make readable."""
+    return isinstance(value, Mapping) or (isinstance(value, list | tuple) and any(map(_holds_table, value)))

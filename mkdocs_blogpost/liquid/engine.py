@@ -5,7 +5,7 @@ the rest of the post, and the other posts, are rendered.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
@@ -191,7 +191,8 @@ class Engine:
     def _render(  # noqa: PLR0913  the values of one rendering
         self, text: str, subject: Post | Page, path: str, line: int, extra: Mapping[str, Any], *, for_others: bool
     ) -> str:
-        if not self.needs(text) or subject.data.get("render_with_liquid") is False:
+        is_raw = subject.data.get("render_with_liquid") is False and "content" not in extra
+        if not self.needs(text) or is_raw:
             return text
         out, problems = Sink(), self._lookups.recorder.problems
         with self._texts.rendering(subject, for_others=for_others):
@@ -207,6 +208,15 @@ class Engine:
                 return text
         return out.text()
 
+    def _paginator(self, subject: Post | Page) -> dict[str, Any] | None:
+        """Return the posts that a page lists, as templates see them; None for other pages."""
+        paginator = subject.paginator if isinstance(subject, Page) else None
+        if paginator is None:
+            return None
+        self._lookups.record("list", "posts")
+        seen = {each.name: getattr(paginator, each.name) for each in fields(paginator)}
+        return {**seen, "posts": [self._drops.drop(post) for post in paginator.posts]}
+
     def _payload(self, subject: Post | Page, extra: Mapping[str, Any]) -> dict[str, Any]:
         around = "\n" if subject.markup == "markdown" else ""
         return {
@@ -214,7 +224,7 @@ class Engine:
             "page": self._drops.drop(subject),
             "jekyll": self._lookups.jekyll,
             "layout": None,
-            "paginator": None,
+            "paginator": self._paginator(subject),
             "content": None,
             "theme": None,
             "highlighter_prefix": around,

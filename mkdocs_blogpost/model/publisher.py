@@ -14,12 +14,13 @@ from mkdocs_blogpost.model.moment import dated
 from mkdocs_blogpost.model.order import ordered
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.post_names import better_name
 from mkdocs_blogpost.model.publish import Rules, reason_against
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable
 from mkdocs_blogpost.model.site import Withheld
 from mkdocs_blogpost.model.sorting import Sorted, files_below, join
 from mkdocs_blogpost.model.statics import collection_files
-from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.problems import Problems, problem
 
 
 class Publisher:
@@ -36,6 +37,7 @@ class Publisher:
         settings = self._context.config.collections["posts"]
         template = str(settings["permalink"])
         paths = [path for path in found.posts if self._is_dated(path)]
+        self._report_names([path for path in found.posts if not self._is_dated(path)])
         docs = [*self._read(self._context, paths, "posts", template), *self._drafts(found.drafts, template)]
         docs = ordered(docs, {}, "_posts")
         limit = self._context.config.data.get("limit_posts")
@@ -46,6 +48,15 @@ class Publisher:
         """Return whether a file below `_posts` has a date in its name, as its path there."""
         _, _, entry = f"/{path}".partition("/_posts/")
         return dated(entry, self._context.config.dialect) is not None
+
+    def _report_names(self, paths: Iterable[str]) -> None:
+        """Report files that look like posts but have no date in their names."""
+        for path in paths:
+            name = better_name(self._context, path)
+            if name is not None:
+                found = problem("post-name", path, name=name)
+                self._context.problems.add(found)
+                self.withheld.append(Withheld(path, found.message))
 
     def collection(self, label: str) -> Collection:
         """Return a collection other than the posts."""

@@ -3,6 +3,7 @@
 Follows https://jekyllrb.com/docs/front-matter/.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -80,6 +81,7 @@ def read_text(context: ReadContext, path: str) -> front_matter.FrontMatter:
     check_markup(context, path)
     try:
         text = context.tree.read_text(path, context.config.encoding)
+        _check_end(context, path, text)
         return front_matter.split(text, context.config.dialect.yaml)
     except yaml.YamlError as error:
         raise Unreadable("front-matter-unreadable", error.line, reason=error.message) from None
@@ -87,6 +89,19 @@ def read_text(context: ReadContext, path: str) -> front_matter.FrontMatter:
         raise _garbled(context, path) from None
     except OSError as error:
         raise Unreadable("file-unreadable", reason=error.strerror or error) from None
+
+
+_HIDDEN = re.compile(r"^(?:published:\s*(?:false|no|off)|draft:\s*(?:true|yes|on))\s*$", re.IGNORECASE | re.MULTILINE)
+
+
+def _check_end(context: ReadContext, path: str, text: str) -> None:
+    """Report front matter without an end; raise Unreadable if it says that the text is not public."""
+    keys = front_matter.unclosed(text)
+    if keys is None:
+        return
+    if _HIDDEN.search(keys):
+        raise Unreadable("front-matter-hidden", 1)
+    context.problems.report("front-matter-not-closed", path, 1)
 
 
 def _garbled(context: ReadContext, path: str) -> Unreadable:

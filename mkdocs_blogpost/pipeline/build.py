@@ -11,6 +11,7 @@ build.outputs(views)                                  every file that is no page
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs_blogpost.model.document_cache import DocumentCache
@@ -35,14 +36,18 @@ from mkdocs_blogpost.pipeline.entries import (
     picture_of,
     subtitle_of,
 )
+from mkdocs_blogpost.pipeline.layout_redirects import with_layout_redirects
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
+from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, site_chrome
+from mkdocs_blogpost.pipeline.site_menu import NavEntry, SiteMenu
 from mkdocs_blogpost.pipeline.source import problems_of_source, shown
 from mkdocs_blogpost.pipeline.term_links import lost_term_links
 from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.emoji import has_emoji
+from mkdocs_blogpost.render.layouts import layouts_of
 from mkdocs_blogpost.render.options import render_options
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, lookups_of, render
@@ -107,13 +112,15 @@ class SiteBuild:
         of_host: Collection[str] = (),
         problems: Problems,
     ) -> None:
+        options = render_options(site, settings)
+        site = with_layout_redirects(site, lookups_of(site, options, site.environment))
         self.site = site
         self.settings = settings
         self.problems = problems
         self._cache = context.posts
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
-        self.lookups = lookups_of(site, render_options(site, settings), site.environment)
+        self.lookups = lookups_of(site, options, site.environment)
         prefix, scheduled = settings.prefix, _scheduled(site, settings, context)
         emoji = has_emoji(frozenset(site.config.plugins)) and settings.adapt != Adapt.none()
         self._inputs = EntryInputs(authors_of(site, prefix), prefix, scheduled, emoji)
@@ -131,6 +138,20 @@ class SiteBuild:
             *problems_of_redirects(self.outline),
             *problems_of_source(site, settings, host, of_host),
         )
+
+    @cached_property
+    def chrome(self) -> SiteChrome:
+        """Return what the site's own layout has around the texts: menu, language, comments, scripts, head."""
+        return site_chrome(self.site, self.lookups)
+
+    def menu(self) -> tuple[NavEntry, ...]:
+        """Return the site's own menu, empty if the site does not have one."""
+        finder = SiteMenu(self.site, self.settings.prefix, self.publication, self.outline)
+        return finder.entries(self.chrome.menu)
+
+    def is_in_layout(self, item: Post | Page) -> bool:
+        """Return whether a layout of the tree holds text of an item."""
+        return bool(layouts_of(item, self.lookups))
 
     def render(self, item: Post | Page, text: str | None = None) -> PostTree:
         """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""
@@ -201,7 +222,7 @@ class SiteBuild:
         is_post = isinstance(item, Post) and item.collection == "posts"
         choose = layouts.template_for_post if is_post else layouts.template_for_page
         template, is_known = choose(item.layout, self.settings.layouts)
-        if not is_known:
+        if not is_known and not self.is_in_layout(item):
             self.problems.report("layout-unknown", item.path, layout=item.layout, template=template)
         return template
 
@@ -209,7 +230,9 @@ class SiteBuild:
         """Return what one of the site's own pages says about itself; `shown` has the texts that the host shows."""
         rendered = self.rendered.get(item.path)
         picture = picture_of(rendered, self.settings.prefix, self.publication) if rendered else None
-        return replace(shown, subtitle=subtitle_of(item.data), picture=picture, data=item.data)
+        opening = rendered.opening_image if rendered else ""
+        subtitle = subtitle_of(item.data)
+        return replace(shown, subtitle=subtitle, picture=picture, opening_image=opening, data=item.data)
 
     def has_title(self, item: Post | Page) -> bool:
         """Return whether the body of a page has an `h1` of its own."""

@@ -94,6 +94,8 @@ def file_claim(file: ViewFile, source: str = "") -> Claim:
 
 def is_introduction(page: Post | Page) -> bool:
     """Return whether a page at a view's URL introduces the view: its layout is a view's, or it lists posts."""
+    if isinstance(page, Page) and page.paginator is not None and page.url not in ("/", "/index.html"):
+        return False
     return page.layout in LAYOUTS or bool(LISTS_POSTS.search(page.body))
 
 

@@ -84,6 +84,11 @@ def _value(text: str) -> str:
 
 
 def _texts(element: Element) -> Iterator[str]:
+    if element.type == "a":  # a step has linked the name of a person
+        yield f"<a{_attributes(element)}>"
+        yield "".join(text for child in element.children for text in _texts(child))
+        yield "</a>"
+        return
     if element.type != "html_element":
         yield str(element.value)
     elif element.options.get("was") == (element.value, element.attr):
@@ -98,5 +103,8 @@ def _texts(element: Element) -> Iterator[str]:
 
 
 def _start(element: Element) -> str:
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in element.attr.items())
-    return f"<{element.value}{attributes}>"
+    return f"<{element.value}{_attributes(element)}>"
+
+
+def _attributes(element: Element) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in element.attr.items())

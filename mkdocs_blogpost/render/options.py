@@ -29,6 +29,8 @@ class RenderOptions:
     """The options with which Markdown is converted."""
     tags: Mapping[str, str] = field(default_factory=dict)
     """Liquid tag to the include, or the `package.module:Class`, that renders it."""
+    layouts: frozenset[str] = frozenset()
+    """The names of layouts for which the option `layouts` has a template."""
     warnings: bool = False
     """Whether kramdown's warnings about texts are reported."""
 
@@ -41,6 +43,7 @@ def render_options(site: Site, settings: Settings) -> RenderOptions:
         images=rules.read(settings.images),
         kramdown=kramdown_options(site, settings.adapt),
         tags=settings.tags,
+        layouts=frozenset(settings.layouts),
         warnings=bool(site.config.kramdown.get("show_warnings")),
     )
 
@@ -49,7 +52,7 @@ def options_digest(options: RenderOptions) -> str:
     """Return a digest of the options."""
     banners = replace(options.banners, hosts=frozenset())
     values = (options.adapt, banners, sorted(options.banners.hosts), options.images, options.kramdown, options.tags)
-    return digest_of(*values, options.warnings)
+    return digest_of(*values, sorted(options.layouts), options.warnings)
 
 
 def kramdown_options(site: Site, adapt: Adapt) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from mkdocs_blogpost.render.images.post_picture import (
     first_picture,
     head_picture,
 )
+from mkdocs_blogpost.render.layouts import layout_chain, render_layouts, text_in_layouts
 from mkdocs_blogpost.render.lookups import Lookups, lookups_of
 from mkdocs_blogpost.render.post_tree import PostTree
 from mkdocs_blogpost.render.reading_time import amount_of
@@ -97,10 +98,8 @@ def render(inputs: RenderInputs, lookups: Lookups) -> tuple[PostTree, RenderedPo
     with lookups.recorder.alone() as recording:
         lookups.site.record("source", item.path)
         lookups.site.record("options", "*")
-        text = _liquid(item, lookups)
-        if inputs.text is not None:
-            text = inputs.text
-        tree, picture = _adapted(item, text.replace(MARK, "\ufffd"), lookups)
+        text, markup = _text_of(inputs, lookups)
+        tree, picture = _adapted(item, text.replace(MARK, "\ufffd"), markup, lookups)
         return tree, _rendered(item, tree, picture, lookups, recording)
 
 
@@ -111,6 +110,7 @@ def render_text(item: Page, lookups: Lookups) -> tuple[str, tuple[Problem, ...],
         lookups.site.record("options", "*")
         text = _liquid(item, lookups)
         html = lookups.liquid.markdown(text) if item.markup == "markdown" else text
+        html = render_layouts(layout_chain(item.layout, lookups), item, html, lookups)
     return html, _problems(item, recording), tuple(sorted(recording.reads))
 
 
@@ -125,9 +125,18 @@ def _liquid(item: Post | Page, lookups: Lookups) -> str:
     return textile_html(text) if item.markup == "textile" else text
 
 
-def _adapted(item: Post | Page, text: str, lookups: Lookups) -> tuple[PostTree, PostPicture | None]:
+def _text_of(inputs: RenderInputs, lookups: Lookups) -> tuple[str, str]:
+    """Return a body after Liquid, inside the layouts that hold text of it, and its markup."""
+    item, text = inputs.item, _liquid(inputs.item, lookups)
+    inside = text_in_layouts(item, text, lookups)
+    markup = "markdown" if item.markup == "markdown" and inside is None else "html"
+    if inputs.text is not None:
+        return inputs.text, markup
+    return text if inside is None else inside, markup
+
+
+def _adapted(item: Post | Page, text: str, markup: str, lookups: Lookups) -> tuple[PostTree, PostPicture | None]:
     """Return the adapted tree of a text, and the first picture in it that can represent the post."""
-    markup = "markdown" if item.markup == "markdown" else "html"
     document = post_tree.read(text, markup, lookups.options)
     _report_warnings(item, document, lookups)
     picture = first_picture(document, item, lookups.images)

@@ -12,6 +12,7 @@ from mkdocs_blogpost.source import yaml
 
 _OPENING = re.compile(r"---[^\S\n]*\n(?:\s*\n)?", re.ASCII)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$\n?", re.ASCII | re.MULTILINE)
+_KEYS = re.compile(r"(?:[\w-]+[^\S\n]*:(?:[^\S\n][^\n]*)?(?:\n|\Z)(?:[^\S\n]+[^\n]*\n|-[^\S\n][^\n]*\n)*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ def cut(text: str) -> tuple[str, str] | None:
     if not closing:
         return None
     return text[: closing.start()], text[closing.end() :]
+
+
+def unclosed(text: str) -> str | None:
+    """Return the lines of keys after an opening line of dashes, if no line ends the front matter; else None."""
+    opening = _OPENING.match(text)
+    if not opening or cut(text) is not None:
+        return None
+    found = _KEYS.match(text, opening.end())
+    return found[0] if found else None
 
 
 def _mapping(source: str, flavour: yaml.Flavour) -> dict[str, Any]:

@@ -42,10 +42,14 @@ class BlogContext:
     """The post; None on other pages."""
     view: ViewPage | None = None
     """The view's page; None on other pages."""
+    hero: Picture | None = None
+    """The picture at the head of one of the site's own pages."""
+    opening_image: str = ""
+    """The name of the image file with which the body of one of the site's own pages begins; else empty."""
     has_title: bool = False
     """Whether the text of one of the site's own pages, or a view's introduction, has an `h1` of its own."""
     subtitle: str = ""
-    """The subtitle of one of the site's own pages as plain text; empty on other pages."""
+    """The subtitle of one of the site's own pages, else its description, as plain text; empty on other pages."""
     page_language: str = ""
     """The language tag of one of the site's own pages; empty if it is the blog's."""
     page_data: Mapping[str, Any] = field(default_factory=dict)
@@ -105,7 +109,7 @@ class BlogContext:
 
     def author_url(self, author: Author) -> str:
         """Return the URL of an author's page; empty if there is none."""
-        term = self.views.terms.by_kind["author"].get(urls.slug_of(author.name))
+        term = self.views.terms.named("author", author.name)
         return term.url if term else ""
 
     @property
@@ -124,8 +128,7 @@ class BlogContext:
 
     def latest(self, limit: int = 5, **terms: str) -> list[Entry]:
         """Return the newest posts, of all or of a category, tag, author or series."""
-        slugs = tuple((kind, urls.slug_of(name)) for kind, name in terms.items())
-        return self.entries_of(PostQuery(limit, terms=slugs))
+        return self.entries_of(PostQuery(limit, terms=tuple(terms.items())))
 
     def entries_of(self, query: PostQuery) -> list[Entry]:
         """Return the posts that a query asks for."""
@@ -133,7 +136,8 @@ class BlogContext:
 
     def begins_with(self, picture: Picture) -> bool:
         """Return whether the post's body begins with the same image as a picture."""
-        return bool(self.entry and self.entry.opening_image == urls.file_name(picture.src) != "")
+        opening = self.entry.opening_image if self.entry else self.opening_image
+        return opening == urls.file_name(picture.src) != ""
 
     @property
     def neighbours(self) -> Neighbours:
@@ -197,9 +201,11 @@ def page_context(views: BlogViews, own: OwnPage, page_url: str, *, has_title: bo
         page_url,
         metadata,
         has_title=has_title,
-        subtitle=own.subtitle,
+        subtitle=own.subtitle or own.description,
         page_language=language,
         page_data=own.data,
+        hero=own.picture,
+        opening_image=own.opening_image,
     )
 
 

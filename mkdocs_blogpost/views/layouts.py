@@ -1,30 +1,20 @@
 """Jekyll's layout names, and the templates that show them.
 
-The tables have Jekyll's own names and those of the most used themes (minima, Minimal Mistakes, Chirpy,
-Beautiful Jekyll, al-folio, Hydejack); the option `layouts` adds to them.
+The option `layouts` adds to the names of `model/known_layouts.py`.
 """
 
 from collections.abc import Mapping
+
+from mkdocs_blogpost.model.known_layouts import OF_LISTS, OF_PAGES, OF_POSTS
 
 POST = "blogpost/post.html"
 PAGE = "blogpost/page.html"
 BARE = "blogpost/none.html"
 
-POST_LAYOUTS: Mapping[str, str] = {
-    **dict.fromkeys(("post", "single", "single-post", "blog-post", "blogpost", "article", "blog"), POST),
-    **dict.fromkeys(("news", "news_post", "news-item", "release", "review", "epic", "essay"), POST),
-    **dict.fromkeys(("distill", "note", "default", "page", "base", "minimal"), POST),
-    "none": BARE,
-}
+POST_LAYOUTS: Mapping[str, str] = {**dict.fromkeys(OF_POSTS, POST), "none": BARE}
 """The layouts of posts."""
 
-PAGE_LAYOUTS: Mapping[str, str] = {
-    **dict.fromkeys(("page", "single", "default", "splash", "about", "base", "minimal", "post"), PAGE),
-    **dict.fromkeys(("collection", "search", "full", "plain", "home", "index", "frontpage"), PAGE),
-    **dict.fromkeys(("paginate", "blog", "archive", "archives", "posts", "categories", "tags"), PAGE),
-    **dict.fromkeys(("authors", "category", "tag", "author"), PAGE),
-    "none": BARE,
-}
+PAGE_LAYOUTS: Mapping[str, str] = {**dict.fromkeys((*OF_PAGES, *OF_LISTS), PAGE), "none": BARE}
 """The layouts of the site's own pages, among them those that ask for a view, which the page then introduces."""
 
 

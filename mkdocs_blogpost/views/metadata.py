@@ -66,6 +66,8 @@ class OwnPage:
     """The subtitle as plain text; empty if it has none."""
     picture: Picture | None = None
     """The picture that its front matter names."""
+    opening_image: str = ""
+    """The name of the image file with which its text begins; empty for none."""
     data: Mapping[str, Any] = field(default_factory=dict)
     """The front matter."""
 

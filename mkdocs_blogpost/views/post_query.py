@@ -10,7 +10,6 @@ from mkdocs_blogpost.text import line_of
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.terms import Terms
-from mkdocs_blogpost.views.urls import slug_of
 
 STYLES = ("list", "cards")
 _COMMENT = re.compile(r"<!--\s*blogpost:\s*(.*?)\s*-->", re.DOTALL)
@@ -25,7 +24,7 @@ class PostQuery:
     style: str = "list"
     """`list` or `cards`."""
     terms: tuple[tuple[str, str], ...] = ()
-    """The kind and slug of each term that the posts must have."""
+    """The kind and name of each term that the posts must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def latest(blog: Blog, terms: Terms, query: PostQuery) -> list[Entry]:
     """Return the newest posts that a query asks for."""
     found: Iterable[Entry] = blog.listed
     if query.terms:
-        first, *others = (_entries(terms, kind, slug) for kind, slug in query.terms)
+        first, *others = (_entries(terms, kind, name) for kind, name in query.terms)
         sets = [set(entries) for entries in others]
         found = (entry for entry in first if not entry.hidden and all(entry in each for each in sets))
     return [entry for entry, _ in zip(found, range(query.limit), strict=False)]
@@ -92,12 +91,12 @@ def _query(source: str, kinds: Collection[str]) -> PostQuery:
         elif part in STYLES:
             style = part
         elif key in kinds and value:
-            terms.append((key, slug_of(value)))
+            terms.append((key, value))
         else:
             raise ValueError(f"'{part}' is not known.{guess(key, [*kinds, *STYLES])}")
     return PostQuery(limit, style, tuple(terms))
 
 
-def _entries(terms: Terms, kind: str, slug: str) -> tuple[Entry, ...]:
-    term = terms.by_kind[kind].get(slug)
+def _entries(terms: Terms, kind: str, name: str) -> tuple[Entry, ...]:
+    term = terms.named(kind, name)
     return term.entries if term else ()

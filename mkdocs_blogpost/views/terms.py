@@ -1,5 +1,6 @@
 """Categories, tags, authors and series, each with its entries."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,9 @@ from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.term import Term, TermKind
 from mkdocs_blogpost.views.urls import filled, slug_of
 
+_BETWEEN = re.compile(r"[\s_-]+")
+_SPOKEN = {"+": " plus ", "#": " sharp ", "&": " and ", ".": " dot ", "/": " slash ", "@": " at ", "!": " not "}
+
 
 @dataclass(frozen=True, eq=False)
 class Terms:
@@ -21,6 +25,13 @@ class Terms:
     """Kind, then slug, to the term; the terms of a kind are in order of their names."""
     by_entry: Mapping[str, Mapping[Entry, tuple[Term, ...]]] = field(default_factory=dict)
     """Kind, then entry, to the entry's terms in its own order."""
+    slugs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Kind, then identity of a name, to its term's slug."""
+
+    def named(self, kind: str, name: str) -> Term | None:
+        """Return the term of a name, or of a slug; None if there is none."""
+        slug = self.slugs.get(kind, {}).get(identity_of(name)) or slug_of(name)
+        return self.by_kind[kind].get(slug)
 
     def of(self, entry: Entry, kind: str) -> tuple[Term, ...]:
         """Return the terms of a kind that an entry has, in its own order."""
@@ -37,24 +48,29 @@ class Terms:
 
 
 def terms_of(blog: Blog, kinds: Iterable[TermKind]) -> Terms:
-    """Return the terms of a blog; spellings with the same slug are one term."""
+    """Return the terms of a blog; names that differ only in case, spaces and hyphens are one term."""
     by_kind: dict[str, Mapping[str, Term]] = {}
     by_entry: dict[str, Mapping[Entry, tuple[Term, ...]]] = {}
+    known: dict[str, Mapping[str, str]] = {}
     for kind in kinds:
-        slugs = {entry: {slug_of(name): name for name in kind.names(entry)} for entry in blog.entries}
-        terms = _grouped(blog, kind, slugs)
+        own = slugs_of(name for entry in blog.entries for name in kind.names(entry))
+        known[kind.name] = own
+        slugs = {entry: {own[identity_of(name)]: name for name in kind.names(entry)} for entry in blog.entries}
+        terms = _grouped(blog, kind, slugs, own)
         by_kind[kind.name] = terms
-        by_entry[kind.name] = {entry: tuple(terms[slug] for slug in own) for entry, own in slugs.items() if own}
-    return Terms(by_kind, by_entry)
+        by_entry[kind.name] = {entry: tuple(terms[slug] for slug in names) for entry, names in slugs.items() if names}
+    return Terms(by_kind, by_entry, known)
 
 
-def _grouped(blog: Blog, kind: TermKind, slugs: Mapping[Entry, Mapping[str, str]]) -> dict[str, Term]:
+def _grouped(
+    blog: Blog, kind: TermKind, slugs: Mapping[Entry, Mapping[str, str]], known: Mapping[str, str]
+) -> dict[str, Term]:
     entries: dict[str, list[Entry]] = {}
     for entry, own in slugs.items():
         for slug in own:
             entries.setdefault(slug, []).append(entry)
-    spellings = _spellings(blog, kind)
-    authors = _authors(blog) if kind.name == "author" else {}
+    spellings = _spellings(blog, kind, known)
+    authors = _authors(blog, known) if kind.name == "author" else {}
     pattern = _url_pattern(blog, kind)
     terms = [
         Term(
@@ -80,23 +96,57 @@ def _url_name(blog: Blog, kind: TermKind, spellings: Counter[str], slug: str) ->
     mode = archives.get("slug_mode") if isinstance(archives, Mapping) else None
     if not isinstance(mode, str) or kind.name not in ("category", "tag"):
         return slug
-    return slugify(spellings.most_common(1)[0][0], mode) or slug
+    name = spellings.most_common(1)[0][0]
+    found = slugify(name, mode)
+    # Two terms with one slug would have one page.
+    return slug if not found or found == slug_of(name) else found
 
 
-def _spellings(blog: Blog, kind: TermKind) -> Mapping[str, Counter[str]]:
+def _spellings(blog: Blog, kind: TermKind, known: Mapping[str, str]) -> Mapping[str, Counter[str]]:
     """Return how often each spelling of a term is used, by slug."""
     spellings: dict[str, Counter[str]] = {}
     for entry in blog.entries:
         for name in kind.names(entry):
-            spellings.setdefault(slug_of(name), Counter())[name] += 1
+            spellings.setdefault(known[identity_of(name)], Counter())[name] += 1
     return spellings
 
 
-def _authors(blog: Blog) -> dict[str, Author]:
-    return {slug_of(author.name): author for entry in blog.entries for author in entry.authors}
+def _authors(blog: Blog, known: Mapping[str, str]) -> dict[str, Author]:
+    return {known[identity_of(author.name)]: author for entry in blog.entries for author in entry.authors}
 
 
 def _url_pattern(blog: Blog, kind: TermKind) -> str:
     """Return the pattern of a kind's URLs: of its pages, else of places on the page of all terms."""
     overview = blog.view_urls.url(kind.overview)
     return blog.view_urls.url(kind.name) or (f"{overview}#:name" if overview else "")
+
+
+def identity_of(name: str) -> str:
+    """Return what the spellings of one term have in common."""
+    return _BETWEEN.sub("-", name.strip().casefold())
+
+
+def slugs_of(names: Iterable[str]) -> Mapping[str, str]:
+    """Return the slug of each identity; of several with one slug, only the one that is written like it has it."""
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        identity = identity_of(name)
+        group = groups.setdefault(slug_of(name), [])
+        if identity not in group:
+            group.append(identity)
+    slugs: dict[str, str] = {}
+    for slug, group in groups.items():
+        for identity in sorted(group, key=lambda each: (each != slug, each)):
+            slugs[identity] = _free(slug, identity, set(slugs.values()), groups)
+    return slugs
+
+
+def _free(slug: str, identity: str, taken: set[str], groups: Mapping[str, list[str]]) -> str:
+    """Return a slug that no other term has: the usual one, one with the signs in words, one with a number."""
+    if slug not in taken:
+        return slug
+    spoken = slug_of("".join(_SPOKEN.get(sign, sign) for sign in identity))
+    taken = taken | groups.keys()
+    if spoken not in taken:
+        return spoken
+    return next(found for number in range(2, len(taken) + 3) if (found := f"{slug}-{number}") not in taken)

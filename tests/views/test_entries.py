@@ -237,7 +237,7 @@ def test_comments_in_pages_are_read():
     text = 'a\n<!-- blogpost: latest 3 cards category=ai tag="Open Source" -->\n<!--blogpost: latest-->'
     comments = query_comments(text, KINDS)
     assert [comment.query for comment in comments] == [
-        PostQuery(3, "cards", (("category", "ai"), ("tag", "open-source"))),
+        PostQuery(3, "cards", (("category", "ai"), ("tag", "Open Source"))),
         PostQuery(),
     ]
     assert replaced(text, zip(comments, ("<b>", "<i>"), strict=True)) == "a\n<b>\n<i>"

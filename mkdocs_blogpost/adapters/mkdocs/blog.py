@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_blogpost.adapters.mkdocs.conversion import converter
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, real_paths
 from mkdocs_blogpost.adapters.mkdocs.language import is_language_set, set_language, with_language
+from mkdocs_blogpost.adapters.mkdocs.menu import is_free, nav_of
 from mkdocs_blogpost.adapters.mkdocs.nav import index_names, paths_in, set_parents, with_index
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
 from mkdocs_blogpost.model.document_cache import DocumentCache
@@ -102,6 +103,7 @@ class MkDocsBlog:
         self.indexes: list[File] = [file for file, view in self.introduced.items() if view.kind == "index"]
         own = [*self._post_files(files), *self._static_files(files), *self._view_files(files)]
         sources = {file.dest_uri: file.src_uri for file in files}
+        self._take_menu(claims, sources, [file for file, item, _ in own if not isinstance(item, StaticFile)])
         context = PageContext(self.build, sources, converter(self.config, self.settings.adapt))
         self.pages: dict[str, BlogPage] = {}
         for file, item, title in own:
@@ -112,6 +114,17 @@ class MkDocsBlog:
         return BlogFiles(
             files, real_paths([file for file, item, _ in own if isinstance(item, Post)], self.config.docs_dir)
         )
+
+    def _take_menu(self, claims: list[Claim], sources: dict[str, str], pages: list[BlogFile]) -> None:
+        """Make the site's own menu MkDocs' navigation, where nothing else decides that."""
+        if not is_free(self.config, claims):
+            return
+        nav = nav_of(self.build.menu(), sources, self.config.site_url or "")
+        if not nav:
+            return
+        self.config.nav = nav
+        for file in pages:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
 
     # MkDocs' own files
 
@@ -259,7 +272,7 @@ class MkDocsBlog:
         entry = self._entries.get(page.item.path) if isinstance(page, PostPage) else None
         if entry is not None:
             return entry_context(self.views, entry, url)
-        own = OwnPage(str(page.title or ""), str(page.meta.get("description") or ""))
+        own = OwnPage(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or ""))
         if not isinstance(page, PostPage):
             return page_context(self.views, own, url)
         return page_context(

@@ -7,6 +7,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 
 
 def index_names(folders: Collection[str]) -> frozenset[str]:
@@ -32,8 +33,8 @@ def set_nav_titles(nav: object, files: Files) -> None:
     """Give the pages of the blog the titles that the nav's configuration has for them."""
     for title, src_uri in titles_in(nav):
         file: File | None = files.get_file_from_path(src_uri)
-        if isinstance(file, BlogFile) and file.page:
-            file.page.title = title
+        if isinstance(file, BlogFile) and isinstance(file.page, BlogPage):
+            file.page.title = file.page.nav_title = title
 
 
 def titles_in(nav: object) -> Iterator[tuple[str, str]]:

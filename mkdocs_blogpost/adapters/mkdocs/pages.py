@@ -48,20 +48,28 @@ class BlogPage(Page):
         self.build = context.build
         self.converter = context.converter
         self._sources = context.sources
+        self.nav_title = ""
 
     def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> str:
         """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
         filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self._sources)
-        checked = item.markup == "markdown" and self.build.settings.adapt.links
+        is_text = item.markup == "markdown" and not self.build.is_in_layout(item)
+        checked = is_text and self.build.settings.adapt.links
         html = filler.html(body, checked=checked)
         self.links_to_anchors = filler.links_to_anchors
         return html
 
 
+def harmless(text: str) -> str:
+    """Return a text that Python's reader of HTML, which MkDocs lets look at it, does not stop at."""
+    return text.replace("<![", "<! [")
+
+
 class PostReader:
     """Gives Python-Markdown the tree of a post; a text that an extension has changed is read again."""
 
-    def __init__(self, tree: PostTree, build: SiteBuild, item: Post | SitePage) -> None:
+    def __init__(self, tree: PostTree, build: SiteBuild, item: Post | SitePage, text: str) -> None:
+        self._text = text
         self._tree = tree
         self._build = build
         self._item = item
@@ -69,6 +77,8 @@ class PostReader:
 
     def document(self, text: str) -> Document:
         """Return the document of a text, and take over its slots."""
+        if text == harmless(self._text):
+            text = self._text
         tree = self._tree if text == self._tree.text else self._build.render(self._item, text)
         self.table.slots[:] = tree.slots
         return tree.document
@@ -86,19 +96,34 @@ class PostPage(BlogPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """Give MkDocs the text after Liquid, and the front matter as the page's meta."""
         self._tree: PostTree | None = None
+        self._is_broken = False
         self._kept = self.build.kept(self.item, self.converter.fingerprint) if self._may_be_kept() else None
         if self._kept is None:
-            self._tree = self.build.render(self.item)
+            self._tree = self._rendered()
         self.markdown = self._kept.text if self._kept else self._tree.text if self._tree else ""
         self.meta = page_meta(self.item.data, host_theme(config))
         self.meta["template"] = self.build.template(self.item)
         if isinstance(self.file, BlogFile) and self.file.is_shown_anywhere:
             self.meta |= {"sitemap": False, "search": {"exclude": True}}
         if self.item.title:
-            self.title = self.meta["title"] = self.build.rendered[self.item.path].title
+            self.meta["title"] = self.build.rendered[self.item.path].title
+            self.title = self.nav_title or self.meta["title"]
+
+    def _rendered(self) -> PostTree:
+        """Return the tree; that of an empty text, and a report, if something goes wrong that nobody expected."""
+        try:
+            return self.build.render(self.item)
+        except Exception as error:
+            self._is_broken = True
+            self._report("page-not-rendered", error)
+            return self.build.render(self.item, "")
+
+    def _report(self, code: str, error: Exception) -> None:
+        reason = f"{type(error).__name__}: {error}".replace("\n", " ")
+        self.build.problems.report(code, self.item.path, reason=reason)
 
     def _may_be_kept(self) -> bool:
-        return self.converter.is_pure and self.item.data.get("markdown") != "material"
+        return self.converter.is_pure and not self._is_broken and self.item.data.get("markdown") != "material"
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the tree, or take the conversion that is kept, and fill the slots of the HTML."""
@@ -126,7 +151,7 @@ class PostPage(BlogPage):
             body = (tree if text == tree.text else self.build.render(self.item, text)).html()
             self.toc, self.present_anchor_ids = get_toc([]), _anchors(body)
         else:
-            body = self._converted(tree, config, files)
+            body = self._safely_converted(tree, config, files)
         return PublishedPost(
             path=self.item.path,
             body=body,
@@ -142,13 +167,29 @@ class PostPage(BlogPage):
         published = self.build.published.get(self.item.path)
         return published.search if published and self.content is self._filled else None
 
+    def _safely_converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> SlottedHtml:
+        """Return a conversion; that without MkDocs, and a report, if something goes wrong that nobody expected."""
+        try:
+            return self._converted(tree, config, files)
+        except Exception as error:
+            self._is_broken = True
+            self._report("page-not-converted", error)
+            body = self._rendered().html()
+            self.toc, self.present_anchor_ids = get_toc([]), _anchors(body)
+            return body
+
     def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> SlottedHtml:
         """Convert a Markdown post inside the Python-Markdown that MkDocs sets up."""
         if self.meta.get("markdown") == "material":
             super().render(config, files)
             return SlottedHtml((self.content or "",), ())
-        reader = PostReader(tree, self.build, self.item)
-        super().render(with_kramdown(config, self.build.settings.adapt, reader, reader.table), files)
+        text = self.markdown or ""
+        reader = PostReader(tree, self.build, self.item, text)
+        self.markdown = harmless(text)
+        try:
+            super().render(with_kramdown(config, self.build.settings.adapt, reader, reader.table), files)
+        finally:
+            self.markdown = text
         return cut(self.content or "", reader.table.slots)
 
 

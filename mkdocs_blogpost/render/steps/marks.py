@@ -50,7 +50,17 @@ def _replace(document: Document, split: Split, *, everywhere: bool) -> None:
         if _is_code(element, everywhere=everywhere):
             continue
         if any(child.type in ("text", "html_text") for child in element.children):
-            element.children[:] = [new for child in element.children for new in _pieces(child, split)]
+            element.children[:] = list(_marked(element.children, split, everywhere=everywhere))
+
+
+def _marked(children: list[Element], split: Split, *, everywhere: bool) -> Iterator[Element]:
+    """Yield children with their texts cut; in a flat tree the texts between two tags of a link stay as they are."""
+    in_link = False
+    for child in children:
+        tag = child.value if child.type == "html_element" else child.options.get("tag")
+        if tag == "a" and child.type in ("html_element", "raw"):
+            in_link = not child.options.get("closes") and not child.children
+        yield from [child] if in_link and not everywhere else _pieces(child, split)
 
 
 def _is_code(element: Element, *, everywhere: bool) -> bool:

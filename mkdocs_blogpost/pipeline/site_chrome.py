@@ -1,0 +1,113 @@
+"""What the site said to its readers around its texts: menu, language, comments, scripts, head.
+
+The outer layout of the tree (the one that writes `<html>`) is rendered once for the home page and once for a post,
+and its HTML is read. A tree without such a layout has a gem's theme: the menu is found by the theme's conventions.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.pipeline.html_outline import Node, outline
+from mkdocs_blogpost.pipeline.menu import MenuEntry, flat, menu_in
+from mkdocs_blogpost.pipeline.menu_conventions import conventional_menu
+from mkdocs_blogpost.pipeline.site_links import local_place
+from mkdocs_blogpost.render.layouts import layout_chain, render_layouts, writes_html
+from mkdocs_blogpost.render.lookups import Lookups
+
+
+@dataclass(frozen=True, slots=True)
+class HeadElement:
+    """A `meta`, `link` or `script` element of the site's own pages."""
+
+    tag: str
+    """The name of the element."""
+    attributes: Mapping[str, str]
+    """Its attributes."""
+    text: str = ""
+    """The text in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteChrome:
+    """What the site's own pages have around their texts."""
+
+    menu: tuple[MenuEntry, ...] = ()
+    """The entries of the menu; empty if the site does not have one of its own."""
+    language: str = ""
+    """The language of `<html>`; empty if unknown."""
+    comments: tuple[HeadElement, ...] = ()
+    """The scripts in the body of a post's page, among them those of its comments."""
+    scripts: tuple[HeadElement, ...] = ()
+    """The scripts of a post's page, in its head and its body."""
+    head: tuple[HeadElement, ...] = ()
+    """The `meta` and `link` elements in the head of the home page."""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """The HTML around the texts: of the home page by `home`, of a post by `post`; empty without an outer layout."""
+
+
+def site_chrome(site: Site, lookups: Lookups) -> SiteChrome:
+    """Return what a site has around its texts."""
+    home = next((page for page in site.pages if page.url in ("/", "/index.html")), None)
+    post = next((post for post in site.posts if post.layout), None)
+    pages = {name: _rendered(item, lookups) for name, item in (("home", home), ("post", post)) if item}
+    pages = {name: html for name, html in pages.items() if html}
+    first = outline(pages.get("home") or pages.get("post") or "")
+    second = outline(pages.get("post") or pages.get("home") or "")
+    scripts = tuple(_elements(second, ("script",)))
+    menu = _own_menu(first, second, site) if pages else ()
+    return SiteChrome(
+        menu=menu or conventional_menu(site),
+        language=next((node.attributes.get("lang", "") for node in first.walk() if node.tag == "html"), ""),
+        comments=tuple(_elements(_part(second, "body"), ("script",))),
+        scripts=scripts,
+        head=tuple(_elements(_part(first, "head"), ("meta", "link"))),
+        pages=pages,
+    )
+
+
+def _rendered(item: Post | Page, lookups: Lookups) -> str:
+    """Return the outer layout of an item, rendered around nothing; empty if the tree has none."""
+    chain = layout_chain(item.layout, lookups)
+    outer = tuple(layout for layout in chain if writes_html(layout, lookups))
+    if not outer:
+        return ""
+    around = chain[chain.index(outer[0]) :]
+    with lookups.recorder.alone():
+        return render_layouts(around, item, "", lookups)
+
+
+def _own_menu(first: Node, second: Node, site: Site) -> tuple[MenuEntry, ...]:
+    """Return the entries that both pages have, without the way home, the site's name and posts."""
+    common = {(entry.title, entry.url) for entry in flat(menu_in(second))}
+    base = site.config.baseurl.rstrip("/")
+    name = str(site.config.data.get("title") or "")
+    posts = {post.url for post in site.posts}
+    seen: set[str] = set()
+
+    def kept(entries: tuple[MenuEntry, ...]) -> tuple[MenuEntry, ...]:
+        result = []
+        for entry in entries:
+            place = local_place(entry.url, site)
+            is_home = (bool(entry.url) and place in ("/", "/index.html", base or "/")) or entry.title == name
+            wanted = (entry.title, entry.url) in common and not is_home and place not in posts and place not in seen
+            children = kept(entry.children)
+            if wanted and (entry.url or children):
+                seen.update({place} - {""})
+                result.append(MenuEntry(entry.title, entry.url, children))
+            else:
+                result.extend(children)
+        return tuple(result)
+
+    return kept(menu_in(first))
+
+
+def _part(page: Node, tag: str) -> Node:
+    return next((node for node in page.walk() if node.tag == tag), Node(""))
+
+
+def _elements(node: Node, tags: tuple[str, ...]) -> list[HeadElement]:
+    found = (each for each in node.walk() if each.tag in tags)
+    return [HeadElement(each.tag, each.attributes, "".join(child.text for child in each.children)) for each in found]

@@ -1,0 +1,170 @@
+"""The layouts of the tree: found by name, each with the layout around it, rendered by our Liquid.
+
+Follows https://jekyllrb.com/docs/layouts/.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from mkdocs_blogpost.model.known_layouts import OF_LISTS, OF_PAGES, OF_POSTS
+from mkdocs_blogpost.model.layout import layout_of
+from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.scopes import deep_merge
+from mkdocs_blogpost.render.lookups import Lookups
+from mkdocs_blogpost.source.front_matter import split
+from mkdocs_blogpost.source.yaml import YamlError
+
+_WRITES_HTML = re.compile(r"<(?:html|body)\b|<!doctype\b", re.IGNORECASE)
+_INCLUDE = re.compile(r"\{%-?\s*include(?:_cached)?\s+([\w./-]+)")
+_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_PAGE_KEY = re.compile(r"\bpage\.(\w+)")
+_SHOWN = frozenset(
+    (
+        "title", "date", "url", "id", "path", "layout", "content", "excerpt", "categories", "category", "tags", "tag",
+        "author", "authors", "previous", "next", "description", "subtitle", "summary", "image", "cover", "thumbnail",
+        "comments", "lang", "language", "locale", "slug", "permalink", "published", "draft", "toc", "share", "related",
+        "math", "mathjax", "mermaid", "last_modified_at", "updated", "modified", "series", "pin", "sidebar", "class",
+        "collection", "name", "relative_path", "dir", "ext", "keywords", "disqus", "robots", "sitemap", "version",
+    )
+)  # fmt: skip
+"""The front matter that themes show by themselves, or that is no text."""
+_DEEPEST = 10
+"""How many includes in each other are searched for `<html>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout of the tree."""
+
+    name: str
+    """The name, as front matter writes it."""
+    path: str
+    """The file, relative to the source tree."""
+    data: dict[str, Any]
+    """Its front matter."""
+    body: str
+    """Its text, before Liquid."""
+    body_line: int
+    """The line of the file on which the text begins, from 1."""
+
+
+def layout_chain(name: str | None, lookups: Lookups) -> tuple[Layout, ...]:
+    """Return a layout and the layouts around it, the innermost first, as far as the tree has them."""
+    found: dict[str, Layout] = {}
+    while name and name not in found:
+        layout = _read(name, lookups)
+        if layout is None:
+            break
+        found[name] = layout
+        name = layout_of(layout.data)
+    return tuple(found.values())
+
+
+def writes_html(layout: Layout, lookups: Lookups) -> bool:
+    """Return whether a layout or one of its includes writes the `<html>` of a page."""
+    return any(_WRITES_HTML.search(text) for text in _texts(layout.body, lookups, _DEEPEST))
+
+
+def inner_layouts(name: str | None, lookups: Lookups) -> tuple[Layout, ...]:
+    """Return the layouts below the one that writes `<html>`, the innermost first."""
+    inner = []
+    for layout in layout_chain(name, lookups):
+        if writes_html(layout, lookups):
+            break
+        inner.append(layout)
+    return tuple(inner)
+
+
+def layouts_of(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]:
+    """Return the layouts of the tree that hold text of an item, the innermost first.
+
+    A layout that the theme knows holds none, unless the item has no text of its own and is no list of posts.
+    """
+    options = lookups.options
+    if not options.adapt.layouts or item.layout is None or item.layout in options.layouts:
+        return ()
+    is_post = isinstance(item, Post) and item.collection == "posts"
+    known = {*(OF_POSTS if is_post else (*OF_PAGES, *OF_LISTS)), *options.layouts}
+    if item.layout in known and (item.body.strip() or item.layout in OF_LISTS):
+        return ()
+    inner = inner_layouts(item.layout, lookups)
+    if is_post and item.body.strip() and not _reads_front_matter(inner, item):
+        return ()
+    end = next((place for place, layout in enumerate(inner) if place and layout.name in known), len(inner))
+    return inner[:end]
+
+
+def _reads_front_matter(layouts: tuple[Layout, ...], item: Post | Page) -> bool:
+    """Return whether layouts show front matter of an item that the theme does not show: that is text of the post."""
+    read = {name for layout in layouts for name in _PAGE_KEY.findall(layout.body)}
+    return any(item.data.get(name) for name in read - _SHOWN)
+
+
+def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | None:
+    """Return the HTML of a text inside the layouts that hold text too; None if there are none."""
+    layouts = layouts_of(item, lookups)
+    if not layouts:
+        return None
+    content = lookups.liquid.markdown(text) if item.markup == "markdown" else text
+    return _without_title(render_layouts(layouts, item, content, lookups), item.title)
+
+
+def _without_title(html: str, title: str) -> str:
+    """Return HTML without the first heading that only repeats the page's title: the theme shows it."""
+    found = _TITLE.search(html)
+    if not found or not title or unescape(_TAG.sub("", found[1])).split() != unescape(title).split():
+        return html
+    return html[: found.start()] + html[found.end() :]
+
+
+def render_layouts(layouts: tuple[Layout, ...], item: Post | Page, content: str, lookups: Lookups) -> str:
+    """Return a content inside layouts, the innermost first."""
+    data: dict[str, Any] = {}
+    for layout in layouts:
+        data = deep_merge(layout.data, data)
+        around = {"content": content, "layout": data}
+        content = lookups.liquid.render(layout.body, item, path=layout.path, line=layout.body_line, extra=around)
+    return content
+
+
+def _read(name: str, lookups: Lookups) -> Layout | None:
+    folder = (lookups.site.config_text("layouts_dir") or "_layouts").strip("/")
+    path = _path(f"{folder}/{name.strip('/')}", lookups)
+    if path is None:
+        return None
+    lookups.site.record("file", path)
+    try:
+        text = lookups.site.text(path) or ""
+        parts = split(text)
+    except (OSError, UnicodeError, YamlError):
+        return None
+    return Layout(name, path, parts.data, parts.body, parts.body_line)
+
+
+def _path(stem: str, lookups: Lookups) -> str | None:
+    """Return the file of a layout: `.html`, else any other ending."""
+    tree = lookups.site.site.tree
+    if tree.is_file(f"{stem}.html"):
+        return f"{stem}.html"
+    lookups.site.record("file", f"{stem}.html")
+    near = (entry.path for entry in tree.entries(stem.rpartition("/")[0]) if not entry.is_folder)
+    return next((path for path in near if path.rpartition(".")[0] == stem), None)
+
+
+def _texts(text: str, lookups: Lookups, depth: int) -> Iterator[str]:
+    yield text
+    folder = (lookups.site.config_text("includes_dir") or "_includes").strip("/")
+    for name in dict.fromkeys(_INCLUDE.findall(text)) if depth else ():
+        path = f"{folder}/{name}"
+        if not lookups.site.site.tree.below(folder).is_file(name):
+            continue
+        lookups.site.record("file", path)
+        try:
+            yield from _texts(lookups.site.text(path) or "", lookups, depth - 1)
+        except (OSError, UnicodeError):
+            continue
