@@ -1,7 +1,7 @@
 """Which end tag closes which tag: found before parsing, so that one mistake breaks one construct only."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
 from mkdocs_blogpost.liquid.lexer import NAMES
@@ -12,14 +12,17 @@ from mkdocs_blogpost.problems import guess
 
 _GUESSES = 20
 _ADVICE = " If it is a tag of a Ruby plugin, answer it with the option 'tags'."
+_NEWER = ": Jekyll 4 has it, the site's own Jekyll does not."
 
 
 class BlockMatcher:
     """The tags of a template, gone through from left to right."""
 
-    def __init__(self, tokens: list[Token], tags: Mapping[str, type[Tag]]) -> None:
+    def __init__(self, tokens: list[Token], tags: Mapping[str, type[Tag]], foreign: Container[str] = ()) -> None:
         self._tokens = tokens
         self._tags = tags
+        self._foreign = foreign
+        """Tags that another Jekyll has."""
         self._parts = {part for tag in tags.values() for part in tag.parts}
         self._open: list[int] = []
         """The places of the tags that may still be closed."""
@@ -119,6 +122,9 @@ class BlockMatcher:
     def _unknown_tag(self, at: int, name: str) -> None:
         if name.startswith("end") and name[3:] in self._unknown:
             self._errors[at] = ""
+            return
+        if name in self._foreign:
+            self._errors[at] = f"Unknown tag '{name}'{_NEWER}"
             return
         near = guess(name, self._names_to_guess()) if len(self._errors) < _GUESSES else ""
         self._unknown.add(name)

@@ -153,13 +153,13 @@ def parse(markup: str, *, mode: str = "warn") -> Condition:
         return _lenient(markup)
 
 
-def strict(markup: str, read: Callable[[str], Expression] = expression.parse) -> Condition:
-    """Parse a condition by the strict grammar."""
+def strict(markup: str, read: Callable[[str], Expression] = expression.parse, *, combines: bool = True) -> Condition:
+    """Parse a condition by the strict grammar; `combines` allows `and` and `or`."""
     parser = MarkupParser(markup)
     parts: list[tuple[tuple[Any, ...], str | None]] = []
     while True:
         part = _comparison(parser, read)
-        joint = parser.word("and", "or")
+        joint = parser.word("and", "or") if combines else None
         parts.append((part, joint))
         if not joint:
             break

@@ -5,12 +5,13 @@ Follows https://jekyllrb.com/docs/variables/#site-variables. If a template asks 
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from mkdocs_blogpost.liquid.drop_services import DropServices
-from mkdocs_blogpost.liquid.items import DocumentDrop, PageDrop, StaticFileDrop, local
+from mkdocs_blogpost.liquid.items import DocumentDrop, NamelessDocumentDrop, PageDrop, StaticFileDrop, local
 from mkdocs_blogpost.liquid.lazy import FrontMatter, LazyList, LazyTable
 from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.lookups import SiteLookups
@@ -140,8 +141,22 @@ class Drops:
 
     def _make(self, item: Post | Page | StaticFile) -> Any:
         if isinstance(item, Post):
-            return DocumentDrop(item, self._services)
+            return self._document(item)
         return PageDrop(item, self._services) if isinstance(item, Page) else StaticFileDrop(item, self._services)
+
+    def _document(self, post: Post) -> DocumentDrop:
+        made = DocumentDrop if self.lookups.dialect.documents_have_names else NamelessDocumentDrop
+        has_date = post.dated or post.draft or self.lookups.site.undated_have_dates
+        return made(post, self._services, has_date=has_date)
+
+    def paginator(self, page: Page) -> Mapping[str, Any] | None:
+        """Return the variable `paginator` of a page; None if it lists no posts."""
+        found = page.paginator
+        if found is None:
+            return None
+        self.lookups.record("list", "posts")
+        values = {each.name: getattr(found, each.name) for each in fields(found)}
+        return values | {"posts": self.documents(found.posts)}
 
     def documents(self, posts: Sequence[Post]) -> LazyList:
         """Return documents as an array."""

@@ -5,7 +5,7 @@ the rest of the post, and the other posts, are rendered.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from mkdocs_blogpost.liquid.content_store import ContentStore, RenderFirst, Want
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.drops import Drops, SiteDrop
 from mkdocs_blogpost.liquid.errors import Interrupt, ResourceLimitError
-from mkdocs_blogpost.liquid.grammar import FILTERS, tags_with
+from mkdocs_blogpost.liquid.grammar import filters_of, tags_with
 from mkdocs_blogpost.liquid.include_loader import IncludeLoader
 from mkdocs_blogpost.liquid.node import Sink
 from mkdocs_blogpost.liquid.nodes import render
@@ -64,7 +64,7 @@ class Engine:
     """Renders the Liquid of one site; the site's objects ask it for other documents' texts (DropServices)."""
 
     def __init__(self, lookups: SiteLookups, options: LiquidOptions) -> None:
-        parser = Parser(tags_with(options.tags), options.error_mode)
+        parser = Parser(tags_with(options.tags, lookups.dialect), options.error_mode, lookups.dialect)
         self._lookups = lookups
         self._texts = ContentStore(lookups)
         self._drops = Drops(lookups, self)
@@ -73,7 +73,7 @@ class Engine:
             drops=self._drops,
             templates=IncludeLoader(lookups, parser),
             kramdown=options.kramdown,
-            filters=FILTERS,
+            filters=filters_of(lookups.dialect),
             error_mode=options.error_mode,
             strict_variables=options.strict_variables,
             strict_filters=options.strict_filters,
@@ -191,8 +191,7 @@ class Engine:
     def _render(  # noqa: PLR0913  the values of one rendering
         self, text: str, subject: Post | Page, path: str, line: int, extra: Mapping[str, Any], *, for_others: bool
     ) -> str:
-        is_raw = subject.data.get("render_with_liquid") is False and "content" not in extra
-        if not self.needs(text) or is_raw:
+        if not self.needs(text) or ("content" not in extra and self._is_switched_off(subject)):
             return text
         out, problems = Sink(), self._lookups.recorder.problems
         with self._texts.rendering(subject, for_others=for_others):
@@ -208,14 +207,8 @@ class Engine:
                 return text
         return out.text()
 
-    def _paginator(self, subject: Post | Page) -> dict[str, Any] | None:
-        """Return the posts that a page lists, as templates see them; None for other pages."""
-        paginator = subject.paginator if isinstance(subject, Page) else None
-        if paginator is None:
-            return None
-        self._lookups.record("list", "posts")
-        seen = {each.name: getattr(paginator, each.name) for each in fields(paginator)}
-        return {**seen, "posts": [self._drops.drop(post) for post in paginator.posts]}
+    def _is_switched_off(self, subject: Post | Page) -> bool:
+        return self._lookups.dialect.liquid_is_optional and subject.data.get("render_with_liquid") is False
 
     def _payload(self, subject: Post | Page, extra: Mapping[str, Any]) -> dict[str, Any]:
         around = "\n" if subject.markup == "markdown" else ""
@@ -224,7 +217,7 @@ class Engine:
             "page": self._drops.drop(subject),
             "jekyll": self._lookups.jekyll,
             "layout": None,
-            "paginator": self._paginator(subject),
+            "paginator": self._drops.paginator(subject) if isinstance(subject, Page) else None,
             "content": None,
             "theme": None,
             "highlighter_prefix": around,

@@ -1,7 +1,9 @@
 """Jekyll's Liquid: which tags and filters there are."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from mkdocs_blogpost.dialect import JEKYLL_4, Dialect
 from mkdocs_blogpost.liquid.filter import Filter
 from mkdocs_blogpost.liquid.filters import arrays, contents, conversions, dates, groups, numbers, text, urls
 from mkdocs_blogpost.liquid.tag import Tag
@@ -83,6 +85,14 @@ FILTERS: Mapping[str, Filter] = {
 """The filters."""
 
 
-def tags_with(answers: Mapping[str, str]) -> dict[str, type[Tag]]:
-    """Return the tags by their names; those of the option `tags` come first."""
-    return {tag.name: tag for tag in TAGS} | custom.custom_tags(answers)
+def tags_with(answers: Mapping[str, str], dialect: Dialect = JEKYLL_4) -> dict[str, type[Tag]]:
+    """Return a dialect's tags by their names; those of the option `tags` come first."""
+    known = {tag.name: tag for tag in TAGS if tag.name not in dialect.unknown_tags}
+    return known | custom.custom_tags(answers)
+
+
+def filters_of(dialect: Dialect) -> dict[str, Filter]:
+    """Return a dialect's filters by their names."""
+    known = {name: each for name, each in FILTERS.items() if name not in dialect.unknown_filters}
+    short = {name: replace(known[name], most=known[name].most - 1) for name in dialect.filters_without_options}
+    return known | short

@@ -27,14 +27,15 @@ def local(moment: datetime) -> datetime:
 class DocumentDrop(FrontMatter):
     """A post, or a document of another collection."""
 
-    own = (
+    own: tuple[str, ...] = (
         "name", "collection", "id", "output", "excerpt", "title", "relative_path", "categories", "previous",
         "tags", "next", "url", "date", "path", "content",
     )  # fmt: skip
 
-    def __init__(self, post: Post, services: DropServices) -> None:
+    def __init__(self, post: Post, services: DropServices, *, has_date: bool = True) -> None:
         super().__init__(post.data)
         self.post = post
+        self._has_date = has_date
         self._services = services
 
     def order(self) -> tuple[Any, ...]:
@@ -64,8 +65,8 @@ class DocumentDrop(FrontMatter):
 
     _relative_path = _path
 
-    def _date(self) -> datetime:
-        return local(self.post.date)
+    def _date(self) -> datetime | None:
+        return local(self.post.date) if self._has_date else None
 
     def _title(self) -> Any:
         value = self.data.get("title")
@@ -98,6 +99,12 @@ class DocumentDrop(FrontMatter):
 
     def _next(self) -> Any:
         return self._services.next(self.post)
+
+
+class NamelessDocumentDrop(DocumentDrop):
+    """A document of which templates do not see the file's name."""
+
+    own = tuple(name for name in DocumentDrop.own if name != "name")
 
 
 def _whole(drop: Any) -> Any:

@@ -5,6 +5,7 @@ Follows https://shopify.github.io/liquid/basics/whitespace/ and https://shopify.
 
 import re
 
+from mkdocs_blogpost.dialect import JEKYLL_4, Dialect
 from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
 from mkdocs_blogpost.liquid.tokens import BROKEN, OUTPUT, TAG, TEXT, VERBATIM, Token
 from mkdocs_blogpost.ruby import SPACE
@@ -13,6 +14,7 @@ _OPENING = re.compile(r"\{[{%]")
 _TAG = re.compile(r"\{%-?\s*(#|\w+)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
 _OUTPUT = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 _ENDRAW = re.compile(r"\{%-?\s*endraw\b", re.ASCII)
+_HALF_TAG = re.compile(r"(.+)\{%\s*\w.*%\}", re.DOTALL | re.ASCII)
 _LINE = re.compile(r"[ \t\r]*(#|\w+)[ \t]*(.*)", re.ASCII)
 _SHOWN = 60
 NAMES = ("raw", "endraw", "comment", "endcomment", "liquid")
@@ -33,8 +35,9 @@ def construct_end(source: str, at: int) -> int:
 class Lexer:
     """Cuts a template's text into tokens, once from left to right."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, dialect: Dialect = JEKYLL_4) -> None:
         self.source = source
+        self.dialect = dialect
         self.tokens: list[Token] = []
         """The tokens, in order."""
         self.errors: list[LiquidSyntaxError] = []
@@ -109,7 +112,7 @@ class Lexer:
             self._raw(tag[0])
         elif tag[1] == "comment":
             self._comment(tag[0])
-        elif tag[1] == "liquid":
+        elif tag[1] == "liquid" and "liquid" not in self.dialect.unknown_tags:
             self._lines(tag)
         else:
             end = self._at + len(tag[0])
@@ -138,7 +141,9 @@ class Lexer:
         if end is None:
             self._broken(text, "'raw' tag was never closed: '{% endraw %}' is missing.")
             return
-        self._add(VERBATIM, "", self.source[body : end[0]], body, end[0])
+        text = self.source[body : end[0]]
+        markup = _repeating(text) if self.dialect.raw_repeats_text else text
+        self._add(VERBATIM, "", markup, body, end[0])
         self._at = end[1]
 
     def _endraw(self, at: int) -> tuple[int, int] | None:
@@ -175,3 +180,17 @@ class Lexer:
             if not depth:
                 return at
         return None
+
+
+def _repeating(text: str) -> str:
+    """Return the text of a raw block as Liquid 4 prints it: what precedes a tag in another tag comes twice."""
+    parts: list[str] = []
+    at = 0
+    while match := _OPENING.search(text, at):
+        end = construct_end(text, match.start())
+        if end < 0:
+            break
+        half = _HALF_TAG.fullmatch(text, match.start(), end)
+        parts += [text[at : match.start()], half[1] if half else "", text[match.start() : end]]
+        at = end
+    return "".join([*parts, text[at:]])

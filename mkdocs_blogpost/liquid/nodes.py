@@ -50,6 +50,18 @@ class BrokenBlock(Node):
         render(self.nodes, context, out)
 
 
+class SilentBlock(Node):
+    """A block with a blank body, which is rendered and not written."""
+
+    def __init__(self, node: Node) -> None:
+        super().__init__(node.token, blank=True)
+        self.node = node
+
+    def render(self, context: Context, out: Sink) -> None:  # noqa: ARG002
+        """Render the block; nothing is written."""
+        self.node.render(context, Sink())
+
+
 def render(nodes: Sequence[Node], context: Context, out: Sink) -> None:
     """Render nodes one after another."""
     context.enter()

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mkdocs_blogpost.dialect import JEKYLL_4, Dialect
 from mkdocs_blogpost.liquid.blocks import BlockMatcher
 from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
 from mkdocs_blogpost.liquid.expression import parse_filtered
 from mkdocs_blogpost.liquid.lexer import Lexer
 from mkdocs_blogpost.liquid.node import Node
-from mkdocs_blogpost.liquid.nodes import BrokenBlock, OutputNode, TextNode
+from mkdocs_blogpost.liquid.nodes import BrokenBlock, OutputNode, SilentBlock, TextNode, is_blank
 from mkdocs_blogpost.liquid.tag import Section, Tag
 from mkdocs_blogpost.liquid.template import Template
 from mkdocs_blogpost.liquid.tokens import BROKEN, CLOSE, OPEN, OUTPUT, PART, TAG, Token
@@ -17,14 +18,15 @@ from mkdocs_blogpost.liquid.tokens import BROKEN, CLOSE, OPEN, OUTPUT, PART, TAG
 class Parser:
     """Parses templates with a set of tags."""
 
-    def __init__(self, tags: Mapping[str, type[Tag]], error_mode: str = "warn") -> None:
+    def __init__(self, tags: Mapping[str, type[Tag]], error_mode: str = "warn", dialect: Dialect = JEKYLL_4) -> None:
         self._tags = tags
         self._error_mode = error_mode
+        self._dialect = dialect
 
     def parse(self, source: str, path: str, line: int = 1) -> Template:
         """Parse the text of the file at a path; a mistake becomes an error and stays visible as text."""
-        lexer = Lexer(source).run()
-        tokens, errors = BlockMatcher(lexer.tokens, self._tags).run()
+        lexer = Lexer(source, self._dialect).run()
+        tokens, errors = BlockMatcher(lexer.tokens, self._tags, self._dialect.unknown_tags).run()
         errors += lexer.errors
         nodes = self._nodes(tokens, errors)
         return Template(path, line, tuple(nodes), tuple(sorted(errors, key=_place)))
@@ -68,11 +70,16 @@ class Parser:
     def _block(self, sections: list[Section], end: Token, errors: list[LiquidSyntaxError]) -> Node:
         opening = sections[0].token
         try:
-            return self._tag(opening, sections)
+            tag = self._tag(opening, sections)
+            return SilentBlock(tag) if self._prints_nothing(sections) else tag
         except LiquidSyntaxError as error:
             errors.append(LiquidSyntaxError(error.message, opening))
         nodes = [node for section in sections for node in (_shown(section.token), *section.nodes)]
         return BrokenBlock(opening, [*nodes, _shown(end)])
+
+    def _prints_nothing(self, sections: list[Section]) -> bool:
+        is_silent = self._dialect.blank_blocks_print_nothing
+        return is_silent and is_blank(*(section.nodes for section in sections))
 
 
 @dataclass(slots=True)

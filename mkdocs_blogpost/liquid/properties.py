@@ -14,15 +14,15 @@ _REAL = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*", re.ASCII)
 _DIGITS = 400
 
 
-def of(item: Any, name: Any) -> Any:
-    """Return what an item has under a name or dotted path; a text of digits counts as a number."""
+def of(item: Any, name: Any, *, casts: bool = True) -> Any:
+    """Return what an item has under a name or dotted path; with `casts` a text of digits counts as a number."""
     path = to_s(name)
     if "." not in path:
-        return _number(_own(item, path))
+        return _number(_own(item, path)) if casts else _own(item, path)
     value = item
     for key in path.split("."):
         value = _own(value, key) if _has_parts(value) else False
-    return _number(value)
+    return _number(value) if casts else value
 
 
 def _has_parts(value: Any) -> bool:
@@ -73,14 +73,19 @@ def items(value: Any) -> list[Any]:
     return list(value) if is_list(value) else [value]
 
 
-def sortable(*, first: bool) -> Callable[[tuple[Any, Any]], Any]:
-    """Return the key by which pairs of a property and its item are put in order, nils first or last."""
+def sortable(*, first: bool, mixes: bool = True) -> Callable[[tuple[Any, Any]], Any]:
+    """Return the key by which pairs of a property and its item are put in order, nils first or last.
+
+    With `mixes`, values that cannot be compared are put in order of their texts.
+    """
 
     def order(left: tuple[Any, Any], right: tuple[Any, Any]) -> int:
         one, other = left[0], right[0]
         if (one is None) != (other is None):
             return -1 if (one is None) == first else 1
         found = compare(one, other)
+        if found is None and not mixes:
+            raise LiquidRuntimeError(f"comparison of {inspect(one)[:60]} with {inspect(other)[:60]} failed")
         return _compared_texts(to_s(one), to_s(other)) if found is None else found
 
     return cmp_to_key(order)

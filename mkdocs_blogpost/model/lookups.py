@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
+from mkdocs_blogpost.dialect import Dialect
 from mkdocs_blogpost.model.digests import WHOLE, SiteDigests, image_path, names_in
-from mkdocs_blogpost.model.jekyll_defaults import JEKYLL_VERSION
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import Read, ReadRecorder
@@ -55,8 +55,8 @@ class SiteLookups:
     ) -> None:
         self.recorder = ReadRecorder(problems)
         """Records what is read and reported."""
-        jekyll = {"version": JEKYLL_VERSION, "environment": environment}
-        self.digests = SiteDigests(site, jekyll, options)
+        jekyll = {"version": site.config.dialect.version, "environment": environment}
+        self.digests = SiteDigests(site, jekyll, f"{options} {site.config.dialect.name} {site.undated_have_dates}")
         """What each fact is now."""
         self.site = site
         """The site itself; a reader of it records the read."""
@@ -77,6 +77,11 @@ class SiteLookups:
     def is_current(self, read: Read) -> bool:
         """Return whether a fact is what it was when it was read."""
         return self.digests.is_current(read)
+
+    @property
+    def dialect(self) -> Dialect:
+        """Return which Jekyll builds the site: the digest of the options has its name, so no read is recorded."""
+        return self.site.config.dialect
 
     def config(self, key: str) -> Any:
         """Return a value of the configuration, or None."""

@@ -24,7 +24,7 @@ class SiteIndex:
     def urls(self) -> Mapping[str, str]:
         """The URL of every page, file and document by its path."""
         pages = [(page.path, page.url) for page in self._site.pages]
-        files = [(file.path, file.url) for file in self._site.static_files]
+        files = [(file.path, file.url) for file in (*self._site.static_files, *self._site.unlisted_files)]
         documents = [(item.relative_path or item.path, item.url) for item in self._site.documents]
         return dict(reversed([*pages, *files, *documents]))
 

@@ -101,10 +101,10 @@ def sort_natural(value: Any, name: Any = None) -> list[Any]:
 
 def sort(context: Context, value: Any, name: Any = None, nils: Any = "first") -> Any:
     """Return the items in order, or in order of what they have under a name."""
-    return remembered(context, value, ("sort", name, nils), lambda: _sorted(value, name, nils))
+    return remembered(context, value, ("sort", name, nils), lambda: _sorted(context, value, name, nils))
 
 
-def _sorted(value: Any, name: Any, nils: Any) -> list[Any]:
+def _sorted(context: Context, value: Any, name: Any, nils: Any) -> list[Any]:
     if value is None:
         raise LiquidRuntimeError("Cannot sort a null object.")
     items = enumerated(value)
@@ -114,8 +114,9 @@ def _sorted(value: Any, name: Any, nils: Any) -> list[Any]:
         raise LiquidRuntimeError(
             f"Invalid nils order: '{to_s(nils)}' is not a valid nils order. It must be 'first' or 'last'."
         )
-    keyed = [(of(item, name), item) for item in items]
-    return [item for _, item in sorted(keyed, key=sortable(first=nils == "first"))]
+    casts = context.site.dialect.casts_digits
+    keyed = [(of(item, name, casts=casts), item) for item in items]
+    return [item for _, item in sorted(keyed, key=sortable(first=nils == "first", mixes=casts))]
 
 
 def enumerated(value: Any) -> list[Any]:

@@ -30,13 +30,13 @@ def default(value: Any, other: Any = "", options: Any = None) -> Any:
     return other if missing or empty else value
 
 
-def slugify(value: Any, mode: Any = None) -> str | None:
+def slugify(context: Context, value: Any, mode: Any = None) -> str | None:
     """Return a text as a part of an address."""
     if value is None:
         return None
     if not isinstance(value, str):
         raise LiquidRuntimeError(f"{inspected(value)[:60]} is not a text")
-    return slug(value, "default" if mode is None else to_s(mode))
+    return slug(value, "default" if mode is None else to_s(mode), marks=context.site.dialect.slugs_keep_marks)
 
 
 def xml_escape(value: Any) -> str:
@@ -121,6 +121,6 @@ def _css(value: Any, *, indented: bool) -> str:
 
 
 FILTERS = family(
-    default, slugify, xml_escape, inspect, normalize_whitespace, number_of_words, to_integer, jsonify,
+    default, xml_escape, inspect, normalize_whitespace, number_of_words, to_integer, jsonify,
     smartify, sassify, scssify,
-) | family(markdownify, contextual=True)  # fmt: skip
+) | family(markdownify, slugify, contextual=True)  # fmt: skip

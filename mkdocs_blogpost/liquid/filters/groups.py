@@ -11,7 +11,7 @@ from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.kept_answers import kept, remembered
 from mkdocs_blogpost.liquid.lazy import LazyList
 from mkdocs_blogpost.liquid.properties import is_target, of, texts
-from mkdocs_blogpost.liquid.values import materialised
+from mkdocs_blogpost.liquid.values import Literal, materialised
 from mkdocs_blogpost.ruby import Range, hash_key, inspect, is_list, to_s, truthy
 
 
@@ -28,15 +28,20 @@ def find(context: Context, value: Any, name: Any, target: Any) -> Any:
 
 
 def _chosen(context: Context, value: Any, name: Any, target: Any) -> Sequence[Any] | None:
-    entries = _entries(value)
+    entries, dialect = _entries(value), context.site.dialect
     if not truthy(name) or is_list(target) or isinstance(target, Mapping) or entries is None:
         return None
+    if dialect.where_nil_gives_all:
+        if target is None:
+            return None
+        target = to_s(target) if isinstance(target, Literal) else target
+    casts = dialect.casts_digits
     if target is None or not isinstance(target, str | int | float):
         question = ("where", name, target)
-        return remembered(context, value, question, lambda: _fit(entries, name, target))  # type: ignore[no-any-return]
+        return remembered(context, value, question, lambda: _fit(entries, name, target, casts=casts))  # type: ignore[no-any-return]
     if not _is_lasting(value):
-        return _fit(entries, name, target)
-    index = remembered(context, value, ("index", name), lambda: _index(entries, name))
+        return _fit(entries, name, target, casts=casts)
+    index = remembered(context, value, ("index", name), lambda: _index(entries, name, casts=casts))
     return index.get(to_s(target), [])  # type: ignore[no-any-return]
 
 
@@ -44,15 +49,15 @@ def _is_lasting(value: Any) -> bool:
     return isinstance(value, LazyList) and value.lasting
 
 
-def _fit(entries: Iterable[Any], name: Any, target: Any) -> list[Any]:
-    return [item for item in entries if is_target(of(item, name), target)]
+def _fit(entries: Iterable[Any], name: Any, target: Any, *, casts: bool) -> list[Any]:
+    return [item for item in entries if is_target(of(item, name, casts=casts), target)]
 
 
-def _index(entries: Iterable[Any], name: Any) -> dict[str, LazyList]:
+def _index(entries: Iterable[Any], name: Any, *, casts: bool) -> dict[str, LazyList]:
     """Return the items by the texts that they have under a name."""
     index: dict[str, list[Any]] = {}
     for item in entries:
-        for text in texts(of(item, name)):
+        for text in texts(of(item, name, casts=casts)):
             index.setdefault(text, []).append(item)
     return {text: kept(found) for text, found in index.items()}
 
@@ -81,7 +86,7 @@ def _fitting(context: Context, value: Any, variable: Any, expression: Any) -> It
     entries = _entries(value)
     if entries is None:
         return None
-    test = condition.strict(_text(expression))
+    test = condition.strict(_text(expression), combines=context.site.dialect.conditions_combine)
     return (item for item, holds in _each(context, entries, variable, test.holds) if holds)
 
 
@@ -102,12 +107,13 @@ def _text(expression: Any) -> str:
 
 def group_by(context: Context, value: Any, name: Any) -> Any:
     """Return groups of the items with the same value under a name."""
-    return remembered(context, value, ("group_by", name), lambda: _groups(value, name))
+    return remembered(context, value, ("group_by", name), lambda: _groups(context, value, name))
 
 
-def _groups(value: Any, name: Any) -> Any:
+def _groups(context: Context, value: Any, name: Any) -> Any:
     entries = _groupable(value)
-    return value if entries is None else _grouped((to_s(of(item, name)), item) for item in entries)
+    casts = context.site.dialect.casts_digits
+    return value if entries is None else _grouped((to_s(of(item, name, casts=casts)), item) for item in entries)
 
 
 def group_by_exp(context: Context, value: Any, variable: Any, expression: Any) -> Any:

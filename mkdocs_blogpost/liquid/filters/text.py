@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote_plus, unquote_to_bytes
 
 from mkdocs_blogpost.liquid.coercion import to_integer
+from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.limits import fits
@@ -113,13 +114,14 @@ def truncate(value: Any, length: Any = 50, ending: Any = "...") -> str | None:
     return text[: max(0, most - len(tail))] + tail if len(text) > most else text
 
 
-def truncatewords(value: Any, words: Any = 15, ending: Any = "...") -> str | None:
+def truncatewords(context: Context, value: Any, words: Any = 15, ending: Any = "...") -> str | None:
     """Return a text's first words, with an ellipsis."""
     if value is None:
         return None
     text, most = to_s(value), max(1, to_integer(words))
+    always = context.site.dialect.truncates_whole_texts
     found = re.findall(r"[^\0 \t\n\v\f\r]+", text)
-    left_over = len(found) > most or (len(found) == most and text[-1] in SPACE)
+    left_over = len(found) > most or (len(found) == most and (always or text[-1] in SPACE))
     return " ".join(found[:most]) + to_s(ending) if left_over else text
 
 
@@ -239,7 +241,7 @@ def remove_last(value: Any, piece: Any) -> str:
 
 FILTERS = family(
     downcase, upcase, capitalize, escape, h, escape_once, url_encode, url_decode, base64_encode,
-    base64_url_safe_encode, base64_decode, base64_url_safe_decode, slice_, truncate, truncatewords, split,
+    base64_url_safe_encode, base64_decode, base64_url_safe_decode, slice_, truncate, split,
     strip, lstrip, rstrip, strip_html, strip_newlines, newline_to_br, append, prepend, replace, replace_first,
     replace_last, remove, remove_first, remove_last,
-)  # fmt: skip
+) | family(truncatewords, contextual=True)  # fmt: skip

@@ -46,6 +46,8 @@ class Case(Block):
                 continue
             found = found or test is not None
             render(nodes, context, out)
+            if test is None and context.site.dialect.first_else_ends_case:
+                return
 
 
 def _branches(section: Section) -> Iterator[Branch]:

@@ -15,6 +15,7 @@ from mkdocs_blogpost.liquid.node import Sink
 from mkdocs_blogpost.liquid.nodes import is_blank, render, without_text
 from mkdocs_blogpost.liquid.tag import Block
 from mkdocs_blogpost.liquid.tags.loops import ForLoop, items_of
+from mkdocs_blogpost.ruby import to_i
 
 _SYNTAX = re.compile(rf"\A([\w-]+)\s+in\s+((?:{FRAGMENT})+)\s*(reversed)?", re.ASCII)
 
@@ -113,7 +114,7 @@ class For(Block):
         start = self._start(context)
         collection = self.collection.evaluate(context)
         limit = self.limit.evaluate(context) if self.limit else None
-        found = items_of(collection, start, None if limit is None else start + to_integer(limit))
+        found = items_of(collection, start, None if limit is None else start + _number(limit, context))
         context.state.offsets[self.loop.name] = start + len(found)
         return found[::-1] if self.loop.backwards else found
 
@@ -121,7 +122,13 @@ class For(Block):
         if self.loop.attributes.get("offset") == "continue":
             return context.state.offsets.get(self.loop.name, 0)
         value = self.offset.evaluate(context) if self.offset else None
-        return 0 if value is None else to_integer(value)
+        return 0 if value is None else _number(value, context)
+
+
+def _number(value: Any, context: Context) -> int:
+    if isinstance(value, str | float) and context.site.dialect.loops_cast_texts:
+        return to_i(value)
+    return to_integer(value)
 
 
 def _loop(markup: str, error_mode: str) -> Loop:

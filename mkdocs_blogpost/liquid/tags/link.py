@@ -21,9 +21,19 @@ class Link(Tag):
 
     def render(self, context: Context, out: Sink) -> None:
         """Write the file's URL."""
-        path = expand(self.path, context) if "{" in self.path else self.path
+        path = expand(self.path, context) if self._has_liquid(context) else self.path
         url = context.site.link(path)
         if url is None:
             near = guess(path, context.site.names_for("link"))
             raise LiquidRuntimeError(f"Could not find document '{path}' in tag 'link'.{near}")
-        out.write(relative(url, context.site.config_text("baseurl")))
+        out.write(address(context, url))
+
+    def _has_liquid(self, context: Context) -> bool:
+        return "{" in self.path and context.site.dialect.links_hold_liquid
+
+
+def address(context: Context, url: str) -> str:
+    """Return a URL of the site as the tags `link` and `post_url` write it."""
+    if not context.site.dialect.links_have_baseurl:
+        return url
+    return relative(url, context.site.config_text("baseurl"))

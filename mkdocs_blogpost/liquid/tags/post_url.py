@@ -4,7 +4,7 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import LiquidRuntimeError, LiquidSyntaxError
 from mkdocs_blogpost.liquid.node import Sink
 from mkdocs_blogpost.liquid.tag import Tag
-from mkdocs_blogpost.liquid.uri import relative
+from mkdocs_blogpost.liquid.tags.link import address
 from mkdocs_blogpost.model.site_index import POST_NAME
 from mkdocs_blogpost.problems import guess
 from mkdocs_blogpost.ruby import SPACE
@@ -28,4 +28,4 @@ class PostUrl(Tag):
         if post is None:
             near = guess(self.post, context.site.names_for("post_url"))
             raise LiquidRuntimeError(f"Could not find post \"{self.post}\" in tag 'post_url'.{near}")
-        out.write(relative(post.url, context.site.config_text("baseurl")))
+        out.write(address(context, post.url))
