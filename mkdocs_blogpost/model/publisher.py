@@ -1,10 +1,11 @@
 """Files of collections become the documents that are published, and the reasons why others are not.
 
-Follows https://jekyllrb.com/docs/posts/ and …/docs/collections/.
+Follows https://jekyllrb.com/docs/posts/, …/docs/collections/ and …/docs/configuration/options/.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from mkdocs_blogpost.model.collection import Collection
@@ -15,12 +16,23 @@ from mkdocs_blogpost.model.order import ordered
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.post_names import better_name
-from mkdocs_blogpost.model.publish import Rules, reason_against
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable
 from mkdocs_blogpost.model.site import Withheld
 from mkdocs_blogpost.model.sorting import Sorted, files_below, join
 from mkdocs_blogpost.model.statics import collection_files
 from mkdocs_blogpost.problems import Problems, problem
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is let through beside what is ready."""
+
+    drafts: bool
+    """Whether drafts are."""
+    future: bool
+    """Whether posts with a date after the build's are."""
+    unpublished: bool
+    """Whether what says `published: false` is."""
 
 
 class Publisher:
@@ -123,3 +135,20 @@ class Publisher:
 def _collection(label: str, settings: Mapping[str, Any], docs: list[Post], files: tuple[StaticFile, ...]) -> Collection:
     positions = {post.path: place for place, post in enumerate(docs)}
     return Collection(label, settings, tuple(docs), files, positions)
+
+
+def reason_against(post: Post, rules: Rules, now: datetime) -> str | None:
+    """Return why a post is not published, or None if it is."""
+    if post.draft and not rules.drafts:
+        return "draft"
+    if _is_unpublished(post) and not rules.unpublished:
+        return "published: false"
+    if post.date > now and not rules.future:
+        return "future"
+    return None
+
+
+def _is_unpublished(post: Post) -> bool:
+    """Return whether a post says that it is not published; in other collections a null does not."""
+    value = post.data.get("published", True)
+    return value is False or (value is None and post.collection == "posts")

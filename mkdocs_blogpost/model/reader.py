@@ -20,8 +20,7 @@ from mkdocs_blogpost.model.pages import read_pages
 from mkdocs_blogpost.model.plugins import github_metadata
 from mkdocs_blogpost.model.plugins.generate import generated
 from mkdocs_blogpost.model.plugins.known import other_converters, themes_not_read, unknown_plugins
-from mkdocs_blogpost.model.publish import Rules
-from mkdocs_blogpost.model.publisher import Publisher
+from mkdocs_blogpost.model.publisher import Publisher, Rules
 from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
