@@ -13,7 +13,7 @@ from textwrap import dedent
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from mkdocs_blogpost.options import WORDS, Matches, OneOf, Range, default_of, names, types
+from mkdocs_blogpost.options import WORDS, default_of, names, types
 
 EXAMPLE = "Example:"
 
@@ -36,16 +36,33 @@ class OptionRow:
 
 @cache
 def sentences(kind: type) -> Mapping[str, tuple[str, str]]:
-    """Return the sentence and the example of each field of an options class."""
+    """Return the sentence and the example of each field of an options class.
+
+    They are in the docstring below the field, or in its metadata if the class was composed.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for each in reversed(kind.__mro__):
+        own = getattr(each, "__annotations__", {})
+        if own and all("text" in field.metadata for name, field in names(each).items() if name in own):
+            found |= {field.name: _parted(field.metadata["text"]) for field in names(each).values() if field.metadata}
+        elif own:
+            found |= dict(_docstrings(each))
+    return found
+
+
+def _docstrings(kind: type) -> Iterator[tuple[str, tuple[str, str]]]:
     tree = ast.parse(dedent(inspect.getsource(kind)))
     body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
-    found: dict[str, tuple[str, str]] = {}
     for node, after in pairwise(body):
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and isinstance(after, ast.Expr):
             text = ast.literal_eval(after.value) if isinstance(after.value, ast.Constant) else ""
-            sentence, _, example = str(text).partition(EXAMPLE)
-            found[node.target.id] = " ".join(sentence.split()), example.strip().strip("`")
-    return found
+            yield node.target.id, _parted(str(text))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return the sentence and the example of a documentation text."""
+    sentence, _, example = text.partition(EXAMPLE)
+    return " ".join(sentence.split()), example.strip().strip("`")
 
 
 def rows(kind: type, path: tuple[str, ...] = ()) -> Iterator[OptionRow]:
@@ -126,16 +143,7 @@ def _schema(kind: Any) -> dict[str, Any]:
 
 
 def _narrowed(schema: dict[str, Any], checks: tuple[Any, ...]) -> dict[str, Any]:
-    """Return a schema with what checks say; the check of a list is its items'."""
-    extra: dict[str, Any] = {}
+    """Return a schema with what checks say."""
     for check in checks:
-        if isinstance(check, Range):
-            extra |= {"minimum": check.least, "maximum": check.most}
-        elif isinstance(check, Matches):
-            extra |= {"pattern": f"^(?:{check.pattern})$"}
-        elif isinstance(check, OneOf):
-            extra |= {"enum": list(check.names)}
-    if "anyOf" in schema:
-        items, single = schema["anyOf"]
-        return {"anyOf": [items | {"items": items["items"] | extra}, single | extra]}
-    return schema | extra
+        schema = schema | check.schema()
+    return schema

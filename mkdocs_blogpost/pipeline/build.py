@@ -23,13 +23,13 @@ from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, i
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
+from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.source import shown
 from mkdocs_blogpost.problems import Problem, Problems, problem
-from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, lookups_of, render
 from mkdocs_blogpost.render.rendered_post import RenderedPost
-from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
@@ -88,11 +88,11 @@ class SiteBuild:
         self.problems = problems
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
-        self.lookups = lookups_of(site, render_options(site, settings), site.environment)
+        self.lookups = lookups_of(site, with_site(settings.render, site), site.environment)
         self._inputs = EntryInputs(authors_of(site), settings.prefix, _scheduled(site, settings, context))
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]
-        self.outline = site_views(blog_of(site, settings, entries, info))
+        self.outline = site_views(blog_of(site, settings.blog, entries, info))
         own = own_items(site)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs_blogpost.model.config import FILES
+from mkdocs_blogpost.pipeline.settings import When
 from mkdocs_blogpost.problems import SettingsError
-from mkdocs_blogpost.settings import When
 
 
 def find_source(option: str | None, folders: Iterable[Path]) -> Path:

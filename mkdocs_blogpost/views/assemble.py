@@ -8,10 +8,10 @@ from typing import Any
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.text import plain
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.blog import Blog, Intro
+from mkdocs_blogpost.views.blog_options import BlogOptions
 from mkdocs_blogpost.views.card import drawn_card
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.picture import Picture
@@ -42,13 +42,13 @@ class SiteInfo:
 
 def blog_of(
     site: Site,
-    settings: Settings,
+    options: BlogOptions,
     entries: Iterable[Entry],
     info: SiteInfo,
     intro_html: Mapping[str, str] | None = None,
 ) -> Blog:
     """Return the blog of a site; `intro_html` is the HTML of the site's own pages by path, once they are rendered."""
-    config, prefix = site.config.data, settings.prefix
+    config, prefix = site.config.data, options.prefix
     pages = list(_pages(site))
     name = info.name or str(config.get("title") or "")
     description = plain(info.description or str(config.get("description") or config.get("tagline") or ""))
@@ -64,9 +64,9 @@ def blog_of(
         author=next(iter(authors_of(site).authors_of({})), None),
         card=_card(config, name, description),
         logo=_local(str(config.get("logo") or config.get("avatar") or ""), prefix),
-        view_urls=read_view_urls(settings.views, config, prefix, layouts, has_home=info.has_home),
-        feeds=settings.feeds,
-        post=settings.post,
+        view_urls=read_view_urls(options.views, config, prefix, layouts, has_home=info.has_home),
+        feeds=options.feeds,
+        post=options.post,
         config=config,
         intros={intro.url: intro for intro in (_intro(page, prefix, intro_html or {}) for page in pages)},
         redirects={old: new for old, new, _ in redirects},

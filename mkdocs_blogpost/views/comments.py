@@ -1,17 +1,68 @@
 """Comments under posts: giscus, utterances, Disqus or a template of the site's own.
 
-The option `post: comments` turns them on; it has the provider's options, else `comments` of `_config.yml` has
-them, as Minimal Mistakes and Chirpy write it.
+The option `post: comments` turns them on; it has the provider's options, else `_config.yml` has them, as Minimal
+Mistakes (https://mmistakes.github.io/minimal-mistakes/docs/configuration/), Chirpy and minima write them.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
-from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.options import OptionError, names, read
+from mkdocs_blogpost.problems import guess
+from mkdocs_blogpost.views.comment_providers import (
+    OTHER_NAMES,
+    PROVIDERS,
+    REQUIRED,
+    DisqusOptions,
+    GiscusOptions,
+    UtterancesOptions,
+)
 from mkdocs_blogpost.views.entry import Entry
 
-PROVIDERS = ("giscus", "utterances", "disqus")
+PATH = ("post", "comments")
+"""Where the option is."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommentsOptions:
+    """The option `post: comments`: `true`, `false`, a provider, or a table."""
+
+    short_forms: ClassVar[Mapping[type, str]] = {bool: "on", str: "provider"}
+    other_names: ClassVar[str] = "settings"
+    on: bool = True
+    """Whether readers may comment.
+
+    Example: `false`
+    """
+    provider: str | None = None
+    """`giscus`, `utterances`, `disqus`, or a template of your own; without it `comments` of `_config.yml` names it.
+
+    Example: `giscus`
+    """
+    giscus: GiscusOptions | None = None
+    """The options of giscus; they may be among the others of this table, too."""
+    utterances: UtterancesOptions | None = None
+    """The options of utterances; they may be among the others of this table, too."""
+    disqus: DisqusOptions | None = None
+    """The options of Disqus; they may be among the others of this table, too."""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    """The other keys of the table: options of the provider, or of the site's own template."""
+
+    def problems(self) -> Iterator[OptionError]:
+        """Yield what the provider has no option for."""
+        if self.provider is None:
+            yield from _unknown(self.settings, [name for each in PROVIDERS.values() for name in names(each)])
+        elif self.provider in PROVIDERS:
+            _, errors = read(PROVIDERS[self.provider], _underscored(self.settings))
+            yield from errors
+        elif not self.provider.endswith(".html"):
+            wanted = f"is {', '.join(PROVIDERS)} or a template such as 'my-comments.html'"
+            yield OptionError(("provider",), f"{wanted}, not {self.provider!r}.{guess(self.provider, PROVIDERS)}")
+
+
+NO_COMMENTS = CommentsOptions(on=False)
+"""The option of a blog without comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +75,60 @@ class Comments:
     """The provider's options; their names have hyphens."""
 
 
-def comments_of(blog: Blog, entry: Entry) -> Comments | None:
+def comments_of(options: CommentsOptions, config: Mapping[str, Any], entry: Entry) -> Comments | None:
     """Return the comments under a post; None if there are none."""
-    option = blog.post.get("comments")
-    if not option or entry.data.get("comments") is False or entry.draft:
+    if not options.on or entry.data.get("comments") is False or entry.draft:
         return None
-    site = blog.config.get("comments")
-    site = site if isinstance(site, Mapping) else {}
-    own = option if isinstance(option, Mapping) else {"provider": option} if isinstance(option, str) else {}
-    provider = str(own.get("provider") or site.get("provider") or site.get("active") or "").removesuffix("-")
+    provider = provider_of(options, config)
     if provider not in PROVIDERS:
-        return Comments(provider, _texts(own)) if provider.endswith(".html") else None
-    options = _texts(site.get(provider)) | _texts(own.get(provider)) | _texts(own)
-    return Comments(f"blogpost/partials/comments/{provider}.html", options)
+        return Comments(provider, _texts(options.settings)) if provider.endswith(".html") else None
+    return Comments(f"blogpost/partials/comments/{provider}.html", _provider_options(provider, options, config))
 
 
-def _texts(options: Any) -> dict[str, str]:
-    if not isinstance(options, Mapping):
-        return {}
+def provider_of(options: CommentsOptions, config: Mapping[str, Any]) -> str:
+    """Return the provider that the option names, else `_config.yml`; empty if neither does."""
+    site = _table(config.get("comments"))
+    return str(options.provider or site.get("provider") or site.get("active") or "").removesuffix("-")
+
+
+def missing_options(options: CommentsOptions, config: Mapping[str, Any]) -> Iterator[OptionError]:
+    """Yield what neither the option nor `_config.yml` says, and without which nobody can comment."""
+    if not options.on:
+        return
+    provider = provider_of(options, config)
+    if provider in PROVIDERS:
+        name = REQUIRED[provider]
+        if not _provider_options(provider, options, config).get(name):
+            yield OptionError(PATH, f"needs '{name}' for {provider}: write it here or in _config.yml")
+    elif not provider.endswith(".html"):
+        named = f", not {provider!r} of _config.yml" if provider else ""
+        yield OptionError(PATH, f"needs a 'provider': {', '.join(PROVIDERS)} or a template{named}")
+
+
+def _provider_options(provider: str, options: CommentsOptions, config: Mapping[str, Any]) -> dict[str, str]:
+    site = _table(_table(config.get("comments")).get(provider)) or _table(config.get(provider))
+    own = {"giscus": options.giscus, "utterances": options.utterances, "disqus": options.disqus}[provider]
+    nested = {name: getattr(own, name) for name in names(type(own))} if own else {}
+    repository = {"repo": config.get("repository")} if REQUIRED[provider] == "repo" else {}
+    renamed = {OTHER_NAMES.get(str(name), str(name)): value for name, value in site.items()}
+    return _texts(repository) | _texts(renamed) | _texts(nested) | _texts(options.settings)
+
+
+def _unknown(settings: Mapping[str, Any], known: list[str]) -> Iterator[OptionError]:
+    for name in settings:
+        if name.replace("-", "_") not in known:
+            yield OptionError((name,), f"is not an option.{guess(name, known)}")
+
+
+def _underscored(settings: Mapping[str, Any]) -> dict[str, Any]:
+    return {name.replace("-", "_"): value for name, value in settings.items()}
+
+
+def _table(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _texts(options: Mapping[str, Any]) -> dict[str, str]:
     return {
         str(key).replace("_", "-"): str(value).lower() if isinstance(value, bool) else str(value)
         for key, value in options.items()

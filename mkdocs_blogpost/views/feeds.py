@@ -9,19 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_blogpost.problems import SettingsError, guess
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
+from mkdocs_blogpost.views.feed_options import FeedOptions, Names, TermFeedOptions, jekyll_term_feeds
 from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.urls import slug_of
-
-TERM_FEEDS = tuple(kind.feed_option for kind in TERM_KINDS)
-"""The keys of the option that ask for feeds of terms."""
-SWITCHES = ("all", "limit", "excerpt_only")
-"""The other keys of the option."""
 
 _NOT_IN_FILE_NAMES = re.compile(r"""^\.|["\\/:*?<>|\x00-\x1f]""")
 """What the name of a file cannot contain on every system."""
@@ -29,17 +24,9 @@ _NOT_IN_FILE_NAMES = re.compile(r"""^\.|["\\/:*?<>|\x00-\x1f]""")
 
 def feeds_of(blog: Blog, terms: Terms) -> list[Feed]:
     """Return the feeds of a blog; none if its origin is unknown, since a feed needs full URLs."""
-    _check(blog.feeds)
     if not blog.origin:
         return []
     return [*_of_blog(blog), *_of_terms(blog, terms)]
-
-
-def _check(options: Mapping[str, Any]) -> None:
-    known = [*(feed.kind for feed in FEEDS), *TERM_FEEDS, *SWITCHES]
-    for name in options:
-        if name not in known:
-            raise SettingsError(f"'feeds' has no key '{name}'.{guess(str(name), known)}")
 
 
 def _jekyll(blog: Blog) -> Mapping[str, Any]:
@@ -48,26 +35,27 @@ def _jekyll(blog: Blog) -> Mapping[str, Any]:
 
 
 def _newest(blog: Blog, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    value = blog.feeds.get("limit", _jekyll(blog).get("posts_limit", 10))
+    value = blog.feeds.limit or _jekyll(blog).get("posts_limit", 10)
     limit = value if isinstance(value, int) and value > 0 else 10
     return tuple(entry for entry in entries if not entry.draft and not entry.hidden)[:limit]
 
 
 def _is_whole(blog: Blog) -> bool:
-    return not blog.feeds.get("excerpt_only", _jekyll(blog).get("excerpt_only", False))
+    own = blog.feeds.excerpt_only
+    return not (_jekyll(blog).get("excerpt_only", False) if own is None else own)
 
 
 def _of_blog(blog: Blog) -> Iterator[Feed]:
     entries = _newest(blog, blog.entries)
     for feed in FEEDS:
-        value = blog.feeds.get(feed.kind, blog.feeds.get("all", True))
-        if not value:
+        options = blog.feeds.feeds.get(feed.kind, FeedOptions(on=blog.feeds.all))
+        if not options.on:
             continue
         jekyll = _jekyll(blog).get("path") if feed.kind == "atom" else None
-        own = value if isinstance(value, str) else value.get("url") if isinstance(value, Mapping) else jekyll
+        own = options.url or jekyll
         yield feed(
             url=blog.view_urls.below(f"/{str(own or feed.default_url).lstrip('/')}"),
-            asked=feed.kind in blog.feeds or bool(jekyll),
+            asked=feed.kind in blog.feeds.feeds or bool(jekyll),
             title=blog.name,
             home=blog.home,
             entries=entries,
@@ -77,7 +65,8 @@ def _of_blog(blog: Blog) -> Iterator[Feed]:
 
 def _of_terms(blog: Blog, terms: Terms) -> Iterator[Feed]:
     for kind in TERM_KINDS:
-        selection = _selection(blog.feeds.get(kind.feed_option, _jekyll(blog).get(kind.feed_option)))
+        own = blog.feeds.terms.get(kind.feed_option)
+        selection = _selection(own or jekyll_term_feeds(_jekyll(blog).get(kind.feed_option)))
         for term in terms.all(kind.name):
             if selection.has(term.slug):
                 yield FEEDS[0](
@@ -110,15 +99,13 @@ class Selection:
         return slug not in self.excluded and (self.only is None or slug in self.only)
 
 
-def _selection(value: Any) -> Selection:
-    """Return the terms that an option selects: all, a list, or jekyll-feed's `only` and `except`."""
-    if isinstance(value, Mapping):
-        return Selection(_slugs(value.get("only")) or None, _slugs(value.get("except")))
-    if isinstance(value, list | tuple | str):
-        return Selection(_slugs(value))
-    return Selection() if value else Selection(frozenset())
+def _selection(options: TermFeedOptions) -> Selection:
+    """Return the terms that options select."""
+    if not options.on:
+        return Selection(frozenset())
+    return Selection(_slugs(options.only) or None, _slugs(options.except_))
 
 
-def _slugs(value: Any) -> frozenset[str]:
-    names = value.split() if isinstance(value, str) else value or ()
+def _slugs(value: Names) -> frozenset[str]:
+    names = value if isinstance(value, tuple) else str(value).split()
     return frozenset(slug_of(str(name)) for name in names)

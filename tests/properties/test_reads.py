@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from rendering import NOW, filled, png, site_of
 
 from mkdocs_blogpost.liquid.limits import ResourceLimitError
+from mkdocs_blogpost.pipeline.settings import load
 from mkdocs_blogpost.render.options import render_options
 from mkdocs_blogpost.render.render import RenderInputs, lookups_of, render
-from mkdocs_blogpost.settings import load
 
 PLAIN, LISTS, INCLUDES, GUESSES, DATA, NEIGHBOURS, LINKS, IMAGES, DAY, YEAR, SHOWS, CONFIG, PAGES = (
     f"_posts/2024-01-{day:02d}-{name}.md"

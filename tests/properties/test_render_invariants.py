@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from rendering import HEAD, POST, filled, png, site_of
 
 from mkdocs_blogpost.art.size import from_address
+from mkdocs_blogpost.pipeline.settings import load
 from mkdocs_blogpost.render.images.header import size_of
 from mkdocs_blogpost.render.images.hero import hero_of, thumbnail_of
 from mkdocs_blogpost.render.options import render_options
 from mkdocs_blogpost.render.render import RenderInputs, lookups_of, render
-from mkdocs_blogpost.settings import load
 
 PIECES = st.sampled_from([
     "![a](/a.png)", "![b](https://source.unsplash.com/800x110/?road)", '![c](/none.png "t")',

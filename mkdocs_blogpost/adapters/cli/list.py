@@ -18,12 +18,13 @@ from mkdocs_blogpost.adapters.cli.mkdocs_config import ConfiguredBlog, config_fi
 from mkdocs_blogpost.dialect import AUTO, dialect_name
 from mkdocs_blogpost.model.site import Site, Withheld
 from mkdocs_blogpost.pipeline.build import BuildContext, read
+from mkdocs_blogpost.pipeline.settings import Settings, load
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
+from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.options import RenderOptions, kramdown_options
 from mkdocs_blogpost.render.render import lookups_of
 from mkdocs_blogpost.ruby import to_s
-from mkdocs_blogpost.settings import Adapt, Settings, load
 from mkdocs_blogpost.tools.listing import row, table, withheld_row
 
 

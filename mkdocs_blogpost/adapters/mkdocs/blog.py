@@ -20,8 +20,8 @@ from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
 from mkdocs_blogpost.pipeline.publication import Claim, Rank
+from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.views.assemble import SiteInfo
 from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context
 from mkdocs_blogpost.views.blog_views import BlogViews

@@ -14,11 +14,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_blogpost import settings
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.head import place_of_templates, set_page_metadata
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
 from mkdocs_blogpost.model.document_cache import DocumentCache
+from mkdocs_blogpost.pipeline import settings
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
