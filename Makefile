@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: serve build test check bench record clean
+.PHONY: serve build test quick mutants check bench record clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --config-file example_site/mkdocs.yml
@@ -14,6 +14,15 @@ build: $(READY)
 
 test: $(READY)
 	$(BIN)/pytest -n auto
+
+# The tests without a host, a browser or random texts: under half a minute.
+quick: $(READY)
+	$(BIN)/pytest -n auto -q tests --ignore=tests/hosts --ignore=tests/browser --ignore=tests/properties --ignore=tests/example_site \
+	  --ignore=tests/views/test_feeds_against_jekyll.py --ignore=tests/views/test_effort.py --ignore=tests/test_walk.py
+
+# Changes the code in places that a seed chooses, and looks whether a test notices.
+mutants: $(READY)
+	$(BIN)/python tests/mutants.py --seed 1 --count 30
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -47,7 +47,7 @@ class Element:
         return f"<{self.type} {self.value!r} {self.attr} {self.children}>"
 
     def is_empty(self) -> bool:
-        """Tell whether nothing is inside but texts without a character."""
+        """Return whether nothing is inside but texts without a character."""
         return all(child.type in _TEXTS and not child.value for child in self.children)
 
     def walk(self) -> "Iterator[Element]":

@@ -188,7 +188,7 @@ _NAMES = tuple(Options.__dataclass_fields__)
 
 
 def known(name: str) -> bool:
-    """Tell whether kramdown has an option of this name."""
+    """Return whether kramdown has an option of this name."""
     return name in _NAMES or name in _UNUSED or name in _UNHONOURED
 
 

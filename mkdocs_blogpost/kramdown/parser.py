@@ -113,7 +113,7 @@ class Parser:
 
     @property
     def deep(self) -> bool:
-        """Tell whether the place reached lies too deep for anything more inside."""
+        """Return whether the place reached lies too deep for anything more inside."""
         return self.depth >= MAX_DEPTH
 
     def new_block(self, type: str, value: Any = None, **options: Any) -> Element:  # noqa: A002
@@ -132,7 +132,7 @@ class Parser:
         self.tree.children.append(element)
 
     def after_boundary(self) -> bool:
-        """Tell whether a block boundary lies before the place reached."""
+        """Return whether a block boundary lies before the place reached."""
         if self.block_ial is not None or not self.tree.children:
             return True
         last = self.tree.children[-1]
@@ -198,7 +198,7 @@ class Parser:
         return False
 
     def _stops(self, stop: Stop) -> bool:
-        """Tell whether the element that is being filled ends at the place reached."""
+        """Return whether the element that is being filled ends at the place reached."""
         found = stop.pattern.match(self.src.text, self.src.pos)
         return found is not None and (stop.accept is None or stop.accept(self, found))
 
@@ -241,9 +241,9 @@ class Parser:
         return self.tree.children[-1]
 
     def is_filled(self) -> bool:
-        """Tell whether the element that is being filled has any content yet."""
+        """Return whether the element that is being filled has any content yet."""
         return bool(self.tree.children) or any(self._pieces)
 
     def inside(self, *types: str) -> bool:
-        """Tell whether the element that is being filled, or one around it, is of a type."""
+        """Return whether the element that is being filled, or one around it, is of a type."""
         return self.tree.type in types or any(element.type in types for element in self.above)

@@ -29,7 +29,7 @@ class Collection:
 
     @property
     def output(self) -> bool:
-        """Tell whether its documents become pages."""
+        """Return whether its documents become pages."""
         return truthy(self.settings.get("output"))
 
     @property

@@ -53,7 +53,7 @@ class Config:
         return "" if value is None else str(value)
 
     def is_on(self, key: str) -> bool:
-        """Tell whether a setting is on, as Ruby sees it: anything but null and false."""
+        """Return whether a setting is on, as Ruby sees it: anything but null and false."""
         return truthy(self.data.get(key))
 
     @property
@@ -112,7 +112,7 @@ class Config:
         return tuple(dict.fromkeys([*own, *self.dialect.always_on]))
 
     def has_plugin(self, name: str) -> bool:
-        """Tell whether a Ruby plugin runs."""
+        """Return whether a Ruby plugin runs."""
         return name in self.plugins
 
     def plugin_settings(self, name: str) -> Mapping[str, Any]:

@@ -48,7 +48,7 @@ def own_build(tree: SourceTree) -> OwnBuild:
 
 
 def _builds(uses: list[str], commands: list[str]) -> bool:
-    """Tell whether steps build a Jekyll site: by a command, or by somebody's action for it."""
+    """Return whether steps build a Jekyll site: by a command, or by somebody's action for it."""
     actions = (name.partition("@")[0] for name in uses)
     return any(map(_BUILD.search, commands)) or any("jekyll" in name and name != OF_PAGES for name in actions)
 

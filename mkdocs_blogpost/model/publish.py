@@ -33,6 +33,6 @@ def reason_against(post: Post, rules: Rules, now: datetime) -> str | None:
 
 
 def _is_unpublished(post: Post) -> bool:
-    """Tell whether a post says that it is not published; in other collections a null does not."""
+    """Return whether a post says that it is not published; in other collections a null does not."""
     value = post.data.get("published", True)
     return value is False or (value is None and post.collection == "posts")

@@ -43,7 +43,7 @@ class Publisher:
         return _collection("posts", settings, newest, ())
 
     def _is_dated(self, path: str) -> bool:
-        """Tell whether a file below `_posts` has a date in its name, as its path there."""
+        """Return whether a file below `_posts` has a date in its name, as its path there."""
         _, _, entry = f"/{path}".partition("/_posts/")
         return dated(entry, self._context.config.dialect) is not None
 

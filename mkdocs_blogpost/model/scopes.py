@@ -30,7 +30,7 @@ class Scope:
     """Whether the path names a whole folder or file, not the start of a path."""
 
     def covers(self, path: str, relative: str, kind: str) -> bool:
-        """Tell whether a file of a kind lies in the scope; `relative` is its path as Jekyll names it."""
+        """Return whether a file of a kind lies in the scope; `relative` is its path as Jekyll names it."""
         if self.kind is not None and self.kind != kind:
             return False
         if "*" not in self.path:
@@ -39,13 +39,13 @@ class Scope:
         return any(self._starts(relative, start.removeprefix(self.folder)) for start in found)
 
     def _starts(self, relative: str, path: str) -> bool:
-        """Tell whether a file's path starts with the scope's."""
+        """Return whether a file's path starts with the scope's."""
         if not self.is_folder:
             return relative.startswith(path)
         return not self.path or relative == path or relative.startswith(f"{path}/")
 
     def outranks(self, other: "Scope | None") -> bool:
-        """Tell whether this scope, being the later one, wins over another: by a longer path, or a type."""
+        """Return whether this scope, being the later one, wins over another: by a longer path, or a type."""
         if other is None:
             return True
         mine, theirs = len(self.path.strip("/")), len(other.path.strip("/"))
@@ -68,7 +68,7 @@ def read_scopes(data: Mapping[str, Any], zone: tzinfo, now: datetime, *, folders
 
 
 def are_scopes(value: Any) -> bool:
-    """Tell whether `defaults` is a list of scopes with values, or nothing at all."""
+    """Return whether `defaults` is a list of scopes with values, or nothing at all."""
     return value is None or (isinstance(value, list) and all(map(_is_scope, value)))
 
 

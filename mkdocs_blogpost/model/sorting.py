@@ -63,7 +63,7 @@ def _is_destination(config: Config, entry: Entry) -> bool:
 
 
 def _is_environment(tree: SourceTree, entry: Entry) -> bool:
-    """Tell whether a folder is a Python environment, which lies beside MkDocs and belongs to no site."""
+    """Return whether a folder is a Python environment, which lies beside MkDocs and belongs to no site."""
     return tree.is_file(f"{entry.path}/pyvenv.cfg")
 
 

@@ -40,6 +40,6 @@ def _data(context: ReadContext, path: str, label: str) -> dict[str, object]:
 
 
 def _is_published(context: ReadContext, file: StaticFile) -> bool:
-    """Tell whether the defaults let a file through; Jekyll looks for them by the file's URL here."""
+    """Return whether the defaults let a file through; Jekyll looks for them by the file's URL here."""
     values = all_defaults(context.config.scopes, file.url.lstrip("/"), file.collection or "")
     return truthy(values.get("published", True))

@@ -35,7 +35,7 @@ def _texts(site: Site) -> Iterator[str]:
 
 
 def _links_by_path(site: Site) -> bool:
-    """Tell whether jekyll-relative-links looks a path up."""
+    """Return whether jekyll-relative-links looks a path up."""
     settings = site.config.plugin_settings("relative_links")
     if not site.config.has_plugin("jekyll-relative-links") or settings.get("enabled") is False:
         return False

@@ -17,7 +17,7 @@ def zone_of(name: Any, machine: tzinfo) -> tzinfo:
 
 
 def is_zone(name: Any) -> bool:
-    """Tell whether a zone is called by the name."""
+    """Return whether a zone is called by the name."""
     return _named(str(name)) is not None
 
 

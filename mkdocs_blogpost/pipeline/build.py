@@ -26,6 +26,7 @@ from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.source import shown
 from mkdocs_blogpost.problems import Problem, Problems, problem
+from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, lookups_of, render
@@ -52,6 +53,8 @@ class BuildContext:
     """The variables of the process that name the site's environment and its repository, among others."""
     documents: DocumentCache = field(default_factory=DocumentCache)
     """The documents that earlier builds of the same run have read."""
+    posts: PostCache = field(default_factory=PostCache)
+    """The posts that earlier builds have rendered and converted."""
 
 
 def read(source: Path, settings: Settings, context: BuildContext, problems: Problems) -> Site:
@@ -86,6 +89,7 @@ class SiteBuild:
         self.site = site
         self.settings = settings
         self.problems = problems
+        self._cache = context.posts
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
         self.lookups = lookups_of(site, with_site(settings.render, site), site.environment)
@@ -102,9 +106,24 @@ class SiteBuild:
     def render(self, item: Post | Page, text: str | None = None) -> PostTree:
         """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""
         tree, rendered = render(RenderInputs(item, text), self.lookups)
+        self._add(item, rendered)
+        return tree
+
+    def _add(self, item: Post | Page, rendered: RenderedPost) -> None:
         self.rendered[item.path] = rendered
         self.problems.add(*rendered.problems, *self._missing_pictures(item, rendered))
-        return tree
+
+    def kept(self, item: Post | Page, fingerprint: str) -> KeptPost | None:
+        """Return an item as an earlier build left it, if nothing that it has read is different now."""
+        found = self._cache.find(item.path, self.lookups, fingerprint)
+        if found is not None:
+            self._add(item, found.rendered)
+            self.published[item.path] = found.published
+        return found
+
+    def keep(self, text: str, published: PublishedPost) -> None:
+        """Keep a converted item for the next build."""
+        self._cache.keep(KeptPost(text, self.rendered[published.path], published))
 
     def publish(self, published: PublishedPost) -> None:
         """Keep a post as the host has converted it."""

@@ -26,7 +26,7 @@ def find_source(option: str | None, folders: Iterable[Path]) -> Path:
 
 
 def shown(when: When | None, *, preview: bool) -> bool | None:
-    """Tell whether drafts, or future posts, are shown now; None leaves it to the site's configuration."""
+    """Return whether drafts, or future posts, are shown now; None leaves it to the site's configuration."""
     if when is None:
         return True if preview else None
     return when == "always" or (when == "serve" and preview)

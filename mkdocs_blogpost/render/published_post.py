@@ -45,5 +45,7 @@ class PublishedPost:
     """The ids in the body, to which links may lead."""
     search: tuple[SearchSection, ...] = ()
     """The sections for a search index."""
+    title: str = ""
+    """The first heading of level 1, as the host has found it; empty if there is none."""
     fingerprint: str = ""
     """A digest of the converter: extensions, their settings and versions."""

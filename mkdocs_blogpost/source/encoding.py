@@ -16,7 +16,7 @@ def decode(data: bytes, encoding: str = "utf-8") -> str:
 
 
 def is_known(encoding: str) -> bool:
-    """Tell whether files can be read in the encoding."""
+    """Return whether files can be read in the encoding."""
     try:
         "a".encode(encoding)
     except (LookupError, ValueError):

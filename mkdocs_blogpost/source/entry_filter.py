@@ -28,7 +28,7 @@ class EntryFilter:
         return (entry for entry in entries if self.keeps(entry, entry.path[start:]))
 
     def keeps(self, entry: Entry, local: str) -> bool:
-        """Tell whether one entry belongs to the site; `local` is its path below the folder being read."""
+        """Return whether one entry belongs to the site; `local` is its path below the folder being read."""
         if local.endswith("."):
             return False
         included = self.includes(local, entry)
@@ -37,11 +37,11 @@ class EntryFilter:
         return included or not (local.startswith(SPECIAL) or entry.name.startswith(SPECIAL) or local.endswith("~"))
 
     def includes(self, local: str, entry: Entry) -> bool:
-        """Tell whether `include` names the entry."""
+        """Return whether `include` names the entry."""
         return any(_names(pattern, local, entry) or _names(pattern, entry.name, entry) for pattern in self.include)
 
     def excludes(self, entry: Entry) -> bool:
-        """Tell whether `exclude` names the entry and `include` has not the same pattern."""
+        """Return whether `exclude` names the entry and `include` has not the same pattern."""
         return any(_names(pattern, entry.path, entry) for pattern in self.exclude if pattern not in self.include)
 
 

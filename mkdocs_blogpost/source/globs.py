@@ -8,12 +8,12 @@ from functools import lru_cache
 
 
 def matches(pattern: str, path: str) -> bool:
-    """Tell whether the whole path matches, where `*` also crosses folders (`File.fnmatch` without flags)."""
+    """Return whether the whole path matches, where `*` also crosses folders (`File.fnmatch` without flags)."""
     return bool(_expression(pattern, star=".*", any_one=".").fullmatch(path))
 
 
 def glob_matches(pattern: str, path: str) -> bool:
-    """Tell whether `Dir.glob` finds the path: `*` stays in a folder, `**/` crosses, `{a,b}` are choices."""
+    """Return whether `Dir.glob` finds the path: `*` stays in a folder, `**/` crosses, `{a,b}` are choices."""
     return any(
         _expression(choice, star="(?:(?<=[^/])|(?!\\.))[^/]*", any_one="[^/]").fullmatch(path)
         for choice in braces(pattern)

@@ -71,11 +71,11 @@ class SourceTree:
         return Path(place) if inside else None
 
     def is_file(self, path: str) -> bool:
-        """Tell whether the path is a file of the tree."""
+        """Return whether the path is a file of the tree."""
         return self._is(path, stat.S_ISREG)
 
     def is_folder(self, path: str) -> bool:
-        """Tell whether the path is a folder of the tree."""
+        """Return whether the path is a folder of the tree."""
         return self._is(path, stat.S_ISDIR)
 
     def _is(self, path: str, kind: Callable[[int], bool]) -> bool:
@@ -97,7 +97,7 @@ class SourceTree:
         return decode(self.read_bytes(path), encoding)
 
     def has_front_matter(self, path: str) -> bool:
-        """Tell whether the file's first line is `---`, which makes it a page."""
+        """Return whether the file's first line is `---`, which makes it a page."""
         place = self.absolute(path)
         if place is None or not self.is_file(path):
             return False
@@ -165,7 +165,7 @@ class SourceTree:
                 yield from self.walk(entry.path, depth - 1)
 
     def is_link(self, path: str) -> bool:
-        """Tell whether the path itself is a symbolic link."""
+        """Return whether the path itself is a symbolic link."""
         place = self.absolute(path)
         return place is not None and place.is_symlink()
 

@@ -12,16 +12,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from mkdocs_blogpost.adapters.mkdocs.conversion import converter
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, real_paths
-from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage, ViewedPage
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
 from mkdocs_blogpost.pipeline.publication import Claim, Rank
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.render.cache import PostCache, load, save
 from mkdocs_blogpost.views.assemble import SiteInfo
 from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context
 from mkdocs_blogpost.views.blog_views import BlogViews
@@ -41,6 +44,8 @@ class Run:
     """Whether only the author sees the result."""
     documents: DocumentCache = field(default_factory=DocumentCache)
     """The documents that the builds before it have read."""
+    posts: PostCache = field(default_factory=PostCache)
+    """The posts that the builds before it have rendered and converted."""
     problems: Problems = field(default_factory=Problems)
     """What the author should know."""
 
@@ -56,6 +61,7 @@ class MkDocsBlog:
             now=datetime.now(tzlocal()),
             preview=run.preview,
             documents=run.documents,
+            posts=run.posts,
             variables=os.environ,
             hidden=tuple(own_paths(config, source)),
         )
@@ -71,12 +77,13 @@ class MkDocsBlog:
         self._drop_replaced(files)
         own = [*self._post_files(files), *self._static_files(files), *self._view_files(files)]
         sources = {file.dest_uri: file.src_uri for file in files}
+        context = PageContext(self.build, sources, converter(self.config, self.settings.adapt))
         self.pages: dict[str, BlogPage] = {}
         for file, item, title in own:
             if isinstance(item, Post | SitePage):
-                self.pages[item.path] = PostPage(file, self.config, self.build, item, sources)
+                self.pages[item.path] = PostPage(file, self.config, context, item)
             elif isinstance(item, ViewPage):
-                ViewedPage(file, self.config, self.build, item, sources, title=title)
+                ViewedPage(file, self.config, context, item, title=title)
         return BlogFiles(
             files, real_paths([file for file, item, _ in own if isinstance(item, Post)], self.config.docs_dir)
         )
@@ -215,18 +222,36 @@ class MkDocsBlog:
 
     def write_outputs(self) -> None:
         """Write every file that is no page of MkDocs."""
-        beside = Path(self.config.config_file_path or "").parent
-        cache = beside / self.settings.cache if self.settings.cache else None
+        cache = cache_folder(self.config, self.settings)
         for file in self.build.outputs(self.views, cache):
             target = Path(self.config.site_dir, file.path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.content)
+        if cache:
+            self.context.posts.drop_all_but(self.pages)
+            save(self.context.posts, posts_file(cache, self.site.tree.root))
 
     def watched(self) -> Iterator[Path]:
         """Yield the files and folders of the source tree whose changes are followed."""
         tree = self.site.tree
         paths = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
         return (place for place in paths if place)
+
+
+def cache_folder(config: MkDocsConfig, settings: Settings) -> Path | None:
+    """Return the folder in which things are kept between builds, or None."""
+    return Path(config.config_file_path or "").parent / settings.cache if settings.cache else None
+
+
+def posts_file(cache: Path, source: Path) -> Path:
+    """Return the file of one blog's kept posts; its name is the same wherever the project lies."""
+    return cache / f"posts-{digest_of(Path(os.path.relpath(source, cache)).as_posix())}.bin"
+
+
+def kept_posts(config: MkDocsConfig, settings: Settings, source: Path) -> PostCache:
+    """Return the posts that earlier builds have kept."""
+    cache = cache_folder(config, settings)
+    return load(posts_file(cache, source)) if cache else PostCache()
 
 
 def set_nav_titles(nav: object, files: Files) -> None:

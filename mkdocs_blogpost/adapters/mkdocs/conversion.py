@@ -1,6 +1,10 @@
 """One page's text on its way through the Python-Markdown that MkDocs sets up."""
 
 import copy
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import markdown
@@ -11,6 +15,7 @@ from markdown.extensions import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+import mkdocs_blogpost
 from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
 from mkdocs_blogpost.adapters.python_markdown.slots import PageSlots
 from mkdocs_blogpost.adapters.python_markdown.swap import DocumentReader
@@ -69,7 +74,56 @@ def toc_entries(toc: TableOfContents | list[AnchorLink]) -> tuple[TocEntry, ...]
     return tuple(TocEntry(each.title, each.id, each.level, toc_entries(each.children)) for each in toc)
 
 
-def fingerprint(config: MkDocsConfig) -> str:
-    """Return a digest of the converter: extensions, their settings, and versions."""
-    versions = (markdown.__version__, pymdownx.__meta__.__version__, pygments.__version__)
-    return digest_of(versions, [str(each) for each in config.markdown_extensions], config.mdx_configs)
+def anchor_links(entries: tuple[TocEntry, ...]) -> list[AnchorLink]:
+    """Return a table of contents as MkDocs has it."""
+    links = []
+    for entry in entries:
+        link = AnchorLink(entry.title, entry.id, entry.level)
+        link.children = anchor_links(entry.children)
+        links.append(link)
+    return links
+
+
+PURE = ("codehilite", "footnotes", "markdown.extensions.", "pymdownx.", "toc", "fenced_code", "material.extensions.")
+"""How the names of extensions begin that change nothing but the page that they convert."""
+IMPURE = frozenset(("pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter"))
+"""Extensions that read files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converter:
+    """How MkDocs converts Markdown in one build."""
+
+    fingerprint: str
+    """A digest of the extensions, their settings, and all versions."""
+    is_pure: bool
+    """Whether every extension is known to do nothing but convert, so that its result can be kept."""
+
+
+def converter(config: MkDocsConfig, adapt: Adapt) -> Converter:
+    """Return how a configuration converts Markdown."""
+    names = [str(each) for each in config.markdown_extensions if adapt.material or each not in ONLY_READING]
+    versions = (markdown.__version__, pymdownx.__meta__.__version__, pygments.__version__, sys.version_info[:2])
+    settings = {name: _named(config.mdx_configs.get(name)) for name in names}
+    digest = digest_of(versions, names, settings, config.use_directory_urls, code_stamp())
+    return Converter(digest, all(_is_pure(name) for name in names))
+
+
+def _is_pure(name: str) -> bool:
+    return name not in IMPURE and (name in ONLY_READING or name.startswith(PURE))
+
+
+def _named(value: Any) -> Any:
+    """Return settings with functions by their names, whose representation is the same in every run."""
+    if isinstance(value, dict):
+        return {key: _named(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_named(each) for each in value]
+    return f"{value.__module__}.{value.__qualname__}" if callable(value) else value
+
+
+@cache
+def code_stamp() -> str:
+    """Return a digest of when this project's own code was changed."""
+    files = sorted(Path(mkdocs_blogpost.__file__).parent.rglob("*.py"))
+    return digest_of([(path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in files])

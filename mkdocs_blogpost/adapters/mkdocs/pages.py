@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import TableOfContents, get_toc
 
-from mkdocs_blogpost.adapters.mkdocs.conversion import fingerprint, toc_entries, with_kramdown
+from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, anchor_links, toc_entries, with_kramdown
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
 from mkdocs_blogpost.kramdown.document import Document
@@ -25,15 +26,26 @@ from mkdocs_blogpost.views.view_page import ViewPage
 _ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """What the pages of a blog share."""
+
+    build: SiteBuild
+    """The build that they are a part of."""
+    sources: Mapping[str, str]
+    """The source path of MkDocs' file for each destination."""
+    converter: Converter
+    """How MkDocs converts Markdown."""
+
+
 class BlogPage(Page):
     """A page of the blog: it knows the build that it is a part of, and the other files of the blog."""
 
-    def __init__(
-        self, title: str | None, file: File, config: MkDocsConfig, build: SiteBuild, sources: Mapping[str, str]
-    ) -> None:
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, context: PageContext) -> None:
         super().__init__(title, file, config)
-        self.build = build
-        self._sources = sources
+        self.build = context.build
+        self.converter = context.converter
+        self._sources = context.sources
 
     def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> str:
         """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
@@ -63,43 +75,63 @@ class PostReader:
 class PostPage(BlogPage):
     """A post, or a page of the Jekyll site."""
 
-    def __init__(
-        self, file: File, config: MkDocsConfig, build: SiteBuild, item: Post | SitePage, sources: Mapping[str, str]
-    ) -> None:
-        super().__init__(item.title or None, file, config, build, sources)
+    def __init__(self, file: File, config: MkDocsConfig, context: PageContext, item: Post | SitePage) -> None:
+        super().__init__(item.title or None, file, config, context)
         self.item = item
         if isinstance(item, Post):
             self.update_date = min(day(item.updated or item.date), self.update_date)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Give MkDocs the text after Liquid, and the front matter as the page's meta."""
-        self._tree = self.build.render(self.item)
-        self.markdown = self._tree.text
+        self._tree: PostTree | None = None
+        self._kept = self.build.kept(self.item, self.converter.fingerprint) if self._may_be_kept() else None
+        if self._kept is None:
+            self._tree = self.build.render(self.item)
+        self.markdown = self._kept.text if self._kept else self._tree.text if self._tree else ""
         self.meta = _meta(self.item.data)
         self.meta["template"] = self.build.template(self.item)
         if self.item.title:
             self.title = self.meta["title"] = self.build.rendered[self.item.path].title
 
+    def _may_be_kept(self) -> bool:
+        return self.converter.is_pure and self.item.data.get("markdown") != "material"
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert the tree, cut the HTML at its slots, and fill them."""
-        text, tree = self.markdown or "", self._tree
-        del self._tree  # a tree takes much more memory than its HTML
+        """Convert the tree, or take the conversion that is kept, and fill the slots of the HTML."""
+        text = self.markdown or ""
+        if self._kept is not None and text == self._kept.text:
+            published = self._taken(self._kept.published)
+        else:
+            tree, self._tree = self._tree or self.build.render(self.item), None  # a tree takes much memory
+            published = self._published(text, tree, config, files)
+            if text == tree.text and self._may_be_kept():
+                self.build.keep(text, published)
+        self.build.publish(published)
+        self.content = self._filled = self.fill(published.body, self.item, files, config)
+
+    def _taken(self, published: PublishedPost) -> PublishedPost:
+        """Take over a conversion that is kept."""
+        self.toc = TableOfContents(anchor_links(published.toc))
+        self.present_anchor_ids = set(published.anchors)
+        self._title_from_render = published.title or None
+        return published
+
+    def _published(self, text: str, tree: PostTree, config: MkDocsConfig, files: Files) -> PublishedPost:
+        """Convert a tree."""
         if tree.markup == "html":
             body = (tree if text == tree.text else self.build.render(self.item, text)).html()
             self.toc, self.present_anchor_ids = get_toc([]), _anchors(body)
         else:
             body = self._converted(tree, config, files)
-        self.build.publish(
-            PublishedPost(
-                path=self.item.path,
-                body=body,
-                toc=toc_entries(self.toc),
-                anchors=frozenset(self.present_anchor_ids or ()),
-                search=search_sections("".join(body.chunks)),
-                fingerprint=fingerprint(config),
-            )
+        return PublishedPost(
+            path=self.item.path,
+            body=body,
+            toc=toc_entries(self.toc),
+            anchors=frozenset(self.present_anchor_ids or ()),
+            search=search_sections("".join(body.chunks)),
+            title=self._title_from_render or "",
+            fingerprint=self.converter.fingerprint,
         )
-        self.content = self._filled = self.fill(body, self.item, files, config)
 
     def search_sections(self) -> tuple[SearchSection, ...] | None:
         """Return the sections of the page for search; None if another plugin has changed the page since."""
@@ -119,17 +151,10 @@ class PostPage(BlogPage):
 class ViewedPage(BlogPage):
     """A view of the blog: its template shows everything, below the introduction that the site may have."""
 
-    def __init__(  # noqa: PLR0913  each is one fact of the page
-        self,
-        file: File,
-        config: MkDocsConfig,
-        build: SiteBuild,
-        view: ViewPage,
-        sources: Mapping[str, str],
-        *,
-        title: str = "",
+    def __init__(
+        self, file: File, config: MkDocsConfig, context: PageContext, view: ViewPage, *, title: str = ""
     ) -> None:
-        super().__init__(title or view.title, file, config, build, sources)
+        super().__init__(title or view.title, file, config, context)
         self.view = view
         if view.changed:
             self.update_date = min(day(view.changed), self.update_date)

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, kept_posts, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.head import place_of_templates, set_page_metadata
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
 from mkdocs_blogpost.model.document_cache import DocumentCache
@@ -22,6 +22,7 @@ from mkdocs_blogpost.pipeline import settings
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
+from mkdocs_blogpost.render.cache import PostCache
 
 log = get_plugin_logger("blogpost")
 
@@ -39,6 +40,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         super().__init__()
         self.preview = False
         self.documents = DocumentCache()
+        self.posts: PostCache | None = None
         self.problems = Problems()
 
     def load_config(
@@ -71,7 +73,9 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Put the blog's pages among the site's."""
         try:
             self.problems = Problems()
-            run = Run(self.preview, self.documents, self.problems)
+            if self.posts is None:
+                self.posts = kept_posts(config, self.settings, self.source)
+            run = Run(self.preview, self.documents, self.posts, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
             return self.blog.publish(files)
         except SettingsError as error:

@@ -73,7 +73,7 @@ class KramdownExtension(Extension):
         return document
 
     def _is_wanted(self) -> bool:
-        """Tell whether the page is kramdown: its front matter has the first word (`markdown: kramdown`)."""
+        """Return whether the page is kramdown: its front matter has the first word (`markdown: kramdown`)."""
         page = _page(self.md)
         if page is None:
             return True

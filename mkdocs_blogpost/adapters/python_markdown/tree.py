@@ -155,7 +155,7 @@ class TreeSink:
 
 
 def _carries(tag: str, attr: Attributes) -> bool:
-    """Tell whether the tree's readers leave such an element as it is.
+    """Return whether the tree's readers leave such an element as it is.
 
     A heading without an id would be given one, a link without its target stops MkDocs.
     """

@@ -52,7 +52,7 @@ def block_ial(src: Source) -> tuple[str, int] | None:
 
 
 def before_boundary(parser: Parser) -> bool:
-    """Tell whether a block boundary lies at the place reached."""
+    """Return whether a block boundary lies at the place reached."""
     src = parser.src
     return src.check(_BOUNDARY) is not None or block_ial(src) is not None
 

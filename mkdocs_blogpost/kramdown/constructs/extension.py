@@ -56,7 +56,7 @@ def _read_block(parser: Parser) -> bool:
 
 
 def _is_known(text: str, place: int) -> bool:
-    """Tell whether an extension is named that there is."""
+    """Return whether an extension is named that there is."""
     match = _START.match(text, place)
     return match is not None and match[1] in _READERS
 

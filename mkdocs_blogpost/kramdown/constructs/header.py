@@ -150,7 +150,7 @@ def _gfm_id(header: Element) -> str:
 
 
 def _is_kept(char: str) -> bool:
-    """Tell whether a character stays in an id: one of words as Unicode means them, a hyphen or a blank."""
+    """Return whether a character stays in an id: one of words as Unicode means them, a hyphen or a blank."""
     if char.isalpha() or char in "- \t" or unicodedata.category(char) in _WORD_CATEGORIES:
         return True
     return any(first <= ord(char) <= last for first, last in _CIRCLED_LETTERS)

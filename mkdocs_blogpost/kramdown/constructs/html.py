@@ -120,7 +120,7 @@ def _read_span_content(parser: Parser, element: Element, *, parsed: bool) -> Non
 
 
 def _is_parsed(parser: Parser, name: str, attr: dict[str, str]) -> bool:
-    """Tell whether a span element's content is read as kramdown."""
+    """Return whether a span element's content is read as kramdown."""
     raw = CONTENT_MODEL.get(name, "raw") == "raw"
     wanted = wanted_model(parser, attr)
     if wanted == "block":

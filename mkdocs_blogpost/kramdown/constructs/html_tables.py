@@ -44,7 +44,7 @@ def _side(cell: Element) -> str | None:
 
 
 def is_simple(table: Element) -> bool:
-    """Tell whether a table can be written in kramdown: with spans in its cells, and rows that agree."""
+    """Return whether a table can be written in kramdown: with spans in its cells, and rows that agree."""
     rows = _rows(table)
     sides = [[_side(cell) for cell in _cells(row)] for row in rows]
     if any(each != sides[0] or not _SIDES.issuperset(each) for each in sides):

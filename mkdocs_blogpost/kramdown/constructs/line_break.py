@@ -38,7 +38,7 @@ _BLOCKS_OF_TEXT = {"p", "header", "dt", "td"}
 
 
 def _is_left_alone(element: Element, parser: Parser) -> bool:
-    """Tell whether the lines inside an element stay: an HTML element's, and a header's that gets an id."""
+    """Return whether the lines inside an element stay: an HTML element's, and a header's that gets an id."""
     if element.type == "header":
         return parser.options.auto_ids and "id" not in element.attr
     return element.type == "html_element"

@@ -145,7 +145,7 @@ def _drop_marker_after_paragraph(item: Element) -> None:
 
 
 def _is_tight(item: Element, items: list[Element], reader: _ListReader) -> bool:
-    """Tell whether an item's first paragraph is printed without its tags."""
+    """Return whether an item's first paragraph is printed without its tags."""
     children = item.children
     if children[0].type != "p":
         return False

@@ -48,7 +48,7 @@ def _before(text: str, start: int) -> str:
 
 
 def _opens_pair(text: str, place: int) -> bool:
-    """Tell whether two different quotes stand before a word."""
+    """Return whether two different quotes stand before a word."""
     return text[place : place + 2] in _PAIRS and _is_word(text[place + 2 : place + 3])
 
 
@@ -60,7 +60,7 @@ def _turned(before: str, text: str, place: int) -> tuple[str, str]:
 
 
 def _turns_alone(text: str, place: int) -> bool:
-    """Tell whether a quote's direction is settled by what follows, whatever else might apply."""
+    """Return whether a quote's direction is settled by what follows, whatever else might apply."""
     return bool(_EMPHASIS.match(text, place + 1)) or _precedes_punctuation(text, place)
 
 
@@ -85,7 +85,7 @@ def _side(before: str, text: str, place: int) -> str:
 
 
 def _precedes_punctuation(text: str, place: int) -> bool:
-    """Tell whether punctuation follows that no word follows; an ellipsis does not count."""
+    """Return whether punctuation follows that no word follows; an ellipsis does not count."""
     after = text[place + 1 : place + 2]
     if after not in _PUNCTUATION or not after or text.startswith("..", place + 2):
         return False

@@ -163,7 +163,7 @@ def _spans(parser: Parser, text: str, table: SpanTable) -> list[Element]:
 
 
 def _has_pipes(parser: Parser, text: str) -> bool:
-    """Tell whether each line has a pipe outside code."""
+    """Return whether each line has a pipe outside code."""
     if "`" not in text and "<" not in text:
         return all(_PIPE.match(line) for line in text.split("\n"))
     pipe = False

@@ -62,7 +62,7 @@ def _without_links(element: Element) -> Element:
 
 
 def _is_listed(element: Element, writer: Writer) -> bool:
-    """Tell whether an element is a header that the table of contents lists."""
+    """Return whether an element is a header that the table of contents lists."""
     if element.type != "header" or "id" not in element.attr:
         return False
     return _level(element) in writer.options.toc_levels and not _NO_TOC.search(element.attr.get("class") or "")

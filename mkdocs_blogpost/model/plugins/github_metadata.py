@@ -48,7 +48,7 @@ class _Home:
 
     @property
     def is_of_user(self) -> bool:
-        """Tell whether the site is its owner's, not a project's."""
+        """Return whether the site is its owner's, not a project's."""
         return self.name.lower() in (f"{self.owner}.github.io".lower(), f"{self.owner}.github.com".lower())
 
     @property

@@ -1,0 +1,124 @@
+"""Keeps rendered and converted posts between builds: data, never code.
+
+A kept post is used again only if every fact that its rendering read has the same digest, and if the converter has
+the same fingerprint. The file is read by something that can make only this project's own frozen dataclasses and
+plain values, because a cache may have come with a source tree from a stranger.
+"""
+
+import io
+import pickle
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs_blogpost import __version__
+from mkdocs_blogpost.art.rules import ArtRules
+from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.art.specification import DrawingSpec
+from mkdocs_blogpost.model.reads import Read
+from mkdocs_blogpost.problem_texts import Level
+from mkdocs_blogpost.problems import Problem
+from mkdocs_blogpost.render.images.copies import Copy
+from mkdocs_blogpost.render.images.post_picture import PostPicture
+from mkdocs_blogpost.render.lookups import Lookups
+from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection, TocEntry
+from mkdocs_blogpost.render.rendered_post import Heading, RenderedPost
+from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlyEdge, SlottedHtml
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPost:
+    """A post as an earlier build has rendered and converted it."""
+
+    text: str
+    """The body after Liquid."""
+    rendered: RenderedPost
+    """What rendering returned."""
+    published: PublishedPost
+    """What the host's conversion returned."""
+
+
+VALUES: tuple[type, ...] = (
+    KeptPost, RenderedPost, PublishedPost, Heading, PostPicture, DrawingSpec, ArtRules, Size, Copy, Problem, Level,
+    Read, SlottedHtml, LinkSlot, FileSlot, DrawingSlot, PageOnlyEdge, TocEntry, SearchSection,
+)  # fmt: skip
+"""Everything that a cache can hold beside plain values."""
+_ALLOWED = {(each.__module__, each.__qualname__): each for each in VALUES}
+_HEAD = f"mkdocs-blogpost {__version__} 1\n".encode()
+"""How a file begins: a file of another version is not read."""
+
+
+class _Reader(pickle.Unpickler):
+    """Makes only the values above."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return a class that may be in a cache; raise UnpicklingError for anything else."""
+        found = _ALLOWED.get((module, name))
+        if found is None:
+            raise pickle.UnpicklingError(f"{module}.{name} does not belong into a cache")
+        return found
+
+
+@dataclass(slots=True)
+class PostCache:
+    """The kept posts of one blog, by path."""
+
+    kept: dict[str, KeptPost] = field(default_factory=dict)
+    """The posts."""
+    is_changed: bool = False
+    """Whether it differs from its file."""
+
+    def find(self, path: str, lookups: Lookups, fingerprint: str) -> KeptPost | None:
+        """Return a kept post if it is what rendering and converting would return now, else None."""
+        found = self.kept.get(path)
+        if found is None or found.published.fingerprint != fingerprint:
+            return None
+        return found if all(lookups.is_current(read) for read in found.rendered.reads) else None
+
+    def keep(self, post: KeptPost) -> None:
+        """Keep a post for the next build, unless one of its reads cannot be checked."""
+        if all(read.kind != "unknown" for read in post.rendered.reads):
+            self.kept[post.rendered.path] = post
+            self.is_changed = True
+
+    def drop_all_but(self, paths: Iterable[str]) -> None:
+        """Forget the posts that are no more."""
+        wanted = set(paths)
+        for path in [path for path in self.kept if path not in wanted]:
+            del self.kept[path]
+            self.is_changed = True
+
+
+def load(place: Path) -> PostCache:
+    """Return the cache of a file; an empty one if the file is missing, damaged or of another version."""
+    try:
+        data = place.read_bytes()
+        if not data.startswith(_HEAD):
+            return PostCache()
+        kept = _Reader(io.BytesIO(zlib.decompress(data[len(_HEAD) :]))).load()
+        return PostCache(dict(_checked(kept)))
+    except Exception:
+        return PostCache()
+
+
+def _checked(kept: Any) -> Iterator[tuple[str, KeptPost]]:
+    for path, post in kept.items() if isinstance(kept, Mapping) else ():
+        if isinstance(path, str) and isinstance(post, KeptPost) and isinstance(post.published, PublishedPost):
+            yield path, post
+
+
+def save(cache: PostCache, place: Path) -> None:
+    """Write a cache to its file, at once and whole; nothing is written if nothing has changed."""
+    if not cache.is_changed:
+        return
+    data = _HEAD + zlib.compress(pickle.dumps(cache.kept, protocol=5), 1)
+    unfinished = place.with_name(f".{place.name}.part")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(data)
+        unfinished.replace(place)
+    except OSError:
+        return
+    cache.is_changed = False

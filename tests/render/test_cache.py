@@ -1,0 +1,117 @@
+"""The cache of posts: kept values come back as they were, and a cache is data, never code."""
+
+import os
+import pickle
+import zlib
+from dataclasses import replace
+
+import pytest
+from rendering import NOW, POST, site_of
+
+from mkdocs_blogpost.render import cache
+from mkdocs_blogpost.render.cache import KeptPost, PostCache, load, save
+from mkdocs_blogpost.render.lookups import lookups_of
+from mkdocs_blogpost.render.options import RenderOptions, with_site
+from mkdocs_blogpost.render.published_post import PublishedPost, TocEntry
+from mkdocs_blogpost.render.render import RenderInputs, render
+
+TEXT = (
+    "---\ntitle: Night trains\n---\n{% include a.html %} ![road](https://source.unsplash.com/800x110/?road) [b](/b/)\n"
+)
+FILES = {POST: TEXT, "_includes/a.html": "An *include*."}
+
+
+def kept(folder, files=FILES):
+    """Return the lookups of a site, and its post as the cache keeps it."""
+    site = site_of(folder, files, NOW)
+    lookups = lookups_of(site, with_site(RenderOptions(), site))
+    tree, rendered = render(RenderInputs(site.posts[0]), lookups)
+    published = PublishedPost(POST, tree.html(), (TocEntry("A", "a", 2),), frozenset({"a"}), fingerprint="f")
+    return lookups, KeptPost(tree.text, rendered, published)
+
+
+def test_a_kept_post_comes_back_as_it_was(tmp_path):
+    lookups, post = kept(tmp_path / "site")
+    posts = PostCache()
+    posts.keep(post)
+    save(posts, tmp_path / "cache" / "posts.bin")
+    found = load(tmp_path / "cache" / "posts.bin").find(POST, lookups, "f")
+    assert found == post
+    assert found.published.body.slots
+    assert [each.name for each in (tmp_path / "cache").iterdir()] == ["posts.bin"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (POST, TEXT + "More.\n"),
+        (POST, TEXT.replace("Night", "Day")),
+        ("_includes/a.html", "Another."),
+        ("_config.yml", "kramdown: {auto_ids: false}\n"),
+    ],
+)
+def test_a_post_is_not_used_when_something_that_it_read_is_different(tmp_path, path, text):
+    _, post = kept(tmp_path / "before")
+    posts = PostCache()
+    posts.keep(post)
+    now, _ = kept(tmp_path / "after", {**FILES, path: text})
+    same, _ = kept(tmp_path / "same")
+    assert posts.find(POST, same, "f") == post
+    assert posts.find(POST, same, "another converter") is None
+    assert posts.find(POST, now, "f") is None
+
+
+def test_a_post_whose_reads_cannot_be_checked_is_not_kept(tmp_path):
+    _, post = kept(tmp_path)
+    unknown = replace(post.rendered.reads[0], kind="unknown")
+    posts = PostCache()
+    posts.keep(replace(post, rendered=replace(post.rendered, reads=(unknown,))))
+    assert posts.kept == {}
+    assert not posts.is_changed
+
+
+def test_posts_that_are_no_more_are_forgotten(tmp_path):
+    _, post = kept(tmp_path)
+    posts = PostCache({POST: post, "_posts/gone.md": post})
+    posts.drop_all_but([POST])
+    assert list(posts.kept) == [POST]
+    assert posts.is_changed
+
+
+class Planted:
+    """Runs a command when it is unpickled."""
+
+    def __reduce__(self):
+        return os.system, ("touch planted",)
+
+
+def test_a_planted_cache_runs_no_code(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    planted = cache._HEAD + zlib.compress(pickle.dumps({"a.md": Planted()}))
+    (tmp_path / "posts.bin").write_bytes(planted)
+    assert load(tmp_path / "posts.bin").kept == {}
+    assert not (tmp_path / "planted").exists()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"x", cache._HEAD, cache._HEAD + b"x", cache._HEAD + zlib.compress(b"x"), b"\0" * 1000]
+)
+def test_a_damaged_cache_is_empty_and_no_error(tmp_path, content):
+    (tmp_path / "posts.bin").write_bytes(content)
+    assert load(tmp_path / "posts.bin").kept == {}
+    assert load(tmp_path / "missing.bin").kept == {}
+
+
+def test_a_cache_holds_nothing_but_its_own_values(tmp_path):
+    for value in ({"a.md": object()}, {"a.md": "text"}, {1: None}, [1, 2], os.path.join):
+        (tmp_path / "posts.bin").write_bytes(cache._HEAD + zlib.compress(pickle.dumps(value)))
+        assert load(tmp_path / "posts.bin").kept == {}
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tmp_path):
+    (tmp_path / "cache").write_text("a file")
+    _, post = kept(tmp_path / "site")
+    posts = PostCache()
+    posts.keep(post)
+    save(posts, tmp_path / "cache" / "posts.bin")
+    assert posts.is_changed
