@@ -18,6 +18,7 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.options import OptionsError
 from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of
 from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, is_published
 from mkdocs_blogpost.pipeline.links import link_targets
@@ -35,6 +36,7 @@ from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
+from mkdocs_blogpost.views.comments import missing_options
 from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_page import ViewPage
 
@@ -90,6 +92,9 @@ class SiteBuild:
         self.settings = settings
         self.problems = problems
         self._cache = context.posts
+        missing = list(missing_options(settings.blog.post.comments, site.config.data))
+        if missing:
+            raise OptionsError(missing)
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
         self.lookups = lookups_of(site, with_site(settings.render, site), site.environment)

@@ -3,7 +3,7 @@
 Every option overrides the site's `_config.yml`, which overrides Jekyll's defaults.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules
 from mkdocs_blogpost.render.options import RenderOptions
 from mkdocs_blogpost.views.blog_options import BlogOptions
+from mkdocs_blogpost.views.comments import COMMENTS_PATH
 from mkdocs_blogpost.views.feed_options import FeedsOptions
 from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS, VIEWS
 from mkdocs_blogpost.views.view_options import ViewsOptions
@@ -55,6 +56,14 @@ class Settings:
     def adapt(self) -> Adapt:
         """The deliberate departures from Jekyll's output."""
         return self.render.adapt
+
+    def templates(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield the path of each option that names a template, and the template."""
+        for layout, template in self.layouts.items():
+            yield ("layouts", layout), template
+        provider = self.blog.post.comments.provider or ""
+        if provider.endswith(".html"):
+            yield COMMENTS_PATH, provider
 
 
 def load(given: Mapping[str, Any]) -> Settings:

@@ -20,7 +20,7 @@ from mkdocs_blogpost.views.comment_providers import (
 )
 from mkdocs_blogpost.views.entry import Entry
 
-PATH = ("post", "comments")
+COMMENTS_PATH = ("post", "comments")
 """Where the option is."""
 
 
@@ -99,10 +99,10 @@ def missing_options(options: CommentsOptions, config: Mapping[str, Any]) -> Iter
     if provider in PROVIDERS:
         name = REQUIRED[provider]
         if not _provider_options(provider, options, config).get(name):
-            yield OptionError(PATH, f"needs '{name}' for {provider}: write it here or in _config.yml")
+            yield OptionError(COMMENTS_PATH, f"needs '{name}' for {provider}: write it here or in _config.yml")
     elif not provider.endswith(".html"):
         named = f", not {provider!r} of _config.yml" if provider else ""
-        yield OptionError(PATH, f"needs a 'provider': {', '.join(PROVIDERS)} or a template{named}")
+        yield OptionError(COMMENTS_PATH, f"needs a 'provider': {', '.join(PROVIDERS)} or a template{named}")
 
 
 def _provider_options(provider: str, options: CommentsOptions, config: Mapping[str, Any]) -> dict[str, str]:

@@ -16,8 +16,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, kept_posts, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.head import place_of_templates, set_page_metadata
+from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
+from mkdocs_blogpost.adapters.option_places import OptionPlaces
 from mkdocs_blogpost.model.document_cache import DocumentCache
+from mkdocs_blogpost.options import OptionError, OptionsError
 from mkdocs_blogpost.pipeline import settings
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problem_texts import Level
@@ -28,7 +31,7 @@ log = get_plugin_logger("blogpost")
 
 
 class Options(Config):
-    """The plugin's options as they were written; `settings.load` reads them."""
+    """The options as they are written; `settings.load` reads them."""
 
 
 class BlogpostPlugin(BasePlugin[Options]):
@@ -46,14 +49,19 @@ class BlogpostPlugin(BasePlugin[Options]):
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Read the options into settings; a bad one stops MkDocs with its line."""
+        """Read the options into settings; wrong ones stop MkDocs with a line for each."""
         self.config = Options(config_file_path=config_file_path)
         self.config.load_dict(options)
+        self.places = OptionPlaces(Path(config_file_path).absolute() if config_file_path else None, options)
         try:
             self.settings = settings.load(options)
-        except SettingsError as error:
-            return [("blogpost", ValidationError(str(error)))], []
+        except OptionsError as error:
+            return [(": ".join(each.path), ValidationError(self._located(each))) for each in error.errors], []
         return [], []
+
+    def _located(self, error: OptionError) -> str:
+        place = self.places.place(error.path)
+        return f"{error.message} ({place})" if place else error.message
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs' signature
         """Remember whether only the author will see the result."""
@@ -78,12 +86,17 @@ class BlogpostPlugin(BasePlugin[Options]):
             run = Run(self.preview, self.documents, self.posts, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
             return self.blog.publish(files)
+        except OptionsError as error:
+            raise PluginError(self.places.explain(error)) from None
         except SettingsError as error:
             raise PluginError(str(error)) from None
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  MkDocs' signature
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env = env
+        missing = list(missing_templates(self.settings, env))
+        if missing:
+            raise PluginError(self.places.explain(OptionsError(missing)))
         self.blog.prepare()
         speed_up_search(config)
         log_problems(self.problems)
