@@ -6,14 +6,14 @@ The docstring below a field is its sentence; a last line `Example: …` is its e
 import ast
 import inspect
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import Field, dataclass, is_dataclass
 from functools import cache
 from itertools import pairwise
 from textwrap import dedent
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from mkdocs_blogpost.options import WORDS, default_of, names, types
+from mkdocs_blogpost.options import WORDS, OneOf, default_of, names, types
 
 EXAMPLE = "Example:"
 
@@ -68,6 +68,8 @@ def _parted(text: str) -> tuple[str, str]:
 def rows(kind: type, path: tuple[str, ...] = ()) -> Iterator[OptionRow]:
     """Yield every option of a class, and of the classes inside it, in the order of their declaration."""
     for name, field in names(kind).items():
+        if field.name == getattr(kind, "other_names", ""):
+            continue
         text, example = sentences(kind).get(field.name, ("", ""))
         shown = types(kind)[field.name]
         default = default_of(field)
@@ -81,7 +83,8 @@ def in_words(kind: Any) -> str:
     """Return what a type allows, in words."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        return in_words(arguments[0])
+        names_of = next((check.names for check in arguments[1:] if isinstance(check, OneOf)), ())
+        return " or ".join(f"`{name}`" for name in names_of) or in_words(arguments[0])
     if origin in (Union, UnionType):
         return " or ".join(dict.fromkeys(in_words(each) for each in arguments if each is not NoneType))
     if origin is Literal:
@@ -89,7 +92,7 @@ def in_words(kind: Any) -> str:
     if origin in (tuple, frozenset):
         return f"a list: {in_words(arguments[0])}"
     if is_dataclass(kind) or origin is not None:
-        return "a table"
+        return " or ".join([*dict.fromkeys(WORDS[each] for each in getattr(kind, "short_forms", {})), "a table"])
     return WORDS.get(kind, "any value")
 
 
@@ -112,12 +115,23 @@ def _dataclass_in(kind: Any) -> type | None:
 
 def json_schema(kind: type) -> dict[str, Any]:
     """Return the JSON Schema of an options class."""
-    properties = {}
-    for name, field in names(kind).items():
-        text, _example = sentences(kind).get(field.name, ("", ""))
-        described = {"markdownDescription": text} if text else {}
-        properties[name] = _schema(types(kind)[field.name]) | described
-    return {"type": "object", "additionalProperties": False, "properties": properties}
+    rest = getattr(kind, "other_names", "")
+    properties = {
+        name: _schema(types(kind)[field.name]) | _described(kind, field)
+        for name, field in names(kind).items()
+        if field.name != rest
+    }
+    return {"type": "object", "additionalProperties": bool(rest), "properties": properties}
+
+
+def _described(kind: type, field: Field[Any]) -> dict[str, Any]:
+    """Return what an editor shows of an option: its sentence, an example, the default."""
+    text, example = sentences(kind).get(field.name, ("", ""))
+    shown = f"{text}\n\nExample: `{field.name.rstrip('_')}: {example}`" if example else text
+    default = default_of(field)
+    plain = list(default) if isinstance(default, tuple) else default
+    described = {"markdownDescription": shown} if shown else {}
+    return described | ({"default": plain} if isinstance(plain, bool | int | float | str | list) else {})
 
 
 _PLAIN: Mapping[Any, str] = {bool: "boolean", int: "integer", float: "number", str: "string", NoneType: "null"}
@@ -128,18 +142,32 @@ def _schema(kind: Any) -> dict[str, Any]:
     if origin is Annotated:
         return _narrowed(_schema(arguments[0]), arguments[1:])
     if origin in (Union, UnionType):
-        return {"anyOf": [_schema(each) for each in arguments]}
+        return _any_of([_schema(each) for each in arguments])
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin in (tuple, frozenset):
         item = _schema(arguments[0])
-        return {"anyOf": [{"type": "array", "items": item}, item]}
+        return _any_of([{"type": "array", "items": item}, item])
     if isinstance(kind, type) and is_dataclass(kind):
-        short = [_schema(types(kind)[name]) for name in getattr(kind, "short_forms", {}).values()]
-        return {"anyOf": [*short, json_schema(kind)]} if short else json_schema(kind)
+        short = [_schema(types(kind)[name]) for name in dict.fromkeys(getattr(kind, "short_forms", {}).values())]
+        return _any_of([*short, json_schema(kind)]) if short else json_schema(kind)
     if origin is not None:
         return {"type": "object", "additionalProperties": _schema(arguments[1])}
     return {"type": _PLAIN[kind]} if kind in _PLAIN else {}
+
+
+def _any_of(schemas: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the schema of what fits one of several; plain types are together in one."""
+    flat = [each for schema in schemas for each in (schema["anyOf"] if [*schema] == ["anyOf"] else [schema])]
+    plain = [each for schema in flat if [*schema] == ["type"] for each in _listed(schema["type"])]
+    together = list(dict.fromkeys(plain))
+    rest = [schema for schema in flat if [*schema] != ["type"]]
+    found = [{"type": together[0] if len(together) == 1 else together}, *rest] if together else rest
+    return found[0] if len(found) == 1 else {"anyOf": found}
+
+
+def _listed(types: str | list[str]) -> list[str]:
+    return [types] if isinstance(types, str) else types
 
 
 def _narrowed(schema: dict[str, Any], checks: tuple[Any, ...]) -> dict[str, Any]:

@@ -130,7 +130,11 @@ def _view_text(view: View) -> str:
 def _adaptations() -> Iterator[Part]:
     for each in fields(Adapt):
         own, (text, example) = OWN_OPTIONS.get(each.name), sentences(Adapt)[each.name]
-        yield each.name, bool | own if own else bool, f"{text} Example: `{example}`"
+        yield (
+            each.name,
+            bool | own if own else bool,
+            f"{text} {'On' if each.default else 'Off'} by default. Example: `{example}`",
+        )
 
 
 def _feeds() -> Iterator[Part]:
