@@ -77,8 +77,9 @@ TEXTS: Mapping[str, Text] = {
     "data-table": Text("the data file is no table ({reason}): correct it, it is left out"),
     "data-unreadable": Text("the data file cannot be read ({reason})"),
     # Liquid
-    "liquid-error": Text("{message}"),
-    "liquid-note": note("{message}"),
+    "liquid-syntax-error": Text("Liquid syntax error: {message}"),
+    "liquid-error": Text("Liquid error: {message}"),
+    "liquid-filter": note("{message}"),
     "liquid-stopped": Text("the post's Liquid was stopped: {reason}."),
     # Rendering
     "kramdown-option": note("{message}"),

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.ruby import SPACE, to_i, to_s
 
 _INTEGER = re.compile(r"\s*([+-]?\d+)\s*", re.ASCII)

@@ -1,6 +1,6 @@
-"""Conditions: what stands in `if`, `unless`, `elsif`, `when` and in `where_exp`.
+"""Conditions: what is in `if`, `unless`, `elsif`, `when` and in `where_exp`.
 
-Follows https://shopify.github.io/liquid/basics/operators/: `and` and `or` are read from right to left.
+Follows https://shopify.github.io/liquid/basics/operators/: `and` and `or` are evaluated from right to left.
 """
 
 import re
@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from liquid.exceptions import LiquidSyntaxError
-
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError, LiquidSyntaxError
 from mkdocs_blogpost.liquid.expression import Expression
-from mkdocs_blogpost.liquid.markup import FRAGMENT, StrictReader, syntax_error
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError, Literal
+from mkdocs_blogpost.liquid.markup import FRAGMENT, MarkupParser
+from mkdocs_blogpost.liquid.values import Literal
 from mkdocs_blogpost.ruby import Range, equal, inspect, is_list, is_number, to_s, truthy
 
+_VALID = "Syntax Error in tag 'if' - Valid syntax: if [expression]"
 _TESTS = {name: Literal(name, tests=True) for name in ("empty", "blank")}
 _SYNTAX = re.compile(rf"({FRAGMENT})\s*([=!<>a-z_]+)?\s*({FRAGMENT})?", re.ASCII)
 _JOINT = r"\b(?:\s?and\s?|\s?or\s?)\b"
@@ -137,12 +137,12 @@ NAMES = frozenset(_OPERATORS)
 
 
 def operand(markup: str) -> Expression:
-    """Read a value of a condition, where `empty` and `blank` ask the other side."""
+    """Parse a value of a condition, where `empty` and `blank` ask the other side."""
     return expression.Constant(_TESTS[markup]) if markup in _TESTS else expression.parse(markup)
 
 
 def parse(markup: str, *, mode: str = "warn") -> Condition:
-    """Read the condition of a tag, leniently where the strict grammar refuses it."""
+    """Parse the condition of a tag, leniently if the strict grammar refuses it."""
     if mode == "lax":
         return _lenient(markup)
     try:
@@ -154,23 +154,23 @@ def parse(markup: str, *, mode: str = "warn") -> Condition:
 
 
 def strict(markup: str, read: Callable[[str], Expression] = expression.parse) -> Condition:
-    """Read a condition by the strict grammar."""
-    reader = StrictReader(markup)
+    """Parse a condition by the strict grammar."""
+    parser = MarkupParser(markup)
     parts: list[tuple[tuple[Any, ...], str | None]] = []
     while True:
-        part = _comparison(reader, read)
-        joint = reader.word("and", "or")
+        part = _comparison(parser, read)
+        joint = parser.word("and", "or")
         parts.append((part, joint))
         if not joint:
             break
-    reader.take("end")
+    parser.take("end")
     return _chained(parts)
 
 
-def _comparison(reader: StrictReader, read: Callable[[str], Expression]) -> tuple[Any, ...]:
-    left = read(reader.value())
-    operator = reader.maybe("comparison")
-    return (left, operator, read(reader.value())) if operator else (left,)
+def _comparison(parser: MarkupParser, read: Callable[[str], Expression]) -> tuple[Any, ...]:
+    left = read(parser.value())
+    operator = parser.maybe("comparison")
+    return (left, operator, read(parser.value())) if operator else (left,)
 
 
 def _chained(parts: list[tuple[tuple[Any, ...], str | None]]) -> Condition:
@@ -183,14 +183,14 @@ def _chained(parts: list[tuple[tuple[Any, ...], str | None]]) -> Condition:
 
 
 def _lenient(markup: str) -> Condition:
-    words = [found[0] for found in _PARTS.finditer(markup)]
+    pieces = [found[0] for found in _PARTS.finditer(markup)]
     parts: list[tuple[tuple[Any, ...], str | None]] = []
-    for at in range(0, max(1, len(words)), 2):
-        found = _SYNTAX.search(words[at]) if at < len(words) else None
-        joint = words[at + 1].strip() if at + 1 < len(words) else None
+    for at in range(0, max(1, len(pieces)), 2):
+        found = _SYNTAX.search(pieces[at]) if at < len(pieces) else None
+        joint = pieces[at + 1].strip() if at + 1 < len(pieces) else None
         if not found or joint not in (None, "and", "or"):
-            raise syntax_error("Syntax Error in tag 'if' - Valid syntax: if [expression]")
+            raise LiquidSyntaxError(_VALID)
         parts.append(((operand(found[1]), found[2], operand(found[3] or "")), joint))
     if parts[-1][1]:
-        raise syntax_error("Syntax Error in tag 'if' - Valid syntax: if [expression]")
+        raise LiquidSyntaxError(_VALID)
     return _chained(parts)

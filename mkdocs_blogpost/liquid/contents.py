@@ -152,9 +152,9 @@ class _Reader(HTMLParser):
                 opened.entry.text += data
 
 
-def read(html: str, told: Any) -> Contents:
+def read(html: str, own: Any) -> Contents:
     """Return the headings of some HTML, by the site's settings."""
-    settings = {**_DEFAULTS, **(told if isinstance(told, Mapping) else {})}
+    settings = {**_DEFAULTS, **(own if isinstance(own, Mapping) else {})}
     reader = _Reader(html, settings)
     reader.feed(html)
     reader.close()

@@ -9,18 +9,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from liquid.ast import Node
-from liquid.exceptions import LiquidError
-from liquid.token import Token
-
-from mkdocs_blogpost.liquid.limits import INCLUDES, SCOPES, STEPS, TOLD, ResourceLimitError, bounded
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError, LiquidSyntaxError, ResourceLimitError
+from mkdocs_blogpost.liquid.limits import DEPTH, INCLUDES, REPORTED, SCOPES, STEPS, bounded
+from mkdocs_blogpost.liquid.node import Node
 from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.liquid.template import Template
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError, lookup
+from mkdocs_blogpost.liquid.tokens import Token
+from mkdocs_blogpost.liquid.values import lookup
+from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.problems import Problems, guess
-from mkdocs_blogpost.ruby import RubyError
 from mkdocs_blogpost.source.dates import in_zone
 from mkdocs_blogpost.source.scalars import UNNAMED_ZONE
+
+_PLACES = 4
+"""How many includes a message names of those that lie in each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Frame:
     template: Template
     """The post's or include's text."""
     caller: Token | None = None
-    """The tag of the template around it that asked for it."""
+    """The tag of the template around it that includes it."""
 
 
 @dataclass(slots=True)
@@ -60,37 +62,40 @@ class Context:
         self.environment = environment
         """The site and what tags and filters may ask of it."""
         self.strict_variables = environment.strict_variables
-        """Whether reading an unknown variable is a mistake."""
+        """Whether it is a mistake to read an unknown variable."""
         self.state = State()
         """What tags remember."""
         self.counters: dict[str, int] = {}
         """The numbers of `increment` and `decrement`."""
-        self.at: Node | None = None
+        self.node: Node | None = None
         """The node that is being rendered."""
         self._scopes: list[dict[str, Any]] = [{}]
         self._payload = payload
         self._problems = problems
         self._frames = [Frame(template)]
         self._steps = 0
-        self.tell_faults(template)
+        self._depth = 0
+        self.report_errors(template)
+
+    # The site and the page
 
     @property
-    def subject(self) -> Any:
-        """Return the post or page that is rendered, as templates see it."""
-        return self._payload.get("page")
+    def site(self) -> SiteLookups:
+        """Return the site: its configuration, data, files and links."""
+        return self.environment.lookups
 
     @property
     def path(self) -> str:
         """Return the path of the post or page that is rendered."""
         return self._frames[0].template.path
 
-    def step(self, count: int = 1) -> None:
-        """Count a piece of work and stop when it is too much."""
-        self._steps += count
-        if self._steps > STEPS:
-            raise ResourceLimitError(f"loops and includes take more than {STEPS:,} steps")
+    def page(self, name: str) -> Any:
+        """Return a value of the post or page that is rendered, or None: `page("toc")` is `page.toc`."""
+        return lookup(self._payload.get("page"), name, bare=False)[1]
 
-    def variable(self, name: Any) -> Any:
+    # Variables
+
+    def lookup(self, name: Any) -> Any:
         """Return a variable's value, or None."""
         for scope in reversed(self._scopes):
             if name in scope:
@@ -101,8 +106,8 @@ class Context:
             return self.counters[name]
         return self._undefined(name, [*self._payload, *self._scopes[0]])
 
-    def read(self, holder: Any, key: Any, *, bare: bool) -> Any:
-        """Return what a value holds under a name or index, or None."""
+    def lookup_in(self, holder: Any, key: Any, *, bare: bool) -> Any:
+        """Return what a value has under a name or index, or None; `bare` is a name after a dot."""
         found, value = lookup(holder, key, bare=bare)
         if isinstance(value, datetime) and value.tzinfo is UNNAMED_ZONE:
             return in_zone(value, self.environment.zone)
@@ -110,13 +115,13 @@ class Context:
 
     def _undefined(self, name: Any, known: Any) -> None:
         if self.strict_variables:
-            raise LiquidRuntimeError(f"undefined variable '{name}'.{guess(str(name), map(str, known))}")
+            raise LiquidRuntimeError(f"undefined variable {name}.{guess(str(name), map(str, known))}")
 
     def assign(self, name: str, value: Any) -> None:
         """Set a variable for the rest of the post."""
         self._scopes[0][name] = value
 
-    def set(self, name: str, value: Any) -> None:
+    def assign_local(self, name: str, value: Any) -> None:
         """Set a variable in the innermost scope."""
         self._scopes[-1][name] = value
 
@@ -124,7 +129,7 @@ class Context:
     def scope(self) -> Iterator[None]:
         """Open a scope for a loop or include."""
         if len(self._scopes) >= SCOPES:
-            raise LiquidRuntimeError(f"loops and includes stand in each other more than {SCOPES} deep")
+            raise LiquidRuntimeError(f"Nesting too deep: more than {SCOPES} loops and includes lie in each other.")
         self._scopes.append({})
         try:
             yield
@@ -133,17 +138,37 @@ class Context:
 
     @contextmanager
     def inside(self, template: Template, caller: Token) -> Iterator[None]:
-        """Render an include: its mistakes are told with the place that asked for it."""
+        """Say that an include is rendered: its mistakes are reported with the tag that includes it."""
         if len(self._frames) > INCLUDES:
             raise LiquidRuntimeError(
-                f"includes stand in each other more than {INCLUDES} deep: does one include itself?"
+                f"Nesting too deep: more than {INCLUDES} includes lie in each other. Does one include itself?"
             )
         self._frames.append(Frame(template, caller))
         try:
-            self.tell_faults(template)
+            self.report_errors(template)
             yield
         finally:
             self._frames.pop()
+
+    # Limits
+
+    def step(self, count: int = 1) -> None:
+        """Count a piece of work; raise ResourceLimitError if it is too much."""
+        self._steps += count
+        if self._steps > STEPS:
+            raise ResourceLimitError(f"loops and includes take more than {STEPS:,} steps")
+
+    def enter(self) -> None:
+        """Count a body that is rendered inside others; raise ResourceLimitError if they are too many."""
+        self._depth += 1
+        if self._depth > DEPTH:
+            raise ResourceLimitError(f"more than {DEPTH} blocks and includes lie in each other")
+
+    def leave(self) -> None:
+        """Count one body less."""
+        self._depth -= 1
+
+    # Filters
 
     def apply(self, name: str, value: Any, arguments: list[Any]) -> Any:
         """Return a value after a filter; an unknown filter changes nothing."""
@@ -152,35 +177,35 @@ class Context:
             return bounded(found.call(self, value, arguments))
         near = guess(name, self.environment.filters)
         if self.environment.strict_filters:
-            raise LiquidRuntimeError(f"undefined filter '{name}'.{near}")
-        self._note(f"unknown filter '{name}' changes nothing.{near}")
+            raise LiquidRuntimeError(f"undefined filter {name}.{near}")
+        if self.node is not None:
+            self._report("liquid-filter", f"Unknown filter '{name}' changes nothing.{near}", self.node.token)
         return value
 
-    def fail(self, node: Node, error: LiquidError | RubyError) -> None:
-        """Report a node that failed."""
-        message = error.message if isinstance(error, LiquidError) else error
-        self.warn(str(message), node.token)
+    # Mistakes
 
-    def warn(self, message: str, token: Token) -> None:
-        """Report a mistake at a token of the template that is being rendered."""
-        self._report("liquid-error", message, token)
+    def report_error(self, token: Token, error: Exception) -> None:
+        """Report what is wrong at a token of the template that is rendered."""
+        code = "liquid-syntax-error" if isinstance(error, LiquidSyntaxError) else "liquid-error"
+        self._report(code, str(error), token)
 
-    def _note(self, message: str) -> None:
-        if self.at is not None:
-            self._report("liquid-note", message, self.at.token)
+    def report_errors(self, template: Template) -> None:
+        """Report the mistakes in a template's text, of very many only the first."""
+        errors = [(error.token, error) for error in template.errors if error.token]
+        for token, error in errors[:REPORTED]:
+            self.report_error(token, error)
+        if len(errors) > REPORTED:
+            rest = LiquidSyntaxError(f"There are {len(errors) - REPORTED:,} more mistakes after these.")
+            self.report_error(errors[REPORTED][0], rest)
 
     def _report(self, code: str, message: str, token: Token) -> None:
-        for frame in reversed(self._frames[1:]):
+        post, *includes = self._frames
+        prefixes: list[str] = []
+        for frame in reversed(includes):
             line, column = frame.template.place(token)
-            message = f"{frame.template.path}:{line}:{column}: {message}"
+            prefixes.insert(0, f"{frame.template.path}:{line}:{column}: ")
             token = frame.caller or token
-        post = self._frames[0].template
-        self._problems.report(code, post.path, *post.place(token), message=message)
-
-    def tell_faults(self, template: Template) -> None:
-        """Report the mistakes in a template's text, of very many the first ones."""
-        for syntax_error in template.faults[:TOLD]:
-            self.warn(syntax_error.message, syntax_error.token)
-        if len(template.faults) > TOLD:
-            rest = f"and {len(template.faults) - TOLD:,} more mistakes after these."
-            self.warn(rest, template.faults[TOLD].token)
+        if len(prefixes) > _PLACES:
+            prefixes[1 : 1 - _PLACES] = ["…: "]
+        message = "".join(prefixes) + message
+        self._problems.report(code, post.template.path, *post.template.place(token), message=message)

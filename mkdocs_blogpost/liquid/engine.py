@@ -9,16 +9,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from liquid.exceptions import LiquidInterrupt
-
 from mkdocs_blogpost.liquid.content_store import ContentStore, RenderFirst, Wanted
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.drops import Drops, SiteDrop
-from mkdocs_blogpost.liquid.environment import FILTERS, JekyllEnvironment
+from mkdocs_blogpost.liquid.errors import Interrupt, ResourceLimitError
+from mkdocs_blogpost.liquid.grammar import FILTERS, tags_with
 from mkdocs_blogpost.liquid.include_loader import IncludeLoader
-from mkdocs_blogpost.liquid.limits import ResourceLimitError
-from mkdocs_blogpost.liquid.nodes import Sink, render
-from mkdocs_blogpost.liquid.reader import Reader
+from mkdocs_blogpost.liquid.node import Sink
+from mkdocs_blogpost.liquid.nodes import render
+from mkdocs_blogpost.liquid.parser import Parser
 from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.model import excerpt as excerpts
 from mkdocs_blogpost.model.lookups import SiteLookups
@@ -64,15 +63,14 @@ class Engine:
     """Renders the Liquid of one site; the site's objects ask it for other documents' texts (DropServices)."""
 
     def __init__(self, lookups: SiteLookups, options: LiquidOptions) -> None:
-        reader = Reader(JekyllEnvironment(options.error_mode, options.tags))
+        parser = Parser(tags_with(options.tags), options.error_mode)
         self._lookups = lookups
         self._texts = ContentStore(lookups)
         self._drops = Drops(lookups, self)
         self._environment = RenderEnvironment(
             lookups=lookups,
             drops=self._drops,
-            includes=IncludeLoader(lookups, reader),
-            reader=reader,
+            templates=IncludeLoader(lookups, parser),
             kramdown=options.kramdown,
             filters=FILTERS,
             error_mode=options.error_mode,
@@ -192,10 +190,10 @@ class Engine:
         out, problems = Sink(), self._lookups.recorder.problems
         with self._texts.rendering(subject, for_others=for_others):
             try:
-                template = self._environment.reader.read(text, path, line)
+                template = self._environment.read(text, path, line)
                 payload = self._payload(subject, extra)
                 render(template.nodes, Context(payload, self._environment, problems, template), out)
-            except LiquidInterrupt:
+            except Interrupt:
                 return out.text()
             except (ResourceLimitError, RecursionError) as limit:
                 reason = "it is nested too deep" if isinstance(limit, RecursionError) else str(limit)

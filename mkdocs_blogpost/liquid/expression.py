@@ -7,11 +7,10 @@ import re
 from functools import lru_cache
 from typing import Any, Protocol
 
-from liquid.exceptions import LiquidSyntaxError
-
-from mkdocs_blogpost.liquid import markup as grammar
+from mkdocs_blogpost.liquid import markup
 from mkdocs_blogpost.liquid.coercion import to_integer
 from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
 from mkdocs_blogpost.liquid.values import Literal
 from mkdocs_blogpost.ruby import SPACE, Range, to_f, to_i
 
@@ -19,7 +18,7 @@ _INTEGER = re.compile(r"-?\d+", re.ASCII)
 _FLOAT = re.compile(r"-?\d[\d.]+", re.ASCII)
 _RANGE = re.compile(r"\(\s*(\S+?)\s*\.\.\s*(\S+)\s*\)", re.ASCII)
 _SEGMENT = re.compile(r"\[[^\]]+\]|[\w-]+\??", re.ASCII)
-_NAMED = re.compile(rf"(\w[\w-]*)\s*:\s*({grammar.FRAGMENT})", re.ASCII)
+_NAMED = re.compile(rf"(\w[\w-]*)\s*:\s*({markup.FRAGMENT})", re.ASCII)
 
 _WORDS: dict[str, Any] = {
     "": None,
@@ -52,7 +51,7 @@ class Constant:
         return self.value
 
 
-class RangeOf:
+class RangeExpression:
     """A range whose ends are read when it is."""
 
     __slots__ = ("first", "last")
@@ -70,7 +69,7 @@ def _end(value: Any) -> int:
     return to_i(value) if value is None or isinstance(value, str) else to_integer(value)
 
 
-class Path:
+class VariableLookup:
     """A variable and the names read from it: `page.tags[0]`."""
 
     __slots__ = ("name", "segments", "text")
@@ -78,28 +77,31 @@ class Path:
     def __init__(self, text: str) -> None:
         parts = _SEGMENT.findall(text)
         self.text = text
-        self.name = _segment(parts[0])[0] if parts else Constant(None)
+        self.name = _segment(parts[0]) if parts else Constant(None)
         self.segments = tuple(_segment(part) for part in parts[1:])
 
     def evaluate(self, context: Context) -> Any:
-        """Return the value at the end of the path, or None where it breaks off."""
-        found = context.variable(self.name.evaluate(context))
-        for expression, bare in self.segments:
-            found = context.read(found, expression.evaluate(context), bare=bare)
+        """Return the value of the last name, or None if one before it has no value."""
+        name = self.name
+        found = context.lookup(name if isinstance(name, str) else name.evaluate(context))
+        for segment in self.segments:
+            if isinstance(segment, str):
+                found = context.lookup_in(found, segment, bare=True)
+            else:
+                found = context.lookup_in(found, segment.evaluate(context), bare=False)
             if found is None and not context.strict_variables:
                 return None
         return found
 
 
-def _segment(part: str) -> tuple[Expression, bool]:
-    if part.startswith("[") and part.endswith("]"):
-        return parse(part[1:-1]), False
-    return Constant(part), True
+def _segment(part: str) -> "str | Expression":
+    """Return a name as a text, and what is between brackets as an expression."""
+    return parse(part[1:-1]) if part.startswith("[") and part.endswith("]") else part
 
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Expression:
-    """Read one value's markup."""
+    """Parse one value's markup."""
     text = text.strip(SPACE)
     if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
         return Constant(text[1:-1])
@@ -109,17 +111,17 @@ def parse(text: str) -> Expression:
         return _range(found[1], found[2])
     if _FLOAT.fullmatch(text):
         return Constant(to_f(text))
-    return Constant(_WORDS[text]) if text in _WORDS else Path(text)
+    return Constant(_WORDS[text]) if text in _WORDS else VariableLookup(text)
 
 
 def _range(first: str, last: str) -> Expression:
     ends = parse(first), parse(last)
     if isinstance(ends[0], Constant) and isinstance(ends[1], Constant):
         return Constant(Range(to_i(ends[0].value), to_i(ends[1].value)))
-    return RangeOf(*ends)
+    return RangeExpression(*ends)
 
 
-class Call:
+class FilterCall:
     """A filter with its arguments."""
 
     __slots__ = ("arguments", "name", "named")
@@ -138,12 +140,12 @@ class Call:
         return context.apply(self.name, value, arguments)
 
 
-class Filtered:
+class FilteredExpression:
     """A value and the filters that it goes through."""
 
     __slots__ = ("calls", "value")
 
-    def __init__(self, value: Expression, calls: tuple[Call, ...]) -> None:
+    def __init__(self, value: Expression, calls: tuple[FilterCall, ...]) -> None:
         self.value = value
         self.calls = calls
 
@@ -156,12 +158,14 @@ class Filtered:
 
 
 @lru_cache(maxsize=4096)
-def filtered(text: str, *, strict: bool = False) -> Filtered:
-    """Read `value | filter: argument, …`, leniently where the strict grammar refuses it."""
+def parse_filtered(text: str, *, strict: bool = False) -> FilteredExpression:
+    """Parse `value | filter: argument, …`, leniently where the strict grammar refuses it."""
     try:
-        value, calls = grammar.strict_output(text)
+        value, calls = markup.strict_output(text)
     except LiquidSyntaxError:
         if strict:
             raise
-        value, calls = grammar.lenient_output(text)
-    return Filtered(Constant(None) if value is None else parse(value), tuple(Call(*call) for call in calls))
+        value, calls = markup.lenient_output(text)
+    return FilteredExpression(
+        Constant(None) if value is None else parse(value), tuple(FilterCall(*call) for call in calls)
+    )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,46 +5,49 @@ Follows https://jekyllrb.com/docs/includes/.
 
 import posixpath
 
-from mkdocs_blogpost.liquid.reader import Reader
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
+from mkdocs_blogpost.liquid.parser import Parser
 from mkdocs_blogpost.liquid.stand_ins import stand_in
 from mkdocs_blogpost.liquid.template import Template
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.problems import guess
 
 
 class IncludeLoader:
-    """The includes of a site."""
+    """The includes of a site, and other texts as templates."""
 
-    def __init__(self, lookups: SiteLookups, reader: Reader) -> None:
+    def __init__(self, lookups: SiteLookups, parser: Parser) -> None:
         self._lookups = lookups
-        self._reader = reader
+        self._parser = parser
         self._templates: dict[str, Template | None] = {}
 
-    def find(self, name: str) -> Template:
+    def include(self, name: str) -> Template:
         """Return the include of a name; fail with a guess if there is none."""
         folder = (self._lookups.config_text("includes_dir") or "_includes").strip("/")
         template = self._template(folder, name) or self._of_theme(folder, name)
         if template is None:
             near = guess(name, self._lookups.names_in(folder))
-            raise LiquidRuntimeError(f"there is no include '{name}' in {folder}.{near}")
+            raise LiquidRuntimeError(f"Could not locate the included file '{name}' in {folder}.{near}")
         return template
 
-    def find_relative(self, post: str, name: str) -> Template:
+    def include_relative(self, post: str, name: str) -> Template:
         """Return a file of a name beside or below a post; fail if there is none."""
         folder = posixpath.dirname(post)
         template = self._template(folder, name)
         if template is None:
-            raise LiquidRuntimeError(
-                f"there is no file '{name}' below {folder or 'the source folder'} for 'include_relative'."
-            )
+            place = folder or "the source folder"
+            raise LiquidRuntimeError(f"Could not locate the included file '{name}' in or below {place}.")
         return template
+
+    def read(self, text: str, path: str, line: int = 1) -> Template:
+        """Return a text of the file at a path as a template."""
+        return self._parser.parse(text, path, line)
 
     def _of_theme(self, folder: str, name: str) -> Template | None:
         """Return our version of a well-known include, if the site has a theme that is not here."""
         is_themed = self._lookups.config_text("theme") or self._lookups.config_text("remote_theme")
         text = stand_in(name) if is_themed else None
-        return None if text is None else self._reader.read(text, posixpath.join(folder, name))
+        return None if text is None else self._parser.parse(text, posixpath.join(folder, name))
 
     def _template(self, folder: str, name: str) -> Template | None:
         path = posixpath.join(folder, name.lstrip("/"))
@@ -59,5 +62,5 @@ class IncludeLoader:
         try:
             text = self._lookups.text(path)
         except (OSError, UnicodeError) as error:
-            raise LiquidRuntimeError(f"the include '{name}' cannot be read: {error}") from None
-        return None if text is None else self._reader.read(text, path)
+            raise LiquidRuntimeError(f"The included file '{name}' cannot be read: {error}.") from None
+        return None if text is None else self._parser.parse(text, path)

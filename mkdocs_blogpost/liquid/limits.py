@@ -2,30 +2,31 @@
 
 from typing import Any
 
+from mkdocs_blogpost.liquid.errors import ResourceLimitError
 from mkdocs_blogpost.ruby import is_list
 
 LONGEST = 20_000_000
 """How many characters a post, or a text in it, may become."""
 STEPS = 5_000_000
 """How many nodes one post may render, in loops and includes too."""
+BLOCKS = 100
+"""How many blocks of one template may lie in each other, as in Ruby's Liquid."""
 SCOPES = 100
-"""How deep scopes (loops and includes) may stand in each other, as in Ruby's Liquid."""
+"""How many scopes (loops and includes) may lie in each other, as in Ruby's Liquid."""
 INCLUDES = 40
-"""How deep includes may stand in each other."""
-TOLD = 100
-"""How many mistakes in one text are told."""
+"""How many includes may lie in each other."""
+DEPTH = 200
+"""How many blocks and includes of one post may lie in each other, all counted."""
+REPORTED = 100
+"""How many mistakes of one text are reported."""
 ITEMS = 1_000_000
 """How many items an array may have."""
 BITS = 20_000
 """How big a whole number may be."""
 
 
-class ResourceLimitError(Exception):
-    """A limit was met: rendering the whole post stops."""
-
-
 def bounded(value: Any) -> Any:
-    """Return a value, unless it has grown too big."""
+    """Return a value, unless it is too large."""
     if isinstance(value, str):
         fits(len(value))
     elif is_list(value):
@@ -37,6 +38,6 @@ def bounded(value: Any) -> Any:
 
 
 def fits(length: int) -> None:
-    """Stop where a text of this length would be too long."""
+    """Raise ResourceLimitError if a text of this length would be too long."""
     if length > LONGEST:
         raise ResourceLimitError(f"a text is longer than {LONGEST:,} characters")

@@ -1,15 +1,15 @@
-"""The markup between Liquid's braces: values, filters and conditions, read strictly or leniently.
+"""The markup between Liquid's braces: values, filters and conditions, parsed strictly or leniently.
 
 Follows https://shopify.github.io/liquid/basics/operators/ and Jekyll's `liquid: error_mode`
-(https://jekyllrb.com/docs/configuration/liquid/): what the strict grammar refuses is read leniently,
-as Ruby's Liquid reads it.
+(https://jekyllrb.com/docs/configuration/liquid/): what the strict grammar refuses is parsed leniently,
+as Ruby's Liquid does.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from liquid.exceptions import LiquidSyntaxError
+from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
 
 QUOTED = r"\"[^\"]*\"|'[^']*'"
 FRAGMENT = rf"(?:{QUOTED}|(?:[^\s,|'\"]|{QUOTED})+)"
@@ -17,7 +17,8 @@ FRAGMENT = rf"(?:{QUOTED}|(?:[^\s,|'\"]|{QUOTED})+)"
 ATTRIBUTE = re.compile(rf"(\w[\w-]*)\s*:\s*({FRAGMENT})", re.ASCII)
 """`name: value` in a tag or among a filter's arguments."""
 
-_TOKEN = re.compile(
+_DEEPEST = 50
+_LEXEME = re.compile(
     r"""\s*(?:
       (?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))
     | (?P<string>'[^']*'|"[^"]*")
@@ -30,59 +31,63 @@ _TOKEN = re.compile(
 )
 
 
-def syntax_error(message: str) -> LiquidSyntaxError:
-    """Return the error for a markup that cannot be read."""
-    return LiquidSyntaxError(message, token=None)
-
-
 @lru_cache(maxsize=4096)
-def words(markup: str) -> tuple[tuple[str, str], ...]:
-    """Split a markup into the strict grammar's words, each a kind and its text."""
-    return tuple(_words(markup))
+def lexemes(markup: str) -> tuple[tuple[str, str], ...]:
+    """Split a markup into the pieces of the strict grammar, each a kind and its text."""
+    return tuple(_lexemes(markup))
 
 
-def _words(markup: str) -> Iterator[tuple[str, str]]:
+def _lexemes(markup: str) -> Iterator[tuple[str, str]]:
     at, end = 0, len(markup.rstrip(" \t\n\v\f\r"))
     while at < end:
-        found = _TOKEN.match(markup, at)
+        found = _LEXEME.match(markup, at)
         if not found or not found.lastgroup:
-            raise syntax_error(f"Unexpected character {markup[at:].lstrip()[:1]}")
+            raise LiquidSyntaxError(f"Unexpected character {markup[at:].lstrip()[:1]}")
         text = found[found.lastgroup]
         yield (text if found.lastgroup == "special" else found.lastgroup), text
         at = found.end()
     yield "end", ""
 
 
-class StrictReader:
-    """Reads a markup by the strict grammar and fails on anything else."""
+class MarkupParser:
+    """Parses a markup by the strict grammar and fails on anything else."""
 
     def __init__(self, markup: str) -> None:
-        self._words = words(markup)
+        self._lexemes = lexemes(markup)
         self._at = 0
+        self._depth = 0
 
     def looks(self, kind: str, ahead: int = 0) -> bool:
-        """Tell whether a word of this kind comes next."""
+        """Tell whether a piece of this kind comes next."""
         at = self._at + ahead
-        return at < len(self._words) and self._words[at][0] == kind
+        return at < len(self._lexemes) and self._lexemes[at][0] == kind
 
     def take(self, kind: str | None = None) -> str:
-        """Return the next word, which must be of this kind."""
-        found, text = self._words[self._at]
+        """Return the next piece, which must be of this kind."""
+        found, text = self._lexemes[self._at]
         if kind is not None and found != kind:
-            raise syntax_error(f"Expected {kind} but found {text or found}")
+            raise LiquidSyntaxError(f"Expected {kind} but found {text or found}")
         self._at += 1
         return text
 
     def maybe(self, kind: str) -> str | None:
-        """Return the next word if it is of this kind."""
+        """Return the next piece if it is of this kind."""
         return self.take() if self.looks(kind) else None
 
     def word(self, *names: str) -> str | None:
         """Return the next word if it is one of these names."""
-        return self.take() if self.looks("id") and self._words[self._at][1] in names else None
+        return self.take() if self.looks("id") and self._lexemes[self._at][1] in names else None
 
     def value(self) -> str:
         """Return the markup of one value: a path, a text, a number or a range."""
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise LiquidSyntaxError(f"Nesting too deep: more than {_DEEPEST} values lie in each other.")
+        found = self._value()
+        self._depth -= 1
+        return found
+
+    def _value(self) -> str:
         if self.looks("id"):
             return self.take() + self._path()
         if self.looks("["):
@@ -91,7 +96,7 @@ class StrictReader:
             return self.take()
         if self.looks("("):
             return self._range()
-        raise syntax_error(f"'{self._words[self._at][1]}' is not a valid expression")
+        raise LiquidSyntaxError(f"'{self._lexemes[self._at][1]}' is not a valid expression")
 
     def argument(self) -> str:
         """Return the markup of a filter's argument, with its name if it has one."""
@@ -121,22 +126,22 @@ Call = tuple[str, tuple[str, ...]]
 
 
 def strict_output(markup: str) -> tuple[str | None, list[Call]]:
-    """Read `value | filter: argument, …` by the strict grammar."""
-    reader = StrictReader(markup)
-    if reader.looks("end"):
+    """Parse `value | filter: argument, …` by the strict grammar."""
+    parser = MarkupParser(markup)
+    if parser.looks("end"):
         return None, []
-    value, calls = reader.value(), []
-    while reader.maybe("|"):
-        name = reader.take("id")
-        calls.append((name, tuple(_arguments(reader)) if reader.maybe(":") else ()))
-    reader.take("end")
+    value, calls = parser.value(), []
+    while parser.maybe("|"):
+        name = parser.take("id")
+        calls.append((name, tuple(_arguments(parser)) if parser.maybe(":") else ()))
+    parser.take("end")
     return value, calls
 
 
-def _arguments(reader: StrictReader) -> Iterator[str]:
-    yield reader.argument()
-    while reader.maybe(","):
-        yield reader.argument()
+def _arguments(parser: MarkupParser) -> Iterator[str]:
+    yield parser.argument()
+    while parser.maybe(","):
+        yield parser.argument()
 
 
 _HEAD = re.compile(rf"({FRAGMENT})(.*)", re.DOTALL)
@@ -146,7 +151,7 @@ _ARGUMENT = re.compile(rf"(?::|,)\s*((?:\w+\s*:\s*)?{FRAGMENT})", re.ASCII)
 
 
 def lenient_output(markup: str) -> tuple[str | None, list[Call]]:
-    """Read `value | filter: argument, …` leniently: what makes no sense is passed over."""
+    """Parse `value | filter: argument, …` leniently: what makes no sense is passed over."""
     head = _HEAD.search(markup)
     if not head:
         return None, []

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from functools import cmp_to_key
 from typing import Any
 
-from mkdocs_blogpost.liquid.values import Drop, LiquidRuntimeError, Literal
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
+from mkdocs_blogpost.liquid.values import Drop, Literal
 from mkdocs_blogpost.ruby import SPACE, compare, inspect, is_list, joined, to_f, to_s
 
 _WHOLE = re.compile(r"\s*-?\d+\s*", re.ASCII)

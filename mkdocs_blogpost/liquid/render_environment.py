@@ -8,9 +8,7 @@ from typing import Any
 from mkdocs_blogpost.kramdown import to_html
 from mkdocs_blogpost.liquid.drops import Drops
 from mkdocs_blogpost.liquid.filter import Filter
-from mkdocs_blogpost.liquid.include_loader import IncludeLoader
-from mkdocs_blogpost.liquid.reader import Reader
-from mkdocs_blogpost.liquid.template import Template
+from mkdocs_blogpost.liquid.template import Template, TemplateLoader
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.reads import Recording
 
@@ -33,10 +31,8 @@ class RenderEnvironment:
     """The facts of the site, each recorded when it is read."""
     drops: Drops
     """Its objects as templates see them."""
-    includes: IncludeLoader
-    """The includes."""
-    reader: Reader
-    """Reads texts as templates."""
+    templates: TemplateLoader
+    """Finds includes and reads texts as templates."""
     kramdown: Mapping[str, Any]
     """The options with which the site's posts are converted."""
     filters: Mapping[str, Filter]
@@ -57,15 +53,15 @@ class RenderEnvironment:
 
     def include(self, name: str) -> Template:
         """Return an include by its name in the site's includes folder."""
-        return self.includes.find(name)
+        return self.templates.include(name)
 
     def include_relative(self, post: str, name: str) -> Template:
         """Return a file beside or below a post, by the post's path and the file's name."""
-        return self.includes.find_relative(post, name)
+        return self.templates.include_relative(post, name)
 
-    def read(self, text: str, path: str) -> Template:
+    def read(self, text: str, path: str, line: int = 1) -> Template:
         """Return a text of the file at a path as a template."""
-        return self.reader.read(text, path)
+        return self.templates.read(text, path, line)
 
     def markdown(self, text: str) -> str:
         """Return Markdown as HTML, as the site's posts are converted."""

@@ -13,7 +13,6 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filters.conversions import normalize_whitespace
 from mkdocs_blogpost.liquid.filters.dates import date_to_xmlschema
 from mkdocs_blogpost.liquid.filters.text import escape_once, strip_html
-from mkdocs_blogpost.liquid.values import lookup
 from mkdocs_blogpost.ruby import to_s
 
 _HOME = re.compile(r"/(?:about/)?(?:index.html?)?")
@@ -24,20 +23,20 @@ class PageMetadata:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        lookups = context.environment.lookups
+        lookups = context.site
         self.site: Mapping[str, Any] = lookups.configuration
         self._url, self._baseurl = lookups.config_text("url"), lookups.config_text("baseurl")
 
     def page(self, name: str) -> Any:
         """Return a value of the page, or None."""
-        return lookup(self.context.subject, name, bare=False)[1]
+        return self.context.page(name)
 
     def settings(self, name: str) -> Mapping[str, Any]:
         """Return a table of the site's settings, empty where there is none."""
         value = self.site.get(name)
         return value if isinstance(value, Mapping) else {}
 
-    def words(self, value: Any) -> str | None:
+    def plain_text(self, value: Any) -> str | None:
         """Return a value as plain text, or None for nothing."""
         html = self.context.environment.markdown(to_s(value))
         return escape_once(normalize_whitespace(strip_html(html))) or None
@@ -54,29 +53,29 @@ class PageMetadata:
     @cached_property
     def site_title(self) -> str | None:
         """Return the site's title."""
-        return self.words(self.site.get("title") or self.site.get("name"))
+        return self.plain_text(self.site.get("title") or self.site.get("name"))
 
     @cached_property
     def headline(self) -> str | None:
         """Return the page's title, else the site's."""
-        return self.words(self.page("title")) or self.site_title
+        return self.plain_text(self.page("title")) or self.site_title
 
     @cached_property
     def title(self) -> str | None:
         """Return the title for the browser."""
         site = self.site_title
-        about = self.words(self.site.get("description"))
+        about = self.plain_text(self.site.get("description"))
         if site and self.headline != site:
             return f"{self.headline} | {site}"
         if site and about:
-            return f"{site} | {self.words(self.site.get('tagline')) or about}"
+            return f"{site} | {self.plain_text(self.site.get('tagline')) or about}"
         return self.headline
 
     @cached_property
     def description(self) -> str | None:
         """Return the page's description, else its excerpt, else the site's description."""
-        own = self.words(self.page("description") or self.page("excerpt"))
-        return own or self.words(self.site.get("description"))
+        own = self.plain_text(self.page("description") or self.page("excerpt"))
+        return own or self.plain_text(self.site.get("description"))
 
     @cached_property
     def url(self) -> str:
@@ -100,7 +99,7 @@ class PageMetadata:
             return found
         if not isinstance(found, str):
             return {}
-        known = self.context.environment.lookups.data.get("authors")
+        known = self.context.site.data.get("authors")
         own = known.get(found) if isinstance(known, Mapping) else None
         return {"name": found, **(own if isinstance(own, Mapping) else {})}
 
@@ -139,8 +138,8 @@ class PageMetadata:
         return "BlogPosting" if self.page("date") else "WebPage"
 
     def linked_data(self) -> dict[str, Any]:
-        """Return the page's facts as schema.org names them."""
-        facts = {
+        """Return what the page says, as schema.org names it."""
+        found = {
             "@context": "https://schema.org",
             "@type": self.kind,
             "author": self._person(),
@@ -155,7 +154,7 @@ class PageMetadata:
             "sameAs": self._own("links") or (self.settings("social").get("links") if self.is_home else None),
             "url": self.url,
         }
-        return {key: value for key, value in facts.items() if value is not None}
+        return {key: value for key, value in found.items() if value is not None}
 
     def _person(self) -> dict[str, Any] | None:
         name, kind = self.author.get("name"), self.author.get("type")
@@ -175,9 +174,9 @@ class PageMetadata:
 
     def _name(self) -> str | None:
         if own := self._own("name"):
-            return self.words(own)
+            return self.plain_text(own)
         social = self.settings("social").get("name")
-        return (self.words(social) if social else self.site_title) if self.is_home else None
+        return (self.plain_text(social) if social else self.site_title) if self.is_home else None
 
     def _publisher(self) -> dict[str, Any] | None:
         logo = self.site.get("logo")

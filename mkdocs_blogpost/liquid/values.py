@@ -7,18 +7,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from liquid.exceptions import LiquidError
-
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.ruby import Range, is_list, joined, to_s
 
 _LONGEST_LIST = 1_000_000
-
-
-class LiquidRuntimeError(LiquidError):
-    """A tag or filter that cannot do what it is asked; its text is for the post's author."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message, token=None)
 
 
 class Drop(ABC):
@@ -61,6 +53,8 @@ class Literal:
 
 def printed(value: Any) -> str:
     """Return what an output tag prints: the items of an array without anything between them."""
+    if isinstance(value, str):
+        return value
     return joined(value, "") if is_list(value) else to_s(value)
 
 

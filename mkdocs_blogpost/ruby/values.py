@@ -8,6 +8,9 @@ SPACE = "\0\t\n\v\f\r "
 """The characters that Ruby's `strip` removes; a no-break space is not one of them."""
 
 
+_NUMBERS = (int, float, Decimal)
+
+
 class RubyError(ValueError):
     """A value that Ruby cannot cast or compare; the message has Ruby's words."""
 
@@ -47,9 +50,11 @@ def truthy(value: Any) -> bool:
 
 def is_list(value: Any) -> bool:
     """Return whether a value is a Ruby array."""
-    return isinstance(value, Sequence) and not isinstance(value, str | Range)
+    if isinstance(value, str):
+        return False
+    return isinstance(value, list) or (isinstance(value, Sequence) and not isinstance(value, Range))
 
 
 def is_number(value: Any) -> bool:
     """Return whether a value is a number; true and false are not."""
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+    return isinstance(value, _NUMBERS) and not isinstance(value, bool)

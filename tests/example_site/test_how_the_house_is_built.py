@@ -9,7 +9,7 @@ from documentation import module_of, programs_in
 
 from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.kramdown import grammar
-from mkdocs_blogpost.liquid import environment
+from mkdocs_blogpost.liquid import grammar as liquid_grammar
 from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
@@ -21,7 +21,7 @@ TAG, CONSTRUCT = programs_in("how-the-house-is-built")
 def test_a_liquid_tag(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The tag `today` writes the day of the build."""
     tag = module_of(TAG, "mkdocs_blogpost.liquid.tags").Today
-    monkeypatch.setattr(environment, "TAGS", (*environment.TAGS, tag))
+    monkeypatch.setattr(liquid_grammar, "TAGS", (*liquid_grammar.TAGS, tag))
     (tmp_path / "_posts").mkdir()
     (tmp_path / "_posts" / "2024-05-06-a.md").write_text("---\ntitle: A\n---\n{% today %}\n", "utf-8")
     problems = Problems()

@@ -30,6 +30,7 @@ ANSWERS = [
     ("{% show one 'two three', a=1 b: page.title %}", "one 'two three', a=1 b: page.title|one+two three|1|Page"),
     ("{% show a=unknown b=\"q\" %}", "a=unknown b=\"q\"||unknown|q"),
     ("{% show %}", "|||"),
+    ("{% box %}" * 60 + "x" + "{% endbox %}" * 60, "[" * 60 + "x" + "]" * 60),
 ]  # fmt: skip
 
 
@@ -41,13 +42,15 @@ def test_an_include_answers_a_tag(text, shown, tmp_path):
 def test_an_end_tag_without_its_tag_is_told(tmp_path):
     result, problems = rendered(tmp_path, "{% endbox %}", INCLUDES, tags=TAGS)
     assert result == "{% endbox %}"
-    assert "'endbox' closes nothing" in problems[0]
+    assert "Unknown tag 'endbox': no 'box' is open here." in problems[0]
 
 
 def test_a_missing_include_is_told_where_the_tag_stands(tmp_path):
     result, problems = rendered(tmp_path, "\n{% box %}", tags=TAGS)
     assert result == "{% box %}"
-    assert problems[0].startswith("page.md:5:1: there is no include 'box.html' in _includes.")
+    assert problems[0].startswith(
+        "page.md:5:1: Liquid error: Could not locate the included file 'box.html' in _includes."
+    )
 
 
 class Twitter:
@@ -93,7 +96,7 @@ def test_a_python_class_answers_a_tag(tmp_path):
 def test_a_class_that_fails_is_told(tmp_path):
     result, problems = rendered(tmp_path, "{% bad %}", tags={"bad": "my_tags:Failing"})
     assert result == "{% bad %}"
-    assert problems == ["page.md:4:1: Failing failed: ValueError: no such tweet: Nonepage.md"]
+    assert problems == ["page.md:4:1: Liquid error: Failing failed: ValueError: no such tweet: Nonepage.md"]
 
 
 @pytest.mark.usefixtures("module")

@@ -44,9 +44,9 @@ def test_the_site_s_own_include_comes_first(tmp_path):
 def test_without_a_theme_a_missing_include_is_told(tmp_path):
     result, problems = rendered(tmp_path, "{% include figure %}")
     assert result == "{% include figure %}"
-    assert "there is no include 'figure'" in problems[0]
+    assert "Could not locate the included file 'figure'" in problems[0]
 
 
 def test_an_include_that_nothing_stands_in_for_is_told(tmp_path):
     _, problems = rendered(tmp_path, "{% include feature_row %}", THEME)
-    assert "there is no include 'feature_row'" in problems[0]
+    assert "Could not locate the included file 'feature_row'" in problems[0]

@@ -9,6 +9,7 @@ RECORDERS = [
     "jekyll_feed",
     "jekyll_site",
     "jekyll_liquid",
+    "liquid_errors",
     "jekyll_mentions",
 ]
 

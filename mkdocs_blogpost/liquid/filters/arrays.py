@@ -7,11 +7,12 @@ from typing import Any
 
 from mkdocs_blogpost.liquid.coercion import to_integer
 from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.kept_answers import remembered
 from mkdocs_blogpost.liquid.limits import fits
 from mkdocs_blogpost.liquid.properties import of, sortable
-from mkdocs_blogpost.liquid.values import Drop, LiquidRuntimeError, first_pair, listed, materialised
+from mkdocs_blogpost.liquid.values import Drop, first_pair, listed, materialised
 from mkdocs_blogpost.liquid.values import size as size_of
 from mkdocs_blogpost.ruby import Range, compare, hash_key, inspect, is_list, joined, to_s
 
@@ -125,7 +126,7 @@ def enumerated(value: Any) -> list[Any]:
         return list(materialised(value))
     if is_list(value):
         return list(value)
-    raise LiquidRuntimeError(f"{inspect(value)[:60]} is no array")
+    raise LiquidRuntimeError(f"{inspect(value)[:60]} is not an array")
 
 
 def _compared(left: Any, right: Any) -> int:
@@ -160,14 +161,14 @@ def unshift(value: Any, item: Any) -> Any:
 
 
 def sample(context: Context, value: Any, count: Any = 1) -> Any:
-    """Return one item or several by chance, but the same ones for the same post every time."""
+    """Return one item or several at random, but the same ones for the same post every time."""
     if not is_list(value):
         return value
-    chance = random.Random(context.path)
+    generator = random.Random(context.path)
     number = count if isinstance(count, int) else 1
     if number == 1:
-        return chance.choice(value) if value else None
-    return chance.sample(list(value), min(number, len(value)))
+        return generator.choice(value) if value else None
+    return generator.sample(list(value), min(number, len(value)))
 
 
 def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
@@ -175,7 +176,7 @@ def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
     if isinstance(value, str) and len(value) < 3:
         value = list(value)
     if not is_list(value):
-        raise LiquidRuntimeError(f"{inspect(value)[:60]} is no array")
+        raise LiquidRuntimeError(f"{inspect(value)[:60]} is not an array")
     words = [to_s(item) for item in value]
     if len(words) < 2:
         return "".join(words)

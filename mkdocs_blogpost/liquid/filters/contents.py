@@ -5,16 +5,15 @@ from typing import Any
 from mkdocs_blogpost.liquid.contents import Contents, read
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filter import family
-from mkdocs_blogpost.liquid.values import lookup
 from mkdocs_blogpost.ruby import to_s
 
 
 def _is_on(context: Context) -> bool:
-    return lookup(context.subject, "toc", bare=False)[1] is True
+    return context.page("toc") is True
 
 
 def _contents(context: Context, value: Any) -> Contents:
-    return read(to_s(value), context.environment.lookups.config("toc"))
+    return read(to_s(value), context.site.config("toc"))
 
 
 def toc_only(context: Context, value: Any) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.json_values import indented, plain
 from mkdocs_blogpost.liquid.scripts import CJK
 from mkdocs_blogpost.liquid.smarty import smartened
-from mkdocs_blogpost.liquid.values import Drop, LiquidRuntimeError
+from mkdocs_blogpost.liquid.values import Drop
 from mkdocs_blogpost.model.slug import slugify as slug
 from mkdocs_blogpost.ruby import SPACE, is_list, to_i, to_s, truthy
 from mkdocs_blogpost.ruby import inspect as inspected
@@ -34,7 +35,7 @@ def slugify(value: Any, mode: Any = None) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise LiquidRuntimeError(f"{inspected(value)[:60]} is no text")
+        raise LiquidRuntimeError(f"{inspected(value)[:60]} is not a text")
     return slug(value, "default" if mode is None else to_s(mode))
 
 
@@ -57,7 +58,7 @@ def normalize_whitespace(value: Any) -> str:
 def number_of_words(value: Any, mode: Any = None) -> int:
     """Count the words of a text; in the modes `cjk` and `auto` each Chinese or Japanese character is one."""
     if not isinstance(value, str):
-        raise LiquidRuntimeError(f"{inspected(value)[:60]} is no text")
+        raise LiquidRuntimeError(f"{inspected(value)[:60]} is not a text")
     characters = len(_CJK.findall(value))
     if mode == "cjk" or (mode == "auto" and characters):
         return characters + len(_WORD.findall(value))
@@ -69,7 +70,7 @@ def to_integer(value: Any) -> int:
     if isinstance(value, bool):
         return int(value)
     if is_list(value) or isinstance(value, Mapping):
-        raise LiquidRuntimeError(f"{inspected(value)[:60]} is no number")
+        raise LiquidRuntimeError(f"{inspected(value)[:60]} is not a number")
     return to_i(value)
 
 

@@ -6,9 +6,9 @@ from datetime import date as Date  # noqa: N812  the filter is called date
 from typing import Any
 
 from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.items import local
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 from mkdocs_blogpost.ruby import inspect, strftime, to_s
 from mkdocs_blogpost.source import dates
 
@@ -27,7 +27,7 @@ def moment(context: Context, value: Any, form: str = "") -> Date | None:
 
 
 def _read(context: Context, text: str, form: str) -> datetime | None:
-    lookups = context.environment.lookups
+    lookups = context.site
     if text in ("now", "today"):
         return local(lookups.time_shown(form))
     if re.fullmatch(r"\d+", text, re.ASCII):

@@ -5,11 +5,11 @@ from typing import Any
 
 from mkdocs_blogpost.liquid import condition
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.expression import filtered
+from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
+from mkdocs_blogpost.liquid.expression import parse_filtered
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.kept_answers import kept, remembered
 from mkdocs_blogpost.liquid.lazy import LazyList
-from mkdocs_blogpost.liquid.markup import syntax_error
 from mkdocs_blogpost.liquid.properties import is_target, of, texts
 from mkdocs_blogpost.liquid.values import materialised
 from mkdocs_blogpost.ruby import Range, hash_key, inspect, is_list, to_s, truthy
@@ -89,14 +89,14 @@ def _each(context: Context, entries: Any, variable: Any, read: Callable[[Context
     for item in entries:
         context.step()
         with context.scope():
-            context.set(to_s(variable), item)
+            context.assign_local(to_s(variable), item)
             found = read(context)
         yield item, found
 
 
 def _text(expression: Any) -> str:
     if not isinstance(expression, str):
-        raise syntax_error(f"{inspect(expression)[:60]} is no expression")
+        raise LiquidSyntaxError(f"{inspect(expression)[:60]} is not an expression")
     return expression
 
 
@@ -115,7 +115,7 @@ def group_by_exp(context: Context, value: Any, variable: Any, expression: Any) -
     entries = _groupable(value)
     if entries is None:
         return value
-    read = filtered(_text(expression)).evaluate
+    read = parse_filtered(_text(expression)).evaluate
     return _grouped((found, item) for item, found in _each(context, entries, variable, read))
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from mkdocs_blogpost.liquid.coercion import to_number
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.liquid.filter import family
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 
 _CONTEXT = decimal.Context(prec=60, traps=[], rounding=decimal.ROUND_HALF_UP)
 _LARGEST = 10_000

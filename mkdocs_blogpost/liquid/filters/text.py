@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import quote_plus, unquote_to_bytes
 
 from mkdocs_blogpost.liquid.coercion import to_integer
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.limits import fits
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 from mkdocs_blogpost.ruby import SPACE, is_list, to_s
 from mkdocs_blogpost.text import lower
 

@@ -6,8 +6,9 @@ from urllib.parse import quote_plus
 
 from mkdocs_blogpost.liquid import uri
 from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.liquid.filter import family
-from mkdocs_blogpost.liquid.values import Drop, LiquidRuntimeError
+from mkdocs_blogpost.liquid.values import Drop
 from mkdocs_blogpost.ruby import inspect, to_s
 
 
@@ -15,14 +16,14 @@ def relative_url(context: Context, value: Any) -> str | None:
     """Return an address below the site's `baseurl`."""
     if value is None:
         return None
-    return uri.relative(_url(value), context.environment.lookups.config_text("baseurl"))
+    return uri.relative(_url(value), context.site.config_text("baseurl"))
 
 
 def absolute_url(context: Context, value: Any) -> str | None:
     """Return an address with the site's `url` and `baseurl`."""
     if value is None:
         return None
-    lookups = context.environment.lookups
+    lookups = context.site
     return uri.absolute(_url(value), lookups.config_text("url"), lookups.config_text("baseurl"))
 
 
@@ -40,7 +41,7 @@ def strip_index(value: Any) -> str | None:
 def cgi_escape(value: Any) -> str:
     """Return a text as a form writes it into an address."""
     if not isinstance(value, str):
-        raise LiquidRuntimeError(f"{inspect(value)[:60]} is no text")
+        raise LiquidRuntimeError(f"{inspect(value)[:60]} is not a text")
     return quote_plus(value, safe="~")
 
 

@@ -3,29 +3,29 @@
 import re
 from zlib import crc32
 
-from liquid.token import Token
-
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.markup import syntax_error
-from mkdocs_blogpost.liquid.nodes import Construct, Sink
-from mkdocs_blogpost.liquid.tag import MarkupTag
+from mkdocs_blogpost.liquid.errors import invalid_syntax
+from mkdocs_blogpost.liquid.node import Sink
+from mkdocs_blogpost.liquid.tag import Tag
 from mkdocs_blogpost.ruby import to_s, truthy
 
 _SIZE = re.compile(r"\bsize=(\d+)\b", re.ASCII | re.IGNORECASE)
 _USER = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
 
 
-class AvatarNode(Construct):
-    """Writes a user's picture."""
+class Avatar(Tag):
+    """Shows a user's picture."""
 
-    __slots__ = ("markup",)
+    name = "avatar"
 
-    def __init__(self, token: Token, markup: str) -> None:
-        super().__init__(token)
-        self.markup = markup
+    def parse(self, markup: str) -> None:
+        """Read the user, the size and `lazy=true`."""
+        self.markup = markup.strip()
+        if not self.markup:
+            raise invalid_syntax("avatar", "avatar [user] [size=40]")
 
-    def write(self, context: Context, out: Sink) -> None:
+    def render(self, context: Context, out: Sink) -> None:
         """Write the picture in four densities."""
         user = _user(self.markup, context)
         found = _SIZE.search(self.markup)
@@ -45,15 +45,3 @@ def _user(markup: str, context: Context) -> str:
         return markup.split(maxsplit=1)[0].removeprefix("@")
     value = expression.parse(named[1]).evaluate(context)
     return to_s(value) if truthy(value) else named[1]
-
-
-class Avatar(MarkupTag):
-    """Shows a user's picture."""
-
-    name = "avatar"
-
-    def node(self, token: Token, markup: str) -> Construct:
-        """Return the node that writes the picture."""
-        if not markup.strip():
-            raise syntax_error("'avatar' needs a user: {% avatar hubot size=50 %}.")
-        return AvatarNode(token, markup.strip())

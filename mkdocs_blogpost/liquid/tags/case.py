@@ -3,37 +3,42 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from liquid.ast import Node
-from liquid.token import Token
-
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.condition import operand, same
 from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.errors import LiquidSyntaxError, invalid_syntax
 from mkdocs_blogpost.liquid.expression import Expression
-from mkdocs_blogpost.liquid.markup import FRAGMENT, syntax_error
-from mkdocs_blogpost.liquid.nodes import Construct, Sink, is_blank, render, spoken
-from mkdocs_blogpost.liquid.tag import BlockTag, Section
+from mkdocs_blogpost.liquid.markup import FRAGMENT
+from mkdocs_blogpost.liquid.node import Node, Sink
+from mkdocs_blogpost.liquid.nodes import is_blank, render, without_text
+from mkdocs_blogpost.liquid.tag import Block, Section
 
 _VALUE = re.compile(rf"({FRAGMENT})", re.ASCII)
 _WHEN = re.compile(rf"({FRAGMENT})(?:(?:\s+or\s+|\s*,\s*)({FRAGMENT}.*))?", re.DOTALL | re.ASCII)
 
 Branch = tuple[Expression | None, Sequence[Node]]
-"""A value, None for `else`, and what is rendered where it is the case's."""
+"""A value, None for `else`, and what is rendered if the case has it."""
 
 
-class CaseNode(Construct):
-    """Renders the branches whose values are equal to the case's."""
+class Case(Block):
+    """Chooses by a value."""
 
-    __slots__ = ("branches", "value")
+    name = "case"
+    parts = ("when", "else")
 
-    def __init__(self, token: Token, value: Expression, branches: list[Branch]) -> None:
-        blank = is_blank(*(nodes for _, nodes in branches))
-        super().__init__(token, blank=blank)
-        self.value = value
-        self.branches = [(test, spoken(nodes)) for test, nodes in branches] if blank else branches
+    def parse(self, markup: str) -> None:
+        """Read the value, and the value of each branch."""
+        found = _VALUE.search(markup)
+        if not found:
+            raise invalid_syntax("case", "case [condition]")
+        self.value = expression.parse(found[1])
+        self.branches = [branch for section in self.sections[1:] for branch in _branches(section)]
+        self.blank = is_blank(*(nodes for _, nodes in self.branches))
+        if self.blank:
+            self.branches = [(test, without_text(nodes)) for test, nodes in self.branches]
 
-    def write(self, context: Context, out: Sink) -> None:
-        """Render every branch that fits, or `else` where none came before it."""
+    def render(self, context: Context, out: Sink) -> None:
+        """Render every branch with the value, or `else` if there is none before it."""
         value = self.value.evaluate(context)
         found = False
         for test, nodes in self.branches:
@@ -43,31 +48,17 @@ class CaseNode(Construct):
             render(nodes, context, out)
 
 
-class Case(BlockTag):
-    """Chooses by a value."""
-
-    name = "case"
-    parts = ("when", "else")
-
-    def block_node(self, sections: list[Section]) -> Construct:
-        """Return the node with a branch for each value."""
-        found = _VALUE.search(sections[0].markup)
-        if not found:
-            raise syntax_error("'case' needs a value: {% case page.layout %}.")
-        branches = [branch for section in sections[1:] for branch in _branches(section)]
-        return CaseNode(sections[0].token, expression.parse(found[1]), branches)
-
-
 def _branches(section: Section) -> Iterator[Branch]:
-    if section.name == "else" and section.markup.strip():
-        raise syntax_error("'else' in 'case' takes nothing behind it: {% else %}.")
     if section.name == "else":
+        if section.markup.strip():
+            raise LiquidSyntaxError("Syntax Error in tag 'case' - Valid else condition: {% else %} (no parameters)")
         yield None, section.nodes
         return
     rest: str | None = section.markup
     while rest is not None:
         found = _WHEN.search(rest)
         if not found:
-            raise syntax_error("'when' needs a value: {% when 'post' or 'page' %}.")
+            valid = "{% when [condition] [or condition2...] %}"
+            raise LiquidSyntaxError(f"Syntax Error in tag 'case' - Valid when condition: {valid}")
         yield operand(found[1]), section.nodes
         rest = found[2]

@@ -1,33 +1,29 @@
 """Tags of a site's own Ruby plugins, answered by an include or by a Python class.
 
 A class is made with the tag's name and markup; its `render(context, content)` returns the HTML or
-Markdown that stands in the tag's place. `context` gives a variable by its path, `context["page.title"]`;
-`content` is the rendered text between a tag and its end tag, None where there is no end tag.
+Markdown that replaces the tag. `context` gives a variable by its path, `context["page.title"]`;
+`content` is the rendered text between a tag and its end tag, None if there is no end tag.
 A class may declare which files of the source tree it reads: `reads = ("_data/quotes.txt",)`, or `reads = ()` for
 none. Without that, the posts that use the tag are rendered again in every build.
 """
 
 import importlib
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
-
-from liquid.ast import Node
-from liquid.environment import Environment
-from liquid.token import Token
+from collections.abc import Mapping
+from typing import Any, ClassVar, Protocol
 
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured, render
-from mkdocs_blogpost.liquid.pairs import BLOCK
-from mkdocs_blogpost.liquid.tag import BlockTag, Section
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
+from mkdocs_blogpost.liquid.node import Sink
+from mkdocs_blogpost.liquid.nodes import capture, expand, render
+from mkdocs_blogpost.liquid.tag import Tag
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.reads import UNKNOWN
 from mkdocs_blogpost.problems import SettingsError
 from mkdocs_blogpost.ruby import SPACE, to_s
 
-_WORD = re.compile(r"""(?:([\w-]+)\s*[=:]\s*)?("[^"]*"|'[^']*'|[^\s,"']+)\s*,?\s*""", re.ASCII)
+_ARGUMENT = re.compile(r"""(?:([\w-]+)\s*[=:]\s*)?("[^"]*"|'[^']*'|[^\s,"']+)\s*,?\s*""", re.ASCII)
 
 
 class PluginTag(Protocol):
@@ -36,7 +32,7 @@ class PluginTag(Protocol):
     def __init__(self, name: str, markup: str) -> None: ...
 
     def render(self, context: "Variables", content: str | None) -> str:
-        """Return what stands in the tag's place."""
+        """Return what replaces the tag."""
 
 
 class Variables:
@@ -59,7 +55,7 @@ def arguments(markup: str, context: Context) -> dict[str, Any]:
     named: dict[str, Any] = {}
     others: list[Any] = []
     at = 0
-    while found := _WORD.match(markup, at):
+    while found := _ARGUMENT.match(markup, at):
         value = _value(found[2], context, named=found[1] is not None)
         if found[1]:
             named[found[1]] = value
@@ -76,61 +72,54 @@ def _value(text: str, context: Context, *, named: bool) -> Any:
     return text if value is None else value
 
 
-class CustomNode(Construct):
-    """A tag that something else answers."""
+class CustomTag(Tag):
+    """A tag of the option `tags`, with or without an end tag."""
 
-    __slots__ = ("content", "markup")
+    optional_end = True
 
-    def __init__(self, token: Token, markup: str, content: Sequence[Node] | None) -> None:
-        super().__init__(token)
-        self.markup = markup
-        self.content = content
+    def parse(self, markup: str) -> None:
+        """Keep the markup."""
+        self.markup = markup.strip(SPACE)
 
-    def _markup(self, context: Context) -> str:
-        if "{{" not in self.markup:
-            return self.markup
-        return captured(context.environment.read(self.markup, context.path).nodes, context)[0]
+    def arguments(self, context: Context) -> str:
+        """Return the markup with the output tags in it rendered."""
+        return expand(self.markup, context) if "{{" in self.markup else self.markup
 
-    def _content(self, context: Context) -> str | None:
-        return None if self.content is None else captured(self.content, context)[0]
+    def content(self, context: Context) -> str | None:
+        """Return the rendered text between the tag and its end tag, None if it has no end tag."""
+        return capture(self.nodes, context)[0] if self.sections else None
 
 
-class IncludeAnswerNode(CustomNode):
+class IncludeTag(CustomTag):
     """A tag that an include answers."""
 
-    __slots__ = ("file",)
+    file: ClassVar[str]
+    """The include."""
 
-    def __init__(self, token: Token, markup: str, content: Sequence[Node] | None, file: str) -> None:
-        super().__init__(token, markup, content)
-        self.file = file
-
-    def write(self, context: Context, out: Sink) -> None:
+    def render(self, context: Context, out: Sink) -> None:
         """Render the include with the tag's arguments."""
         template = context.environment.include(self.file)
-        values = arguments(self._markup(context), context)
-        content = self._content(context)
+        values = arguments(self.arguments(context), context)
+        content = self.content(context)
         if content is not None:
             values["content"] = content
         with context.scope(), context.inside(template, self.token):
-            context.set("include", values)
+            context.assign_local("include", values)
             render(template.nodes, context, out)
 
 
-class ClassAnswerNode(CustomNode):
+class ClassTag(CustomTag):
     """A tag that a Python class answers."""
 
-    __slots__ = ("answer",)
+    answer: ClassVar[type[PluginTag]]
+    """The class."""
 
-    def __init__(self, token: Token, markup: str, content: Sequence[Node] | None, answer: type[PluginTag]) -> None:
-        super().__init__(token, markup, content)
-        self.answer = answer
-
-    def write(self, context: Context, out: Sink) -> None:
-        """Write what the class makes of the tag."""
-        self._record(context.environment.lookups)
+    def render(self, context: Context, out: Sink) -> None:
+        """Write what the class returns."""
+        self._record(context.site)
         try:
-            tag = self.answer(self.token.value.removesuffix(BLOCK), self._markup(context))
-            out.write(to_s(tag.render(Variables(context), self._content(context))))
+            tag = self.answer(self.name, self.arguments(context))
+            out.write(to_s(tag.render(Variables(context), self.content(context))))
         except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as error:
             raise LiquidRuntimeError(f"{self.answer.__name__} failed: {type(error).__name__}: {error}") from error
 
@@ -143,56 +132,24 @@ class ClassAnswerNode(CustomNode):
             lookups.record(UNKNOWN, self.answer.__name__)
 
 
-class Custom(BlockTag):
-    """A tag that the option `tags` answers."""
-
-    def __init__(self, env: Environment, name: str, answer: str, *, block: bool) -> None:
-        super().__init__(env)
-        self.name = name + BLOCK if block else name
-        self.block = block
-        self.public = not block  # type: ignore[misc]
-        self._end = f"end{name}"
-        self._class = load(name, answer) if ":" in answer else None
-        self._file = answer
-
-    @property
-    def ends(self) -> str:
-        """Return the name of the end tag."""
-        return self._end
-
-    def parse(self, stream: Any) -> Node:
-        """Read the tag, with its content if it has an end tag."""
-        if self.block:
-            return super().parse(stream)
-        token = stream.next_token()
-        return self._answered(token, stream.current.value, None)
-
-    get_node = parse
-
-    def block_node(self, sections: list[Section]) -> Construct:
-        """Return the node of a tag with content."""
-        return self._answered(sections[0].token, sections[0].markup, sections[0].nodes)
-
-    def _answered(self, token: Token, markup: str, content: Sequence[Node] | None) -> Construct:
-        markup = markup.strip(SPACE)
-        if self._class:
-            return ClassAnswerNode(token, markup, content, self._class)
-        return IncludeAnswerNode(token, markup, content, self._file)
-
-
 def load(name: str, answer: str) -> type[PluginTag]:
     """Return the class that `package.module:Class` names; a wrong name stops the build."""
     module, _, attribute = answer.partition(":")
     try:
         found = getattr(importlib.import_module(module), attribute)
     except (ImportError, AttributeError, ValueError) as error:
-        raise SettingsError(f"tags: {name}: '{answer}' is no Python class that can be loaded ({error}).") from None
+        raise SettingsError(f"tags: {name}: '{answer}' is not a Python class that can be loaded ({error}).") from None
     if not callable(getattr(found, "render", None)):
         raise SettingsError(f"tags: {name}: '{answer}' has no method 'render(context, content)'.")
     return found  # type: ignore[no-any-return]
 
 
-def customs(env: Environment, answers: Mapping[str, str]) -> dict[str, Custom]:
-    """Return the tags of the option `tags`, each for a use with an end tag and one without."""
-    made = [Custom(env, name, answer, block=block) for name, answer in answers.items() for block in (False, True)]
-    return {tag.name: tag for tag in made}
+def custom_tags(answers: Mapping[str, str]) -> dict[str, type[Tag]]:
+    """Return the tags of the option `tags`, by their names."""
+    return {name: _tag(name, answer) for name, answer in answers.items()}
+
+
+def _tag(name: str, answer: str) -> type[Tag]:
+    if ":" in answer:
+        return type("ClassTag", (ClassTag,), {"name": name, "answer": load(name, answer)})
+    return type("IncludeTag", (IncludeTag,), {"name": name, "file": answer})

@@ -1,42 +1,21 @@
-"""`{% echo value | filter %}` and `{% # comment %}` (https://shopify.github.io/liquid/tags/template/)."""
-
-import re
-
-from liquid.token import Token
+"""`{% echo value | filter %}` (https://shopify.github.io/liquid/tags/template/)."""
 
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.expression import filtered
-from mkdocs_blogpost.liquid.markup import syntax_error
-from mkdocs_blogpost.liquid.nodes import Construct, OutputNode, Sink
-from mkdocs_blogpost.liquid.tag import MarkupTag
+from mkdocs_blogpost.liquid.expression import parse_filtered
+from mkdocs_blogpost.liquid.node import Sink
+from mkdocs_blogpost.liquid.tag import Tag
+from mkdocs_blogpost.liquid.values import printed
 
 
-class Echo(MarkupTag):
+class Echo(Tag):
     """Prints a value."""
 
     name = "echo"
 
-    def node(self, token: Token, markup: str) -> Construct:
-        """Return the node that prints the value."""
-        return OutputNode(token, filtered(markup, strict=self.error_mode == "strict"))
+    def parse(self, markup: str) -> None:
+        """Read the value."""
+        self.value = parse_filtered(markup, strict=self.error_mode == "strict")
 
-
-class CommentNode(Construct):
-    """Writes nothing."""
-
-    __slots__ = ()
-
-    def write(self, context: Context, out: Sink) -> None:
-        """Write nothing."""
-
-
-class InlineComment(MarkupTag):
-    """Says something to authors only."""
-
-    name = "#"
-
-    def node(self, token: Token, markup: str) -> Construct:
-        """Return a node that writes nothing."""
-        if re.search(r"\n\s*[^#\s]", markup):
-            raise syntax_error("each line of a comment in '{% # … %}' must begin with '#'.")
-        return CommentNode(token, blank=True)
+    def render(self, context: Context, out: Sink) -> None:
+        """Write the value."""
+        out.write(printed(self.value.evaluate(context)))

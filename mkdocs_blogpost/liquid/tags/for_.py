@@ -1,22 +1,20 @@
 """`{% for item in list limit: 5 offset: 2 reversed %}` (https://shopify.github.io/liquid/tags/iteration/)."""
 
 import re
-from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
-
-from liquid.ast import Node
-from liquid.exceptions import BreakLoop, ContinueLoop, LiquidSyntaxError
-from liquid.token import Token
 
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.coercion import to_integer
 from mkdocs_blogpost.liquid.context import Context
+from mkdocs_blogpost.liquid.errors import BreakLoop, ContinueLoop, LiquidSyntaxError, invalid_syntax
 from mkdocs_blogpost.liquid.expression import Expression
-from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, StrictReader, syntax_error
-from mkdocs_blogpost.liquid.nodes import Construct, Sink, is_blank, render, spoken
-from mkdocs_blogpost.liquid.tag import BlockTag, Section
-from mkdocs_blogpost.liquid.tags.loops import ForLoop, items
+from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, MarkupParser
+from mkdocs_blogpost.liquid.node import Sink
+from mkdocs_blogpost.liquid.nodes import is_blank, render, without_text
+from mkdocs_blogpost.liquid.tag import Block
+from mkdocs_blogpost.liquid.tags.loops import ForLoop, items_of
 
 _SYNTAX = re.compile(rf"\A([\w-]+)\s+in\s+((?:{FRAGMENT})+)\s*(reversed)?", re.ASCII)
 
@@ -28,7 +26,7 @@ class Loop:
     variable: str
     """The name of each item."""
     collection: str
-    """The markup of what is gone through."""
+    """The markup of the list."""
     backwards: bool = False
     """Whether it says `reversed`."""
     attributes: dict[str, str] = field(default_factory=dict)
@@ -40,66 +38,84 @@ class Loop:
         return f"{self.variable}-{self.collection}"
 
     def value(self, attribute: str) -> Expression | None:
-        """Return the expression of an attribute, if it stands there."""
+        """Return the expression of an attribute, or None."""
         text = self.attributes.get(attribute)
         return None if text is None else expression.parse(text)
 
 
 def strict(markup: str) -> Loop:
-    """Read a loop by the strict grammar."""
-    reader = StrictReader(markup)
-    variable = reader.take("id")
-    if not reader.word("in"):
-        raise syntax_error("'for' needs a list: {% for post in site.posts %}.")
-    loop = Loop(variable, reader.value(), backwards=bool(reader.word("reversed")))
-    while reader.looks("id") and reader.looks(":", 1):
-        name = reader.word("limit", "offset")
+    """Parse a loop by the strict grammar."""
+    parser = MarkupParser(markup)
+    variable = parser.take("id")
+    if not parser.word("in"):
+        raise LiquidSyntaxError("For loops require an 'in' clause")
+    loop = Loop(variable, parser.value(), backwards=bool(parser.word("reversed")))
+    while parser.looks("id") and parser.looks(":", 1):
+        name = parser.word("limit", "offset")
         if not name:
-            raise syntax_error("'for' knows only 'limit' and 'offset'.")
-        reader.take()
-        loop.attributes[name] = reader.value()
-    reader.take("end")
+            raise LiquidSyntaxError("Invalid attribute in for loop. Valid attributes are limit and offset")
+        parser.take()
+        loop.attributes[name] = parser.value()
+    parser.take("end")
     return loop
 
 
 def lenient(markup: str) -> Loop:
-    """Read a loop leniently."""
+    """Parse a loop leniently."""
     found = _SYNTAX.match(markup)
     if not found:
-        raise syntax_error("'for' needs a name and a list: {% for post in site.posts %}.")
+        raise invalid_syntax("for loop", "for [item] in [collection]")
     return Loop(found[1], found[2], bool(found[3]), dict(ATTRIBUTE.findall(markup)))
 
 
-class ForNode(Construct):
+class For(Block):
     """Renders a block for each item of a list."""
 
-    __slots__ = ("collection", "empty", "limit", "loop", "nodes", "offset")
+    name = "for"
+    parts = ("else",)
 
-    def __init__(self, token: Token, loop: Loop, nodes: Sequence[Node], empty: Sequence[Node]) -> None:
-        blank = is_blank(nodes, empty)
-        super().__init__(token, blank=blank)
-        self.loop = loop
-        self.collection = expression.parse(loop.collection)
-        self.limit = loop.value("limit")
-        self.offset = loop.value("offset")
-        self.nodes = spoken(nodes) if blank else nodes
-        self.empty = spoken(empty) if blank else empty
+    def parse(self, markup: str) -> None:
+        """Read the variable's name, the list and the attributes."""
+        self.loop = _loop(markup, self.error_mode)
+        self.collection = expression.parse(self.loop.collection)
+        self.limit = self.loop.value("limit")
+        self.offset = self.loop.value("offset")
+        self.body = self.nodes
+        self.empty = self.sections[-1].nodes if len(self.sections) > 1 else ()
+        self.blank = is_blank(self.body, self.empty)
+        if self.blank:
+            self.body, self.empty = without_text(self.body), without_text(self.empty)
 
-    def write(self, context: Context, out: Sink) -> None:
-        """Render the block for each item, or what follows `else` for none."""
-        segment = self._segment(context)
-        if segment:
-            self._turns(segment, context, out)
-        else:
+    def render(self, context: Context, out: Sink) -> None:
+        """Render the block for each item, or what follows `else` if there is none."""
+        items = self._items(context)
+        if not items:
             render(self.empty, context, out)
+            return
+        loops = context.state.loops
+        forloop = ForLoop(self.loop.name, len(items), loops[-1] if loops else None)
+        with context.scope():
+            loops.append(forloop)
+            try:
+                context.assign_local("forloop", forloop)
+                # Not a function of its own: a frame less for each loop in a loop.
+                for forloop.place, item in enumerate(items):
+                    context.step()
+                    context.assign_local(self.loop.variable, item)
+                    with suppress(ContinueLoop):
+                        render(self.body, context, out)
+            except BreakLoop:
+                pass
+            finally:
+                loops.pop()
 
-    def _segment(self, context: Context) -> list[Any]:
+    def _items(self, context: Context) -> list[Any]:
         start = self._start(context)
         collection = self.collection.evaluate(context)
         limit = self.limit.evaluate(context) if self.limit else None
-        segment = items(collection, start, None if limit is None else start + to_integer(limit))
-        context.state.offsets[self.loop.name] = start + len(segment)
-        return segment[::-1] if self.loop.backwards else segment
+        found = items_of(collection, start, None if limit is None else start + to_integer(limit))
+        context.state.offsets[self.loop.name] = start + len(found)
+        return found[::-1] if self.loop.backwards else found
 
     def _start(self, context: Context) -> int:
         if self.loop.attributes.get("offset") == "continue":
@@ -107,47 +123,13 @@ class ForNode(Construct):
         value = self.offset.evaluate(context) if self.offset else None
         return 0 if value is None else to_integer(value)
 
-    def _turns(self, segment: list[Any], context: Context, out: Sink) -> None:
-        loops = context.state.loops
-        forloop = ForLoop(self.loop.name, len(segment), loops[-1] if loops else None)
-        with context.scope():
-            loops.append(forloop)
-            try:
-                self._each(segment, forloop, context, out)
-            finally:
-                loops.pop()
 
-    def _each(self, segment: list[Any], forloop: ForLoop, context: Context, out: Sink) -> None:
-        context.set("forloop", forloop)
-        for item in segment:
-            context.step()
-            context.set(self.loop.variable, item)
-            try:
-                render(self.nodes, context, out)
-            except ContinueLoop:
-                pass
-            except BreakLoop:
-                return
-            forloop.place += 1
-
-
-class For(BlockTag):
-    """Repeats a block."""
-
-    name = "for"
-    parts = ("else",)
-
-    def block_node(self, sections: list[Section]) -> Construct:
-        """Return the node that repeats the block."""
-        empty = sections[-1].nodes if len(sections) > 1 else []
-        return ForNode(sections[0].token, self._loop(sections[0].markup), sections[0].nodes, empty)
-
-    def _loop(self, markup: str) -> Loop:
-        if self.error_mode == "lax":
-            return lenient(markup)
-        try:
-            return strict(markup)
-        except LiquidSyntaxError:
-            if self.error_mode == "strict":
-                raise
-            return lenient(markup)
+def _loop(markup: str, error_mode: str) -> Loop:
+    if error_mode == "lax":
+        return lenient(markup)
+    try:
+        return strict(markup)
+    except LiquidSyntaxError:
+        if error_mode == "strict":
+            raise
+        return lenient(markup)

@@ -7,28 +7,26 @@ repository is `repository` in `_config.yml`, branch and folder are `github: sour
 from collections.abc import Mapping
 from typing import Any
 
-from liquid.token import Token
-
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.nodes import Construct, Sink
-from mkdocs_blogpost.liquid.tag import MarkupTag
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
+from mkdocs_blogpost.liquid.node import Sink
+from mkdocs_blogpost.liquid.tag import Tag
 from mkdocs_blogpost.liquid.uri import normalised
-from mkdocs_blogpost.liquid.values import LiquidRuntimeError
 from mkdocs_blogpost.ruby import SPACE, to_s
 
 
-class EditLinkNode(Construct):
-    """Writes where a page can be edited."""
+class GithubEditLink(Tag):
+    """Links a page's source."""
 
-    __slots__ = ("text",)
+    name = "github_edit_link"
 
-    def __init__(self, token: Token, text: str) -> None:
-        super().__init__(token)
-        self.text = text
+    def parse(self, markup: str) -> None:
+        """Read the link's text."""
+        self.text = markup.strip(SPACE).strip("\"'")
 
-    def write(self, context: Context, out: Sink) -> None:
-        """Write the address, or a link to it."""
-        url = _url(context.environment.lookups.configuration, context.path)
+    def render(self, context: Context, out: Sink) -> None:
+        """Write where the page can be edited, or a link to it."""
+        url = _url(context.site.configuration, context.path)
         out.write(f'<a href="{url}">{self.text}</a>' if self.text else url)
 
 
@@ -44,13 +42,3 @@ def _url(settings: Mapping[str, Any], path: str) -> str:
     folder = to_s(source.get("path")).strip("/")
     place = "/".join(part for part in (to_s(source.get("branch")) or "main", folder, path) if part)
     return normalised(f"https://github.com/{repository}/edit/{place}")
-
-
-class GithubEditLink(MarkupTag):
-    """Links a page's source."""
-
-    name = "github_edit_link"
-
-    def node(self, token: Token, markup: str) -> Construct:
-        """Return the node that writes the link."""
-        return EditLinkNode(token, markup.strip(SPACE).strip("\"'"))

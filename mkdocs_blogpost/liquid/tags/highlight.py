@@ -1,13 +1,11 @@
 """`{% highlight ruby linenos %}…{% endhighlight %}` (https://jekyllrb.com/docs/liquid/tags/#code-snippet-highlighting)."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from liquid.ast import Node
-from liquid.token import Token
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.lexers.special import TextLexer
@@ -16,9 +14,10 @@ from pygments.token import Token as Kinds
 from pygments.util import ClassNotFound
 
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.markup import syntax_error
-from mkdocs_blogpost.liquid.nodes import Construct, Sink, captured
-from mkdocs_blogpost.liquid.tag import BlockTag, Section
+from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
+from mkdocs_blogpost.liquid.node import Sink
+from mkdocs_blogpost.liquid.nodes import capture
+from mkdocs_blogpost.liquid.tag import Block
 from mkdocs_blogpost.ruby import SPACE, to_s
 
 _OPTION = r"\s+(\w+)(?:=(\w+|\"(?:[0-9]+\s)*[0-9]+\"))?"
@@ -29,32 +28,33 @@ Piece = tuple[_TokenType, str]
 """A piece of code and what it is."""
 
 
-class HighlightNode(Construct):
-    """Writes a block of code."""
+class Highlight(Block):
+    """Shows code."""
 
-    __slots__ = ("language", "nodes", "options")
+    name = "highlight"
 
-    def __init__(self, token: Token, language: str, options: Mapping[str, str], nodes: Sequence[Node]) -> None:
-        super().__init__(token)
-        self.language = language
-        self.options = options
-        self.nodes = nodes
+    def parse(self, markup: str) -> None:
+        """Read the language and the options."""
+        found = _SYNTAX.fullmatch(markup.strip(SPACE))
+        if not found:
+            raise LiquidSyntaxError("Syntax Error in tag 'highlight' - Valid syntax: highlight <lang> [linenos]")
+        self.language = found[1].lower()
+        self.options = dict(re.findall(_OPTION, found[2], re.ASCII))
 
-    def write(self, context: Context, out: Sink) -> None:
+    def render(self, context: Context, out: Sink) -> None:
         """Write the code as Jekyll's `figure`."""
-        text, interrupt = captured(self.nodes, context)
-        code = _EDGES.sub("", text)
-        body = self._code(code, context).removesuffix("\n")
+        text, interrupt = capture(self.nodes, context)
+        body = self._code(_EDGES.sub("", text), context).removesuffix("\n")
         language = self.language.replace("+", "-")
         opening = f'<code class="language-{language}" data-lang="{self.language}">'
-        out.write(to_s(context.variable("highlighter_prefix")))
+        out.write(to_s(context.lookup("highlighter_prefix")))
         out.write(f'<figure class="highlight"><pre>{opening}{body}</code></pre></figure>')
-        out.write(to_s(context.variable("highlighter_suffix")))
+        out.write(to_s(context.lookup("highlighter_suffix")))
         if interrupt:
             raise interrupt
 
     def _code(self, code: str, context: Context) -> str:
-        if context.environment.lookups.config_text("highlighter") not in ("rouge", "pygments"):
+        if context.site.config_text("highlighter") not in ("rouge", "pygments"):
             return escape(code).replace('"', "&quot;").replace("'", "&#39;").strip(SPACE)
         marked = frozenset(numbers(self.options.get("mark_lines", "")))
         lines = list(marked_lines(pieces(self.language, code), marked))
@@ -137,17 +137,3 @@ def table(lines: list[str]) -> str:
         '<table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">'
         f'{gutter}</pre></td><td class="code"><pre>{code}</pre></td></tr></tbody></table>'
     )
-
-
-class Highlight(BlockTag):
-    """Shows code."""
-
-    name = "highlight"
-
-    def block_node(self, sections: list[Section]) -> Construct:
-        """Return the node that writes the code."""
-        found = _SYNTAX.fullmatch(sections[0].markup.strip(SPACE))
-        if not found:
-            raise syntax_error("'highlight' needs a language, and then options: {% highlight ruby linenos %}.")
-        options = dict(re.findall(_OPTION, found[2], re.ASCII))
-        return HighlightNode(sections[0].token, found[1].lower(), options, sections[0].nodes)

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
-from mkdocs_blogpost.liquid.limits import ITEMS, ResourceLimitError
+from mkdocs_blogpost.liquid.errors import ResourceLimitError
+from mkdocs_blogpost.liquid.limits import ITEMS
 from mkdocs_blogpost.liquid.values import Drop
 from mkdocs_blogpost.ruby import Range, is_list
 
 
-def items(collection: Any, start: int, stop: int | None) -> list[Any]:
-    """Return the items from `start` to before `stop`; no more are read than are asked for."""
+def items_of(collection: Any, start: int, stop: int | None) -> list[Any]:
+    """Return the items from `start` to before `stop`; no other items are read."""
     if isinstance(collection, str):
         return [collection] if collection else []
     if isinstance(collection, Range):
@@ -27,7 +28,7 @@ def _numbers(numbers: Range, start: int, stop: int | None) -> list[Any]:
     last = numbers.length if stop is None else min(numbers.length, stop)
     first = max(0, start)
     if last - first > ITEMS:
-        raise ResourceLimitError(f"a loop has more than {ITEMS:,} turns")
+        raise ResourceLimitError(f"a loop has more than {ITEMS:,} items")
     return [numbers.first + place for place in range(first, max(first, last))]
 
 
@@ -40,22 +41,22 @@ class ForLoop(Drop):
         self._values: dict[str, Any] = {"name": name, "length": length, "parentloop": parent}
         self._length = length
         self.place = 0
-        """Which turn it is, from 0."""
+        """The place of the current item, from 0."""
 
     def has(self, key: Any) -> bool:  # noqa: ARG002
-        """Tell that it may be asked for anything."""
+        """Return True: it may be asked for anything."""
         return True
 
     def get(self, key: Any) -> Any:
         """Return one of its values."""
-        return self._values[key] if key in self._values else _turn(key, self.place, self._length)
+        return self._values[key] if key in self._values else _number(key, self.place, self._length)
 
     def keys(self) -> list[str]:
         """Return the names of its values."""
         return [*self._values, "index", "index0", "rindex", "rindex0", "first", "last"]
 
 
-def _turn(key: Any, place: int, length: int) -> Any:
+def _number(key: Any, place: int, length: int) -> Any:
     values = {
         "index": place + 1,
         "index0": place,

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from liquid.token import Token
-
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.filters.conversions import jsonify
-from mkdocs_blogpost.liquid.nodes import Construct, Sink
+from mkdocs_blogpost.liquid.node import Sink
 from mkdocs_blogpost.liquid.seo import PageMetadata
-from mkdocs_blogpost.liquid.tag import MarkupTag
+from mkdocs_blogpost.liquid.tag import Tag
 from mkdocs_blogpost.ruby import to_s, truthy
 
 _VERIFICATIONS = {
@@ -22,20 +20,20 @@ _VERIFICATIONS = {
 }
 
 
-class SeoNode(Construct):
-    """Writes what a page's head says of it."""
+class Seo(Tag):
+    """Writes what a page's head says about the page to search engines."""
 
-    __slots__ = ("markup",)
+    name = "seo"
 
-    def __init__(self, token: Token, markup: str) -> None:
-        super().__init__(token)
-        self.markup = markup
+    def parse(self, markup: str) -> None:
+        """Read whether the title is left out."""
+        self.has_title = "title=false" not in markup.lower()
 
-    def write(self, context: Context, out: Sink) -> None:
-        """Write the tags."""
+    def render(self, context: Context, out: Sink) -> None:
+        """Write the elements."""
         page = PageMetadata(context)
         lines = list(_lines(page))
-        if page.title and "title=false" not in self.markup.lower():
+        if page.title and self.has_title:
             lines.insert(0, f"<title>{page.title}</title>")
         data = jsonify(page.linked_data())
         out.write("\n".join(lines) + f'\n<script type="application/ld+json">\n{data}</script>\n')
@@ -102,13 +100,3 @@ def _verifications(page: PageMetadata) -> Iterator[str]:
         yield from _name(name, settings.get(key))
     if not settings:
         yield from _name(_VERIFICATIONS["google"], page.site.get("google_site_verification"))
-
-
-class Seo(MarkupTag):
-    """Tells search engines what a page is."""
-
-    name = "seo"
-
-    def node(self, token: Token, markup: str) -> Construct:
-        """Return the node that writes the tags."""
-        return SeoNode(token, markup)

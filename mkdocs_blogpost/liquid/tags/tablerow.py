@@ -1,53 +1,50 @@
 """`{% tablerow item in list cols: 3 %}` (https://shopify.github.io/liquid/tags/iteration/)."""
 
 import re
-from collections.abc import Sequence
 from contextlib import suppress
-
-from liquid.ast import Node
-from liquid.exceptions import LiquidInterrupt
-from liquid.token import Token
 
 from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.expression import Expression
-from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, syntax_error
-from mkdocs_blogpost.liquid.nodes import Construct, Sink, is_blank, render
-from mkdocs_blogpost.liquid.tag import BlockTag, Section
-from mkdocs_blogpost.liquid.tags.loops import TableLoop, items
+from mkdocs_blogpost.liquid.errors import Interrupt, invalid_syntax
+from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT
+from mkdocs_blogpost.liquid.node import Sink
+from mkdocs_blogpost.liquid.nodes import is_blank, render
+from mkdocs_blogpost.liquid.tag import Block
+from mkdocs_blogpost.liquid.tags.loops import TableLoop, items_of
 from mkdocs_blogpost.ruby import to_i, truthy
 
 _SYNTAX = re.compile(rf"(\w+)\s+in\s+((?:{FRAGMENT})+)", re.ASCII)
 
 
-class TableRowNode(Construct):
-    """Writes a table's rows, a cell for each item."""
+class TableRow(Block):
+    """Writes the rows of a table, a cell for each item."""
 
-    __slots__ = ("attributes", "collection", "nodes", "variable")
+    name = "tablerow"
 
-    def __init__(self, token: Token, found: re.Match[str], markup: str, nodes: Sequence[Node]) -> None:
-        super().__init__(token, blank=is_blank(nodes))
+    def parse(self, markup: str) -> None:
+        """Read the variable's name, the list and the attributes."""
+        found = _SYNTAX.search(markup)
+        if not found:
+            raise invalid_syntax("table_row loop", "table_row [item] in [collection] cols=3")
         self.variable = found[1]
         self.collection = expression.parse(found[2])
-        self.attributes: dict[str, Expression] = {
-            name: expression.parse(value) for name, value in ATTRIBUTE.findall(markup)
-        }
-        self.nodes = nodes
+        self.attributes = {name: expression.parse(value) for name, value in ATTRIBUTE.findall(markup)}
+        self.blank = is_blank(self.nodes)
 
-    def write(self, context: Context, out: Sink) -> None:
+    def render(self, context: Context, out: Sink) -> None:
         """Write the rows."""
         collection = self.collection.evaluate(context)
         if not truthy(collection):
             return
         start = self._number("offset", context) or 0
         limit = self._number("limit", context)
-        cells = items(collection, start, None if limit is None else start + limit)
+        cells = items_of(collection, start, None if limit is None else start + limit)
         loop = TableLoop(len(cells), self._number("cols", context) or 0)
         out.write('<tr class="row1">\n')
         with context.scope():
-            context.set("tablerowloop", loop)
+            context.assign_local("tablerowloop", loop)
             for cell in cells:
-                context.set(self.variable, cell)
+                context.assign_local(self.variable, cell)
                 self._cell(loop, context, out)
         out.write("</tr>\n")
 
@@ -57,22 +54,9 @@ class TableRowNode(Construct):
     def _cell(self, loop: TableLoop, context: Context, out: Sink) -> None:
         context.step()
         out.write(f'<td class="col{loop.column}">')
-        with suppress(LiquidInterrupt):  # a table goes on, as Ruby's does
+        with suppress(Interrupt):  # a table continues, as Ruby's does
             render(self.nodes, context, out)
         out.write("</td>")
         if loop.get("col_last") and not loop.get("last"):
             out.write(f'</tr>\n<tr class="row{loop.row + 1}">')
         loop.place += 1
-
-
-class TableRow(BlockTag):
-    """Writes a table."""
-
-    name = "tablerow"
-
-    def block_node(self, sections: list[Section]) -> Construct:
-        """Return the node that writes the rows."""
-        found = _SYNTAX.search(sections[0].markup)
-        if not found:
-            raise syntax_error("'tablerow' needs a name and a list: {% tablerow item in list cols: 3 %}.")
-        return TableRowNode(sections[0].token, found, sections[0].markup, sections[0].nodes)

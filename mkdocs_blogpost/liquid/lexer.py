@@ -1,44 +1,22 @@
-"""A template's text as tokens: text, output tags, tags; with whitespace control, `raw` and comments.
+"""A template's text as tokens: text, output tags, tags; with whitespace control, `raw`, comments and `liquid`.
 
 Follows https://shopify.github.io/liquid/basics/whitespace/ and https://shopify.github.io/liquid/tags/template/.
 """
 
 import re
-from dataclasses import dataclass
 
-from liquid.stream import TokenStream
-from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG, Token
-
+from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
+from mkdocs_blogpost.liquid.tokens import BROKEN, OUTPUT, TAG, TEXT, VERBATIM, Token
 from mkdocs_blogpost.ruby import SPACE
-
-BROKEN = "broken"
-"""The kind of a token whose source text is shown because it cannot be understood."""
-VERBATIM = "verbatim"
-"""The kind of a `raw` block's text, and, empty, of a comment."""
 
 _OPENING = re.compile(r"\{[{%]")
 _TAG = re.compile(r"\{%-?\s*(#|\w+)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
 _OUTPUT = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 _ENDRAW = re.compile(r"\{%-?\s*endraw\b", re.ASCII)
 _LINE = re.compile(r"[ \t\r]*(#|\w+)[ \t]*(.*)", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class LiquidSyntaxError:
-    """A mistake in a template's text."""
-
-    message: str
-    """What is wrong, and the mend."""
-    token: Token
-    """Where it is."""
-
-
-class Stream(TokenStream):
-    """The tokens of a template on their way through the parser, which adds what it finds wrong."""
-
-    def __init__(self, tokens: list[Token], faults: list[LiquidSyntaxError]) -> None:
-        super().__init__(iter(tokens))
-        self.faults = faults
+_SHOWN = 60
+NAMES = ("raw", "endraw", "comment", "endcomment", "liquid")
+"""The tags that the lexer reads itself."""
 
 
 def construct_end(source: str, at: int) -> int:
@@ -52,28 +30,20 @@ def construct_end(source: str, at: int) -> int:
     return end + 2 if source.startswith("}", end + 1) else end + 1
 
 
-def text_of(token: Token) -> str:
-    """Return the source text of a tag or output tag."""
-    if token.kind == BROKEN or not token.source.startswith(("{%", "{{"), token.start_index):
-        return token.value
-    end = construct_end(token.source, token.start_index)
-    return token.source[token.start_index : end] if end > 0 else token.value
-
-
-class Scanner:
+class Lexer:
     """Cuts a template's text into tokens, once from left to right."""
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.tokens: list[Token] = []
-        """The tokens, in order; a tag's name is always followed by its markup."""
-        self.faults: list[LiquidSyntaxError] = []
+        """The tokens, in order."""
+        self.errors: list[LiquidSyntaxError] = []
         """What is wrong with the text."""
         self._at = 0
         self._trim = False
-        self._hopeless: set[str] = set()
+        self._unclosed: set[str] = set()
 
-    def run(self) -> "Scanner":
+    def run(self) -> "Lexer":
         """Cut up the whole text."""
         while match := _OPENING.search(self.source, self._at):
             self._text(match.start())
@@ -81,19 +51,20 @@ class Scanner:
         self._text(len(self.source))
         return self
 
-    def _add(self, kind: str, value: str, at: int) -> Token:
-        token = Token(kind, value, at, self.source)
+    def _add(self, kind: str, name: str, markup: str, start: int, end: int) -> Token:
+        token = Token(kind, name, markup, start, end, self.source)
         self.tokens.append(token)
         return token
 
     def _broken(self, text: str, message: str) -> None:
-        self.faults.append(LiquidSyntaxError(message, self._add(BROKEN, text, self._at)))
+        token = self._add(BROKEN, "", text, self._at, self._at + len(text))
+        self.errors.append(LiquidSyntaxError(message, token))
         self._at += len(text)
 
     def _text(self, end: int) -> None:
         if end > self._at:
             text = self.source[self._at : end]
-            self._add(TOKEN_CONTENT, text.lstrip(SPACE) if self._trim else text, self._at)
+            self._add(TEXT, "", text.lstrip(SPACE) if self._trim else text, self._at, end)
             self._trim = False
         self._at = end
 
@@ -107,30 +78,31 @@ class Scanner:
         elif tag := _TAG.fullmatch(text):
             self._tag(tag)
         else:
-            self._broken(text, _tag_fault(text))
+            reason = "'%}' is missing" if text == "{%" else "it has no name"
+            self._broken(text, f"Tag '{text[:_SHOWN]}' was not properly terminated: {reason}.")
 
     def _whole(self, opening: str) -> str:
-        if opening in self._hopeless:
+        if opening in self._unclosed:
             return opening
         end = construct_end(self.source, self._at)
         if end < 0:
-            self._hopeless.add(opening)
+            self._unclosed.add(opening)
             return opening
         return self.source[self._at : end]
 
     def _trim_before(self) -> None:
-        if self.tokens and self.tokens[-1].kind == TOKEN_CONTENT:
+        if self.tokens and self.tokens[-1].kind == TEXT:
             last = self.tokens.pop()
-            self.tokens.append(last._replace(value=last.value.rstrip(SPACE)))
+            self.tokens.append(last._replace(markup=last.markup.rstrip(SPACE)))
 
     def _output(self, text: str) -> None:
         output = _OUTPUT.fullmatch(text)
         if not output:
-            self._broken(text, "an output tag begins here and is not closed with '}}'.")
+            self._broken(text, f"Variable '{text[:_SHOWN]}' was not properly terminated: '}}}}' is missing.")
             return
-        self._add(TOKEN_OUTPUT, text, self._at)
-        self._add(TOKEN_EXPRESSION, output[1], self._at + output.start(1))
-        self._at += len(text)
+        end = self._at + len(text)
+        self._add(OUTPUT, "", output[1], self._at, end)
+        self._at = end
 
     def _tag(self, tag: re.Match[str]) -> None:
         if tag[1] == "raw":
@@ -140,20 +112,23 @@ class Scanner:
         elif tag[1] == "liquid":
             self._lines(tag)
         else:
-            self._add(TOKEN_TAG, tag[1], self._at)
-            self._add(TOKEN_EXPRESSION, tag[2], self._at + tag.start(2))
-            self._at += len(tag[0])
+            end = self._at + len(tag[0])
+            self._add(TAG, tag[1], tag[2], self._at, end)
+            self._at = end
 
     def _lines(self, tag: re.Match[str]) -> None:
         """Add a tag for each line of a `liquid` tag."""
-        at = self._at + tag.start(2)
+        at, comments = self._at + tag.start(2), 0
         for line in tag[2].split("\n"):
             found = _LINE.fullmatch(line)
-            if found:
-                self._add(TOKEN_TAG, found[1], at + found.start(1))
-                self._add(TOKEN_EXPRESSION, found[2], at + found.start(2))
-            elif line.strip(SPACE):
-                self.faults.append(LiquidSyntaxError(f"'{line.strip()}' is no tag.", self._add(BROKEN, line, at)))
+            name = found[1] if found else ""
+            comments += name == "comment"
+            if not comments and found:
+                self._add(TAG, name, found[2], at + found.start(1), at + len(line))
+            elif not comments and line.strip(SPACE):
+                token = self._add(BROKEN, "", line, at, at + len(line))
+                self.errors.append(LiquidSyntaxError(f"Unknown tag '{line.strip()[:_SHOWN]}'.", token))
+            comments -= comments > 0 and name == "endcomment"
             at += len(line) + 1
         self._at += len(tag[0])
 
@@ -161,29 +136,29 @@ class Scanner:
         body = self._at + len(text)
         end = self._endraw(body)
         if end is None:
-            self._broken(text, "'raw' begins here and is never closed with '{% endraw %}'.")
+            self._broken(text, "'raw' tag was never closed: '{% endraw %}' is missing.")
             return
-        self._add(VERBATIM, self.source[body : end[0]], body)
+        self._add(VERBATIM, "", self.source[body : end[0]], body, end[0])
         self._at = end[1]
 
     def _endraw(self, at: int) -> tuple[int, int] | None:
         """Return where a raw block's end tag begins and ends; half a tag before it may swallow it."""
-        while "raw" not in self._hopeless and (match := _OPENING.search(self.source, at)):
+        while "raw" not in self._unclosed and (match := _OPENING.search(self.source, at)):
             end = construct_end(self.source, match.start())
             at = end if end > 0 else match.end()
             opening = self.source.rfind("{%", match.start(), at)
             if opening >= 0 and self.source.startswith("%}", at - 2) and _ENDRAW.match(self.source, opening):
                 return opening, at
-        self._hopeless.add("raw")
+        self._unclosed.add("raw")
         return None
 
     def _comment(self, text: str) -> None:
-        end = None if "comment" in self._hopeless else self._endcomment(self._at + len(text))
+        end = None if "comment" in self._unclosed else self._endcomment(self._at + len(text))
         if end is None:
-            self._hopeless.add("comment")
-            self._broken(text, "'comment' begins here and is never closed with '{% endcomment %}'.")
+            self._unclosed.add("comment")
+            self._broken(text, "'comment' tag was never closed: '{% endcomment %}' is missing.")
             return
-        self._add(VERBATIM, "", self._at)
+        self._add(VERBATIM, "", "", self._at, end)
         self._at = end
         self._trim = self.source[end - 3] == "-"
 
@@ -200,9 +175,3 @@ class Scanner:
             if not depth:
                 return at
         return None
-
-
-def _tag_fault(text: str) -> str:
-    if text == "{%":
-        return "a tag begins here and is never closed with '%}'."
-    return f"'{text}' is no tag: it has no name."

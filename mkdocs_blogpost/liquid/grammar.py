@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
-from liquid.environment import Environment
-from liquid.tag import Tag
-
 from mkdocs_blogpost.liquid.filter import Filter
 from mkdocs_blogpost.liquid.filters import arrays, contents, conversions, dates, groups, numbers, text, urls
+from mkdocs_blogpost.liquid.tag import Tag
 from mkdocs_blogpost.liquid.tags import (
     assign,
     avatar,
+    break_,
     capture,
     case,
-    counters,
+    continue_,
     custom,
     cycle,
+    decrement,
     echo,
     feed_meta,
     for_,
@@ -24,43 +24,43 @@ from mkdocs_blogpost.liquid.tags import (
     if_,
     ifchanged,
     include,
-    interrupts,
+    include_cached,
+    include_relative,
+    increment,
+    inline_comment,
     link,
-    output,
+    post_url,
     seo,
     tablerow,
     toc,
+    unless,
 )
 
 TAGS: tuple[type[Tag], ...] = (
-    # The language itself
-    output.Output,
-    output.Text,
-    output.Unknown,
-    echo.Echo,
-    echo.InlineComment,
     # Liquid's own
+    echo.Echo,
+    inline_comment.InlineComment,
     assign.Assign,
     capture.Capture,
+    increment.Increment,
+    decrement.Decrement,
     if_.If,
-    if_.Unless,
+    unless.Unless,
     case.Case,
     for_.For,
     tablerow.TableRow,
+    break_.Break,
+    continue_.Continue,
     cycle.Cycle,
     ifchanged.IfChanged,
-    interrupts.Break,
-    interrupts.Continue,
-    counters.Increment,
-    counters.Decrement,
     # Jekyll's
     highlight.Highlight,
     include.Include,
-    include.IncludeRelative,
+    include_relative.IncludeRelative,
     link.Link,
-    link.PostUrl,
+    post_url.PostUrl,
     # Of plugins that GitHub Pages allows
-    include.IncludeCached,
+    include_cached.IncludeCached,
     gist.Gist,
     avatar.Avatar,
     toc.Toc,
@@ -68,7 +68,7 @@ TAGS: tuple[type[Tag], ...] = (
     seo.Seo,
     github_edit_link.GithubEditLink,
 )
-"""The tags, beside `raw`, `comment` and `liquid`, which the scanner knows."""
+"""The tags, beside `raw`, `comment` and `liquid`, which the lexer reads itself."""
 
 FILTERS: Mapping[str, Filter] = {
     **text.FILTERS,
@@ -83,18 +83,6 @@ FILTERS: Mapping[str, Filter] = {
 """The filters."""
 
 
-class JekyllEnvironment(Environment):
-    """An environment with Jekyll's tags, and the site's own answers to its plugins' tags."""
-
-    block_nesting_limit = 1_000
-
-    def __init__(self, error_mode: str, answers: Mapping[str, str]) -> None:
-        self.error_mode = error_mode
-        self._answers = answers
-        super().__init__()
-
-    def setup_tags_and_filters(self, *, extra: bool = False) -> None:  # noqa: ARG002
-        """Register the tags; filters are the context's part."""
-        for tag in TAGS:
-            self.add_tag(tag)
-        self.tags.update(custom.customs(self, self._answers))
+def tags_with(answers: Mapping[str, str]) -> dict[str, type[Tag]]:
+    """Return the tags by their names; those of the option `tags` come first."""
+    return {tag.name: tag for tag in TAGS} | custom.custom_tags(answers)
