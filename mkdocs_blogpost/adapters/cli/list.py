@@ -15,7 +15,7 @@ from typing import Any
 from dateutil.tz import tzlocal
 
 from mkdocs_blogpost.adapters.config_file import ConfiguredBlog, config_file, configured_blogs
-from mkdocs_blogpost.adapters.option_places import OptionPlaces
+from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.dialect import AUTO, dialect_name
 from mkdocs_blogpost.model.site import Site, Withheld
 from mkdocs_blogpost.options import OptionsError
@@ -87,7 +87,7 @@ def _configured(blog: ConfiguredBlog) -> tuple[Path, Settings]:
     try:
         settings = load(blog.options)
     except OptionsError as error:
-        raise SettingsError(OptionPlaces(blog.file, blog.options).explain(error)) from None
+        raise SettingsError(OptionPositions(blog.file, blog.options).explain(error)) from None
     return find_source(settings.source, (blog.folder, blog.docs_dir)), settings
 
 

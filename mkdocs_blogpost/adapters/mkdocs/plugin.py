@@ -18,7 +18,7 @@ from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, kep
 from mkdocs_blogpost.adapters.mkdocs.head import place_of_templates, set_page_metadata
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
-from mkdocs_blogpost.adapters.option_places import OptionPlaces
+from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.options import OptionError, OptionsError
 from mkdocs_blogpost.pipeline import settings
@@ -52,7 +52,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Read the options into settings; wrong ones stop MkDocs with a line for each."""
         self.config = Options(config_file_path=config_file_path)
         self.config.load_dict(options)
-        self.places = OptionPlaces(Path(config_file_path).absolute() if config_file_path else None, options)
+        self.positions = OptionPositions(Path(config_file_path).absolute() if config_file_path else None, options)
         try:
             self.settings = settings.load(options)
         except OptionsError as error:
@@ -60,8 +60,8 @@ class BlogpostPlugin(BasePlugin[Options]):
         return [], []
 
     def _located(self, error: OptionError) -> str:
-        place = self.places.place(error.path)
-        return f"{error.message} ({place})" if place else error.message
+        position = self.positions.position(error.path)
+        return f"{error.message} ({position})" if position else error.message
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs' signature
         """Remember whether only the author will see the result."""
@@ -87,7 +87,7 @@ class BlogpostPlugin(BasePlugin[Options]):
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
             return self.blog.publish(files)
         except OptionsError as error:
-            raise PluginError(self.places.explain(error)) from None
+            raise PluginError(self.positions.explain(error)) from None
         except SettingsError as error:
             raise PluginError(str(error)) from None
 
@@ -96,7 +96,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         self.env = env
         missing = list(missing_templates(self.settings, env))
         if missing:
-            raise PluginError(self.places.explain(OptionsError(missing)))
+            raise PluginError(self.positions.explain(OptionsError(missing)))
         self.blog.prepare()
         speed_up_search(config)
         log_problems(self.problems)

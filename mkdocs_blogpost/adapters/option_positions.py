@@ -14,15 +14,15 @@ MERGE = "tag:yaml.org,2002:merge"
 
 
 @dataclass(frozen=True, slots=True)
-class OptionPlaces:
-    """The places of the options of one instance of the plugin."""
+class OptionPositions:
+    """The positions of the options of one instance of the plugin."""
 
     file: Path | None = None
     """The configuration file; None if there is none."""
     options: Mapping[str, Any] = field(default_factory=dict)
     """The options of the instance, as they are written."""
 
-    def place(self, path: tuple[str, ...]) -> str:
+    def position(self, path: tuple[str, ...]) -> str:
         """Return the file and line of an option: `mkdocs.yml:8`; empty if it is not in a file.
 
         A file that the configuration file inherits from is read, too.
@@ -35,9 +35,9 @@ class OptionPlaces:
         return max(found)[-1] if found else ""
 
     def explain(self, error: OptionsError) -> str:
-        """Return one line for each mistake, each with its place."""
-        places = ((self.place(each.path), each) for each in error.errors)
-        return "\n".join(f"{place}: {each}" if place else str(each) for place, each in places)
+        """Return one line for each mistake, each with its position."""
+        positions = ((self.position(each.path), each) for each in error.errors)
+        return "\n".join(f"{position}: {each}" if position else str(each) for position, each in positions)
 
     def _own(self) -> dict[str, Any]:
         return {name: value for name, value in self.options.items() if name != ENABLED}

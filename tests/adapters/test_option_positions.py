@@ -5,7 +5,7 @@ import yaml
 
 from mkdocs_blogpost.adapters.config_file import configured_blogs
 from mkdocs_blogpost.adapters.mkdocs.plugin import BlogpostPlugin
-from mkdocs_blogpost.adapters.option_places import OptionPlaces
+from mkdocs_blogpost.adapters.option_positions import OptionPositions
 
 CONFIG = """\
 site_name: Rye
@@ -30,16 +30,16 @@ plugins:
 
 
 @pytest.fixture
-def places(tmp_path, monkeypatch):
-    """Return the places of the options of the second instance."""
+def positions(tmp_path, monkeypatch):
+    """Return the positions of the options of the second instance."""
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "mkdocs.yml"
     path.write_text(CONFIG, encoding="utf-8")
-    return OptionPlaces(path, configured_blogs(path)[1].options)
+    return OptionPositions(path, configured_blogs(path)[1].options)
 
 
 @pytest.mark.parametrize(
-    ("path", "place"),
+    ("path", "position"),
     [
         (("source",), "mkdocs.yml:13"),
         (("post", "related"), "mkdocs.yml:16"),
@@ -49,13 +49,13 @@ def places(tmp_path, monkeypatch):
         (("views",), ""),
     ],
 )
-def test_an_option_has_the_line_of_its_key(places, path, place):
-    assert places.place(path) == place
+def test_an_option_has_the_line_of_its_key(positions, path, position):
+    assert positions.position(path) == position
 
 
-def test_each_instance_has_its_own_lines(places):
-    first = OptionPlaces(places.file, {"source": "a", "post": {"related": 3}})
-    assert first.place(("post", "related")) == "mkdocs.yml:11"
+def test_each_instance_has_its_own_lines(positions):
+    first = OptionPositions(positions.file, {"source": "a", "post": {"related": 3}})
+    assert first.position(("post", "related")) == "mkdocs.yml:11"
 
 
 def test_an_inherited_option_is_in_the_other_file(tmp_path, monkeypatch):
@@ -67,21 +67,21 @@ def test_an_inherited_option_is_in_the_other_file(tmp_path, monkeypatch):
     (tmp_path / "mkdocs.yml").write_text(own, encoding="utf-8")
     (blog,) = configured_blogs(tmp_path / "mkdocs.yml")
     assert blog.options == {"views": {"tagg": True}, "prefix": "b"}
-    places = OptionPlaces(tmp_path / "mkdocs.yml", blog.options)
-    assert places.place(("views", "tagg")) == "base/mkdocs.yml:3"
-    assert places.place(("prefix",)) == "mkdocs.yml:4"
+    positions = OptionPositions(tmp_path / "mkdocs.yml", blog.options)
+    assert positions.position(("views", "tagg")) == "base/mkdocs.yml:3"
+    assert positions.position(("prefix",)) == "mkdocs.yml:4"
 
 
 @pytest.mark.parametrize("text", ["a: [\n", "- a\n", "", "INHERIT: mkdocs.yml\n", "plugins: {blogpost: \n"])
 def test_a_file_that_has_no_options_gives_no_place(tmp_path, text):
     path = tmp_path / "mkdocs.yml"
     path.write_text(text, encoding="utf-8")
-    assert OptionPlaces(path, {"a": 1}).place(("a",)) == ""
+    assert OptionPositions(path, {"a": 1}).position(("a",)) == ""
 
 
-def test_the_plugin_reports_every_mistake_with_its_line(places):
+def test_the_plugin_reports_every_mistake_with_its_line(positions):
     options = yaml.safe_load("{source: b, post: {shar: true, related: many}, banners: {art: {palett: []}}}")
-    errors, warnings = BlogpostPlugin().load_config(options, str(places.file))
+    errors, warnings = BlogpostPlugin().load_config(options, str(positions.file))
     assert [(name, str(error)) for name, error in errors] == [
         ("post: shar", "is not an option. Did you mean 'share'? (mkdocs.yml:5)"),
         ("post: related", "is a number or true or false, not 'many' (mkdocs.yml:16)"),
