@@ -50,15 +50,23 @@ class CommentsOptions:
     """The other keys of the table: options of the provider, or of the site's own template."""
 
     def problems(self) -> Iterator[OptionError]:
-        """Yield what the provider has no option for."""
-        if self.provider is None:
-            yield from _unknown(self.settings, [name for each in PROVIDERS.values() for name in names(each)])
-        elif self.provider in PROVIDERS:
-            _, errors = read(PROVIDERS[self.provider], _underscored(self.settings))
-            yield from errors
-        elif not self.provider.endswith(".html"):
+        """Yield what no provider has an option for, and wrong values of the provider's own."""
+        provider = self.provider or ""
+        if provider.endswith(".html"):
+            return
+        if provider and provider not in PROVIDERS:
             wanted = f"is {', '.join(PROVIDERS)} or a template such as 'my-comments.html'"
-            yield OptionError(("provider",), f"{wanted}, not {self.provider!r}.{guess(self.provider, PROVIDERS)}")
+            yield OptionError(("provider",), f"{wanted}, not {provider!r}.{guess(provider, PROVIDERS)}")
+        known = [name for kind in PROVIDERS.values() for name in names(kind)]
+        for name in self.settings:
+            if name.replace("-", "_") not in known:
+                yield OptionError((name,), f"is not an option.{guess(name, known)}")
+        if provider in PROVIDERS:
+            kind = PROVIDERS[provider]
+            own = {
+                key: value for name, value in self.settings.items() if (key := name.replace("-", "_")) in names(kind)
+            }
+            yield from read(kind, own)[1]
 
 
 NO_COMMENTS = CommentsOptions(on=False)
@@ -112,16 +120,6 @@ def _provider_options(provider: str, options: CommentsOptions, config: Mapping[s
     repository = {"repo": config.get("repository")} if REQUIRED[provider] == "repo" else {}
     renamed = {OTHER_NAMES.get(str(name), str(name)): value for name, value in site.items()}
     return _texts(repository) | _texts(renamed) | _texts(nested) | _texts(options.settings)
-
-
-def _unknown(settings: Mapping[str, Any], known: list[str]) -> Iterator[OptionError]:
-    for name in settings:
-        if name.replace("-", "_") not in known:
-            yield OptionError((name,), f"is not an option.{guess(name, known)}")
-
-
-def _underscored(settings: Mapping[str, Any]) -> dict[str, Any]:
-    return {name.replace("-", "_"): value for name, value in settings.items()}
 
 
 def _table(value: Any) -> Mapping[str, Any]:

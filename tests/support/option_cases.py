@@ -97,6 +97,7 @@ RIGHT: list[dict[str, Any]] = [
     {"post": {"related": False, "share": "email", "within": "series", "comments": "mine.html"}},
     {"post": {"related": True, "share": True, "comments": {"provider": "giscus", "repo": "a/b", "repo-id": "R"}}},
     {"post": {"comments": {"provider": "mine.html", "colour": "red"}}, "tags": {"video": "video.html"}},
+    {"post": {"comments": {"provider": "disqus", "repo": "a/b", "shortname": "x"}}},
     {"post": {"comments": {"giscus": {"repo": "a/b", "strict": 1, "reactions_enabled": "0"}}}},
     {"permalink": "pretty", "paginate": 5, "author": {"name": "Ada"}, "exclude": ["a", "b"], "title": 2048},
     {"jekyll": {"version": "github-pages", "my_own_key": 42, "kramdown": {"hard_wrap": True}}, "source": None},
