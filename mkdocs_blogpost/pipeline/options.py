@@ -11,7 +11,7 @@ from mkdocs_blogpost.options import InsideSite, OneOf, OptionError, read
 from mkdocs_blogpost.render.adapt import OWN_OPTIONS, Adapt
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules
-from mkdocs_blogpost.views.feed_options import FeedSwitches, TermFeedOptions
+from mkdocs_blogpost.views.feeds_option import FeedSwitches, TermFeedOptions
 from mkdocs_blogpost.views.post_options import PostOptions
 from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS, VIEWS
 from mkdocs_blogpost.views.taxonomy import OverviewView, TermView

@@ -17,7 +17,7 @@ from mkdocs_blogpost.render.images.rules import ImageRules
 from mkdocs_blogpost.render.options import RenderOptions
 from mkdocs_blogpost.views.blog_options import BlogOptions
 from mkdocs_blogpost.views.comments import COMMENTS_PATH
-from mkdocs_blogpost.views.feed_options import FeedsOptions
+from mkdocs_blogpost.views.feeds_option import FeedsOptions
 from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS, VIEWS
 from mkdocs_blogpost.views.view_options import ViewsOptions
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs_blogpost.views import urls
 from mkdocs_blogpost.views.entry import Author, Entry
-from mkdocs_blogpost.views.feed_options import FeedsOptions
+from mkdocs_blogpost.views.feeds_option import FeedsOptions
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.post_options import PostOptions
 from mkdocs_blogpost.views.view_urls import ViewUrls

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from mkdocs_blogpost.views.feed_options import FeedsOptions
+from mkdocs_blogpost.views.feeds_option import FeedsOptions
 from mkdocs_blogpost.views.post_options import PostOptions
 from mkdocs_blogpost.views.view_options import ViewsOptions
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from mkdocs_blogpost.views.entry import Entry
-from mkdocs_blogpost.views.feed_options import FeedOptions
+from mkdocs_blogpost.views.feeds_option import FeedOptions
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.view_file import ViewFile
 

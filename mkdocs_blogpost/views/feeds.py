@@ -12,7 +12,7 @@ from typing import Any
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
-from mkdocs_blogpost.views.feed_options import FeedOptions, Names, TermFeedOptions, jekyll_term_feeds
+from mkdocs_blogpost.views.feeds_option import FeedOptions, Names, TermFeedOptions, jekyll_term_feeds
 from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms
@@ -103,7 +103,7 @@ def _selection(options: TermFeedOptions) -> Selection:
     """Return the terms that options select."""
     if not options.on:
         return Selection(frozenset())
-    return Selection(_slugs(options.only) or None, _slugs(options.except_))
+    return Selection(None if options.only is None else _slugs(options.only), _slugs(options.except_))
 
 
 def _slugs(value: Names) -> frozenset[str]:

@@ -23,8 +23,8 @@ DEFAULT_PATH = "/page:num"
 class ViewsOptions:
     """The option `views` as it was read."""
 
-    all: bool = True
-    """Whether views that are not named here are published."""
+    all: bool | None = None
+    """Whether views that are not named here are published; None leaves each as it usually is."""
     redirects: str | None = None
     """`hosts` for a file `_redirects`."""
     views: Mapping[str, ViewOptions] = field(default_factory=dict)
@@ -35,8 +35,8 @@ class ViewsOptions:
 class ViewSwitches:
     """The options of all views."""
 
-    all: bool = True
-    """Whether views that are not named here are published.
+    all: bool | None = None
+    """Whether views that are not named here are published; without it each is as it usually is.
 
     Example: `false`
     """
@@ -64,7 +64,7 @@ def read_view_urls(
     found = _from_archives(config) | _from_pages(pages)
     urls = {}
     for view, default in DEFAULT_URLS.items():
-        own = views.get(view, ViewOptions(on=options.all))
+        own = views.get(view, ViewOptions(on=options.all is not False))
         if own.on:
             urls[view] = prefixed(prefix, _slashed(own.url or found.get(view) or default))
     if has_home and "index" in urls and "index" not in views:

@@ -62,7 +62,7 @@ def test_the_options_of_an_adaptation_are_over_those_below_adapt():
 def test_only_the_views_that_are_named_have_options():
     views = load({"views": {"index": {"paginate": 5}, "redirects": "hosts"}}).blog.views
     assert views.views == {"index": IndexOptions(paginate=5)}
-    assert (views.all, views.redirects) == (True, "hosts")
+    assert (views.all, views.redirects) == (None, "hosts")
     assert load({"views": False}).blog.views.all is False
 
 

@@ -11,7 +11,7 @@ from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
 from mkdocs_blogpost.views.card import drawn_card
 from mkdocs_blogpost.views.entry import Author, Entry
-from mkdocs_blogpost.views.feed_options import FeedsOptions
+from mkdocs_blogpost.views.feeds_option import FeedsOptions
 from mkdocs_blogpost.views.post_options import PostOptions
 from mkdocs_blogpost.views.view_options import read_view_urls
 from mkdocs_blogpost.views.view_urls import ViewUrls

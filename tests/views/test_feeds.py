@@ -172,6 +172,28 @@ def test_feeds_of_terms_are_asked_for():
     assert feed.feed.title == "Field Notes – open source"
 
 
+@pytest.mark.parametrize(
+    ("tags", "feeds"),
+    [
+        (True, {"llama", "tools", "open-source"}),
+        (False, set()),
+        ([], set()),
+        ("tools", {"tools"}),
+        ("llama tools", {"llama", "tools"}),
+        (["Open Source", 5], {"open-source"}),
+        ({"only": ["llama", "tools"], "except": "llama"}, {"tools"}),
+        ({"except": ["llama", "tools"]}, {"open-source"}),
+    ],
+)
+def test_terms_with_feeds_are_selected_alike_by_the_option_and_by_jekylls_key(tags, feeds):
+    def found(**values):
+        urls = written(**values)
+        return {url.removeprefix("/feed/by_tag/").removesuffix(".xml") for url in urls if "/by_tag/" in url} - {"日本"}
+
+    assert found(feeds=feed_options({"tags": tags})) == feeds
+    assert found(config={"feed": {"tags": tags}}) == feeds
+
+
 def test_feeds_can_be_moved_and_switched_off():
     of = written(feeds=feed_options({"atom": "/atom.xml", "rss": False, "json": {"url": "news.json"}}))
     assert "/atom.xml" in of

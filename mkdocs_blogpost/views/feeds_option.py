@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar
 
-from mkdocs_blogpost.options import InsideSite, Range, read
+from mkdocs_blogpost.options import InsideSite, Range
 
 Names = str | int | tuple[str | int, ...]
 """Names of terms: a list, or a text with spaces between them."""
@@ -37,8 +37,8 @@ class TermFeedOptions:
 
     Example: `false`
     """
-    only: Names = ()
-    """The names of the terms that get a feed; empty for all.
+    only: Names | None = None
+    """The names of the terms that get a feed; without it all do.
 
     Example: `[kramdown, liquid]`
     """
@@ -87,6 +87,13 @@ class FeedSwitches:
 
 
 def jekyll_term_feeds(value: Any) -> TermFeedOptions:
-    """Return the options that jekyll-feed reads in `_config.yml`; what cannot be read means none."""
-    options, errors = read(TermFeedOptions, value)
-    return options if value and not errors else TermFeedOptions(on=False)
+    """Return the options that jekyll-feed reads in `_config.yml`, where everything is allowed."""
+    if isinstance(value, Mapping):
+        return TermFeedOptions(only=_names(value.get("only")) or None, except_=_names(value.get("except")))
+    if isinstance(value, str | list | tuple):
+        return TermFeedOptions(only=_names(value))
+    return TermFeedOptions(on=bool(value))
+
+
+def _names(value: Any) -> Names:
+    return tuple(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
