@@ -38,10 +38,24 @@ TEXTS: Mapping[str, Text] = {
     "entry-unreadable": Text("it cannot be read: give access to it, or a name that is UTF-8 text"),
     "link-outside": Text("this link leads out of the source tree and is not read: put the file here"),
     "markup-not-converted": Text("{language} is not converted here: make it Markdown or HTML; it is left out"),
+    "markup-not-installed": Text(
+        "{language} is converted where the extra '{extra}' is installed: pip install 'mkdocs-blogpost[{extra}]'; it is "
+        "left out"
+    ),
     "script-not-converted": note(
         "{language} is not run here: put the JavaScript that it becomes beside it; it is left out"
     ),
-    "style-not-converted": note("{language} is not converted here: the theme has its own styles; it is left out"),
+    "style-not-converted": note(
+        "{language} becomes CSS where the extra 'sass' is installed: pip install 'mkdocs-blogpost[sass]'. It is left "
+        "out, the theme has its own styles"
+    ),
+    "style-unreadable": note(
+        "the Sass compiler cannot read it ({reason}): it is left out, the theme has its own styles"
+    ),
+    "file-without-config": note(
+        "it is not published ({count} such files): without a _config.yml only pages, posts, pictures and folders such "
+        "as assets/ are. An empty _config.yml publishes every file"
+    ),
     # Front matter
     "front-matter-unreadable": Text("the front matter cannot be read: {reason}"),
     "date-unreadable": Text("{what} is none: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100"),
@@ -90,13 +104,29 @@ TEXTS: Mapping[str, Text] = {
     "layout-unknown": note(
         "no template is known for the layout '{layout}', so {template} shows it: the option 'layouts' can name another"
     ),
+    "source-without-posts": Text("there is no folder '_posts' in it: let the option 'source' name its parent"),
     # Addresses
+    "site-url": note(
+        "`url` and `baseurl` say that the site is at {own}, `site_url` in mkdocs.yml says {host}: addresses in feeds "
+        "and canonical links change. If that is not meant, write `site_url: {own}`"
+    ),
     "address-shared": Text(
         "its address {url} is that of {other} too: only one of them is published, so give one another `permalink`"
     ),
     "address-taken": Text("'{other}' has its URL {url} already: it is not published"),
     "view-replaced": note("it is published at {url}, so {lost} is not there"),
     "redirect-hides-page": Text("a redirect from {url} would hide the page there ({won}): it is left out"),
+    "redirect-without-file": note(
+        "no file can answer its old URL {url}, which has a query or a fragment: let the server redirect it, "
+        "`views: {{redirects: hosts}}` writes the rule for hosts that read _redirects"
+    ),
+    "redirect-replaces-page": note(
+        "its URL {url} is that of a redirect in {won}: the redirect is there, as in Jekyll, and the page is left out"
+    ),
+    "link-to-term": note(
+        "its link {url} leads nowhere: the page of '{name}' is at {at}. If the site had such pages at {pattern}, write "
+        "`views: {{{kind}: {pattern}}}` below the plugin in mkdocs.yml"
+    ),
     # Views
     "latest-comment": Text("blogpost comment: {message}"),
 }

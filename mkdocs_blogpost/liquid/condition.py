@@ -40,7 +40,7 @@ class Condition:
     """The condition to the right of the joint."""
 
     def holds(self, context: Context) -> bool:
-        """Tell whether it is true in a context."""
+        """Return whether it is true in a context."""
         part: Condition | None = self
         found = False
         while part:
@@ -51,7 +51,7 @@ class Condition:
         return found
 
     def alone(self, context: Context) -> bool:
-        """Tell whether this comparison is true, whatever follows it."""
+        """Return whether this comparison is true, whatever follows it."""
         left = self.left.evaluate(context)
         if self.operator is None:
             return truthy(left)
@@ -67,7 +67,7 @@ def holds(left: Any, operator: str, right: Any) -> bool:
 
 
 def same(left: Any, right: Any) -> bool:
-    """Tell whether two values are equal; `empty` is equal to an empty text, array or table."""
+    """Return whether two values are equal; `empty` is equal to an empty text, array or table."""
     for test, value in ((left, right), (right, left)):
         if isinstance(test, Literal) and test.tests:
             return test.name == "empty" and _is_empty(value)
@@ -79,7 +79,7 @@ def _is_empty(value: Any) -> bool:
 
 
 def contains(left: Any, right: Any) -> bool:
-    """Tell whether a text holds a text, an array a value, or a table a key."""
+    """Return whether a text holds a text, an array a value, or a table a key."""
     if not (truthy(left) and truthy(right)):
         return False
     if isinstance(left, str):
@@ -137,7 +137,7 @@ NAMES = frozenset(_OPERATORS)
 
 
 def operand(markup: str) -> Expression:
-    """Parse a value of a condition, where `empty` and `blank` ask the other side."""
+    """Parse a value of a condition, in which `empty` and `blank` test the other side."""
     return expression.Constant(_TESTS[markup]) if markup in _TESTS else expression.parse(markup)
 
 

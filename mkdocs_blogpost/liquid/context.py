@@ -1,4 +1,4 @@
-"""What a template sees while it is rendered: variables, filters, limits and where it is.
+"""What a template has while it is rendered: variables, filters, limits, and its place in the site.
 
 Follows https://jekyllrb.com/docs/variables/ and Jekyll's `liquid: strict_variables, strict_filters`.
 """

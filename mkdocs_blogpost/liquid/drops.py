@@ -69,7 +69,7 @@ class SiteDrop(FrontMatter):
         self._subject = subject
 
     def has(self, key: Any) -> bool:
-        """Tell whether a template may read this name."""
+        """Return whether a template may read this name."""
         return self._is_collection(key) or super().has(key)
 
     def get(self, key: Any) -> Any:

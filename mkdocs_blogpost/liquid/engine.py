@@ -20,6 +20,7 @@ from mkdocs_blogpost.liquid.nodes import render
 from mkdocs_blogpost.liquid.parser import Parser
 from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.model import excerpt as excerpts
+from mkdocs_blogpost.model.converters import textile_html
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
@@ -79,7 +80,7 @@ class Engine:
         )
 
     def needs(self, text: str) -> bool:
-        """Tell whether a text has any Liquid."""
+        """Return whether a text has any Liquid."""
         return "{{" in text or "{%" in text
 
     def render(
@@ -171,9 +172,14 @@ class Engine:
         with self._lookups.recorder.recording() as recording:
             self._lookups.record("content", item.path)
             text = self._excerpt_text(item) if wanted.kind == "excerpt" else self._body_text(item)
-            html = self.markdown(text) if text is not None and item.markup == "markdown" else text
+            html = text if text is None else self._html(text, item.markup)
         self._texts.keep(wanted, html, recording)
         return html
+
+    def _html(self, text: str, markup: str) -> str:
+        if markup == "textile":
+            return textile_html(text)
+        return self.markdown(text) if markup == "markdown" else text
 
     def _body_text(self, item: Post | Page) -> str:
         return self._render(item.body, item, item.path, item.body_line, {}, for_others=True)

@@ -2,7 +2,7 @@
 
     LiquidError
     ├── LiquidSyntaxError      a text that cannot be read
-    └── LiquidRuntimeError     a tag or filter that cannot do what it is asked
+    └── LiquidRuntimeError     a tag or filter that fails
     ResourceLimitError         a limit is exceeded: rendering the whole post stops
     Interrupt
     ├── BreakLoop              `break`
@@ -30,7 +30,7 @@ class LiquidSyntaxError(LiquidError):
 
 
 class LiquidRuntimeError(LiquidError):
-    """A tag or filter that cannot do what it is asked."""
+    """A tag or filter that fails."""
 
 
 class ResourceLimitError(Exception):
@@ -38,7 +38,7 @@ class ResourceLimitError(Exception):
 
 
 class Interrupt(Exception):  # noqa: N818  it is not an error
-    """Rendering goes on elsewhere: after a loop or with its next item."""
+    """Rendering continues elsewhere: after a loop or with its next item."""
 
 
 class BreakLoop(Interrupt):

@@ -141,7 +141,7 @@ class FilterCall:
 
 
 class FilteredExpression:
-    """A value and the filters that it goes through."""
+    """A value and the filters that are applied to it."""
 
     __slots__ = ("calls", "value")
 

@@ -19,7 +19,7 @@ class Filter:
     most: int
     """How many arguments it takes, the value among them."""
     contextual: bool
-    """Whether it asks for the context."""
+    """Whether it needs the context."""
 
     def call(self, context: Any, value: Any, arguments: list[Any]) -> Any:
         """Return the value after the filter."""

@@ -83,7 +83,7 @@ class FrontMatter(Drop):
         self.data = data
 
     def has(self, key: Any) -> bool:
-        """Tell whether a template may read this name."""
+        """Return whether a template may read this name."""
         return key in self.own or key in self.data
 
     def get(self, key: Any) -> Any:

@@ -58,7 +58,7 @@ class MarkupParser:
         self._depth = 0
 
     def looks(self, kind: str, ahead: int = 0) -> bool:
-        """Tell whether a piece of this kind comes next."""
+        """Return whether a piece of this kind comes next."""
         at = self._at + ahead
         return at < len(self._lexemes) and self._lexemes[at][0] == kind
 
@@ -151,7 +151,7 @@ _ARGUMENT = re.compile(rf"(?::|,)\s*((?:\w+\s*:\s*)?{FRAGMENT})", re.ASCII)
 
 
 def lenient_output(markup: str) -> tuple[str | None, list[Call]]:
-    """Parse `value | filter: argument, …` leniently: what makes no sense is passed over."""
+    """Parse `value | filter: argument, …` leniently: what makes no sense is ignored."""
     head = _HEAD.search(markup)
     if not head:
         return None, []

@@ -49,7 +49,7 @@ def _number(value: Any) -> Any:
 
 
 def is_target(value: Any, target: Any) -> bool:
-    """Tell whether a property's value, or one of its items, is the wanted one, as texts."""
+    """Return whether a property's value, or one of its items, is the wanted one, as texts."""
     if target is None:
         return value is None
     if isinstance(target, Literal):

@@ -32,7 +32,7 @@ class PageMetadata:
         return self.context.page(name)
 
     def settings(self, name: str) -> Mapping[str, Any]:
-        """Return a table of the site's settings, empty where there is none."""
+        """Return a table of the site's settings, empty if there is none."""
         value = self.site.get(name)
         return value if isinstance(value, Mapping) else {}
 
@@ -47,7 +47,7 @@ class PageMetadata:
 
     @cached_property
     def is_home(self) -> bool:
-        """Tell whether it is the home page, or the page about the site."""
+        """Return whether it is the home page, or the page about the site."""
         return bool(_HOME.fullmatch(to_s(self.page("url"))))
 
     @cached_property

@@ -51,5 +51,5 @@ STAND_INS = {"figure": _FIGURE, "gallery": _GALLERY, "video": _VIDEO, "toc": _TO
 
 
 def stand_in(name: str) -> str | None:
-    """Return the text that stands in for a theme's include, if there is one."""
+    """Return the text that replaces a theme's include, if there is one."""
     return STAND_INS.get(name.removesuffix(".html"))

@@ -19,7 +19,7 @@ _PORTS = {"http": "80", "https": "443", "ftp": "21"}
 
 
 def is_absolute(url: str) -> bool:
-    """Tell whether an address has a scheme: `https:`, `mailto:`."""
+    """Return whether an address has a scheme: `https:`, `mailto:`."""
     found = _PARTS.fullmatch(url)
     return bool(found and found[1])
 

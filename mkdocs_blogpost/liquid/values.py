@@ -14,10 +14,10 @@ _LONGEST_LIST = 1_000_000
 
 
 class Drop(ABC):
-    """A lazy object of the site: its values are worked out when a template reads them."""
+    """A lazy object of the site: its values are computed when a template reads them."""
 
     ruby_name = "Liquid::Drop"
-    """What Ruby calls it, which is what printing it gives."""
+    """Its class in Ruby, which is what it prints as."""
 
     def __str__(self) -> str:
         return self.ruby_name
@@ -27,7 +27,7 @@ class Drop(ABC):
 
     @abstractmethod
     def has(self, key: Any) -> bool:
-        """Tell whether a template may read this name."""
+        """Return whether a template may read this name."""
 
     @abstractmethod
     def get(self, key: Any) -> Any:
@@ -39,13 +39,13 @@ class Drop(ABC):
 
 
 class Literal:
-    """The words `empty` and `blank`, which print as nothing."""
+    """The words `empty` and `blank`, which print nothing."""
 
     def __init__(self, name: str, *, tests: bool) -> None:
         self.name = name
         """`empty` or `blank`."""
         self.tests = tests
-        """Whether comparing with it asks the other side; elsewhere it equals nothing."""
+        """Whether a comparison with it tests the other side; elsewhere it is equal to nothing."""
 
     def __str__(self) -> str:
         return ""
@@ -59,7 +59,7 @@ def printed(value: Any) -> str:
 
 
 def listed(value: Any) -> list[Any]:
-    """Return the items that an array filter works on; arrays in an array are laid flat."""
+    """Return the items that an array filter works on; arrays in an array are flattened."""
     if value is None:
         return []
     if is_list(value):
@@ -78,7 +78,7 @@ def flat(items: Iterable[Any]) -> list[Any]:
 
 
 def materialised(numbers: Range) -> list[int]:
-    """Return a range's numbers, unless there are too many."""
+    """Return a range's numbers, or fail if there are too many."""
     if numbers.length > _LONGEST_LIST:
         raise LiquidRuntimeError(f"the range {numbers.first}..{numbers.last} is too long")
     return list(numbers)
@@ -96,7 +96,7 @@ def size(value: Any) -> int | None:
 
 
 def lookup(holder: Any, key: Any, *, bare: bool) -> tuple[bool, Any]:
-    """Read a name or an index of a value; a bare `size`, `first` or `last` is worked out."""
+    """Read a name or an index of a value; a bare `size`, `first` or `last` is computed."""
     if is_list(key) or isinstance(key, Mapping | Drop):
         return False, None
     if isinstance(holder, Drop):

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
+from urllib.parse import unquote
 
 from mkdocs_blogpost.model import permalink
 from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.model.converters import OUTPUT, converter_of
 from mkdocs_blogpost.model.slug import slugify
 from mkdocs_blogpost.ruby import to_s, truthy
 from mkdocs_blogpost.text import lower
@@ -45,10 +47,19 @@ class Named:
 
 def document_url(named: Named, template: str | None, config: Config) -> str:
     """Return a document's URL: by its own `permalink`, else by its collection's template."""
-    own = named.data.get("permalink")
-    given = to_s(own) if truthy(own) else None
+    given = _own_permalink(named)
     chosen = collection_template(template, config) if given is None else given
-    return permalink.fill(chosen, _placeholders(named, output_ending(named.ending, given, config)))
+    return permalink.fill(chosen, _placeholders(named, document_ending(named, config)))
+
+
+def document_ending(named: Named, config: Config) -> str:
+    """Return the ending of the file that a document becomes."""
+    return output_ending(named.ending, _own_permalink(named), config)
+
+
+def _own_permalink(named: Named) -> str | None:
+    own = named.data.get("permalink")
+    return to_s(own) if truthy(own) else None
 
 
 def collection_template(template: str | None, config: Config) -> str:
@@ -63,7 +74,16 @@ def output_ending(ending: str, own_permalink: str | None, config: Config) -> str
         stem, dot, last = name.rpartition(".")
         if stem and last:
             return dot + last
-    return ".html" if ending.lower() in config.markdown_extensions else ending
+    made = OUTPUT.get(converter_of(ending), ending)
+    return ".html" if ending.lower() in config.markdown_extensions else made
+
+
+def destination(url: str, ending: str) -> str:
+    """Return the file, relative to the site folder, that Jekyll writes for a URL of an item with an ending."""
+    clean = "/".join(part for part in unquote(url).split("/") if part not in ("", ".", ".."))
+    if not clean or url.endswith("/"):
+        return f"{clean}/index{ending or '.html'}".lstrip("/")
+    return clean if clean.endswith(ending) else clean + ending
 
 
 def _placeholders(named: Named, output: str) -> permalink.Placeholders:

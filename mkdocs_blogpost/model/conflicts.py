@@ -16,16 +16,9 @@ def shared_addresses(site: Site) -> Iterator[Problem]:
     """Yield a problem for every file whose address another one has already."""
     first: dict[str, str] = {}
     for item in _items(site):
-        other = first.setdefault(destination(item.url), item.path)
+        other = first.setdefault(item.destination or item.url, item.path)
         if other != item.path:
             yield problem("address-shared", item.path, _line(site, item.path), url=item.url, other=other)
-
-
-def destination(url: str) -> str:
-    """Return the file of the built site that a URL leads to."""
-    if url.endswith("/"):
-        return f"{url}index.html"
-    return url if "." in url.rpartition("/")[2] else f"{url}.html"
 
 
 def _items(site: Site) -> Iterator[Post | Page | StaticFile]:

@@ -151,7 +151,7 @@ def _for_pages(signs: _Signs) -> Iterator[str]:
         yield "its `url` is at github.io"
     if signs.settings.get("remote_theme"):
         yield "it has a `remote_theme`"
-    if signs.settings.get("theme") in LAYOUTS:
+    if str(signs.settings.get("theme")) in LAYOUTS:
         yield f"GitHub Pages has its theme '{signs.settings['theme']}'"
 
 

@@ -11,12 +11,15 @@ from mkdocs_blogpost.dialect import Dialect
 from mkdocs_blogpost.model.address import (
     PLACEHOLDERS,
     Named,
+    destination,
+    document_ending,
     document_url,
     later_placeholders,
     split_name,
     unknown_placeholders,
 )
 from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.model.converters import markup_of
 from mkdocs_blogpost.model.excerpt import separator, source_of
 from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.moment import date_of, dated, updated_of
@@ -64,11 +67,12 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
         data=data,
         body=parts.body,
         body_line=parts.body_line,
-        markup="markdown" if named.ending.lower() in context.config.markdown_extensions else "html",
+        markup=markup_of(named.ending, context.config.markdown_extensions),
         draft=draft,
         excerpt_separator=ends_excerpt,
         excerpt_source=source_of(parts.body, ends_excerpt, context.config),
         dated=own_date is not None,
+        destination=destination(url, document_ending(named, context.config)),
     )
 
 

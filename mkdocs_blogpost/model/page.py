@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from mkdocs_blogpost.model.address import destination
 from mkdocs_blogpost.model.paginator import Paginator
 
 
@@ -36,6 +37,8 @@ class Page:
     """What ends the excerpt in the body; empty for no excerpt, which is usual for pages."""
     written: bool = True
     """Whether it is published; a page of a theme is only listed."""
+    ending: str = ".html"
+    """The ending of the file that is published, with its dot; empty for none."""
     made_of: str = ""
     """The path of the file that it is made of, if that is another page's too; empty for its own."""
     paginator: Paginator | None = None
@@ -45,6 +48,11 @@ class Page:
     def name(self) -> str:
         """Return the file's name."""
         return self.path.rpartition("/")[2]
+
+    @property
+    def destination(self) -> str:
+        """Return the file of the site folder that it becomes."""
+        return destination(self.url, self.ending)
 
     @property
     def relative_path(self) -> str:
@@ -71,3 +79,8 @@ class StaticFile:
     def name(self) -> str:
         """Return the file's name."""
         return self.path.rpartition("/")[2]
+
+    @property
+    def destination(self) -> str:
+        """Return the file of the site folder that it becomes."""
+        return destination(self.url, "")

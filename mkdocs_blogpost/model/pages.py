@@ -6,7 +6,8 @@ Follows https://jekyllrb.com/docs/pages/.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mkdocs_blogpost.model.address import page_url
+from mkdocs_blogpost.model.address import output_ending, page_url, split_name
+from mkdocs_blogpost.model.converters import markup_of
 from mkdocs_blogpost.model.excerpt import separator
 from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.page import Page
@@ -51,8 +52,9 @@ def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
         data=data,
         body=parts.body,
         body_line=parts.body_line,
-        markup="markdown" if ending in context.config.markdown_extensions else "html",
+        markup=markup_of(ending, context.config.markdown_extensions),
         layout=layout_of(data),
         permalink=permalink,
+        ending=output_ending(split_name(path.rpartition("/")[2])[1], permalink, context.config),
         excerpt_separator=separator(context.config, data) if has_excerpt else "",
     )

@@ -55,6 +55,8 @@ class Post:
     """Whether front matter or file name give the date; else it is the build's, or a draft's last change."""
     written: bool = True
     """Whether it becomes a page; a document of a collection with a date to come is listed, and does not."""
+    destination: str = ""
+    """The file, relative to the site folder, that it becomes; empty if its URL alone decides."""
 
     @property
     def name(self) -> str:

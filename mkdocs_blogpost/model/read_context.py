@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.model.converters import PACKAGES, converter_of
 from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.source import front_matter, yaml
 from mkdocs_blogpost.source.tree import SourceTree
@@ -43,7 +44,7 @@ class ReadContext:
     """Where what is wrong is reported."""
 
 
-FOREIGN = {".textile": "Textile", ".adoc": "AsciiDoc", ".org": "Org", ".rst": "reStructuredText"}
+FOREIGN = {".adoc": "AsciiDoc", ".org": "Org", ".rst": "reStructuredText"}
 """Texts that only a Ruby plugin could convert, by ending."""
 STYLES = {".scss": "Sass", ".sass": "Sass"}
 """What belongs to the old theme, by ending."""
@@ -58,8 +59,12 @@ def check_markup(context: ReadContext, path: str) -> None:
     ending = _ending(path)
     if ending in context.config.markdown_extensions:
         return
+    if converter_of(ending):
+        return
     if ending in FOREIGN:
         raise Unreadable("markup-not-converted", language=FOREIGN[ending])
+    if ending in PACKAGES and ending not in STYLES:
+        raise Unreadable("markup-not-installed", language=PACKAGES[ending].capitalize(), extra=PACKAGES[ending])
     if ending in STYLES:
         raise Unreadable("style-not-converted", language=STYLES[ending])
     if ending in SCRIPTS:

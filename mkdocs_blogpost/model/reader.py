@@ -79,11 +79,16 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     return site
 
 
+def settings_of_tree(tree: SourceTree) -> Mapping[str, Any] | None:
+    """Return what a tree's configuration holds, nothing of it checked; None if there is no configuration."""
+    path = next((name for name in FILES if tree.is_file(name)), None)
+    return read_file(tree, path, Problems()) if path else None
+
+
 def _decision(tree: SourceTree, option: str, variables: Mapping[str, str], problems: Problems) -> Decision:
     """Return which Jekyll builds a tree, and report what was decided if the tree was asked."""
     path = next((name for name in FILES if tree.is_file(name)), None)
-    settings = read_file(tree, path, Problems()) if path else {}
-    decision = decide(tree, option, settings, variables)
+    decision = decide(tree, option, settings_of_tree(tree) or {}, variables)
     if option not in DIALECTS:
         code = "dialect" if decision.is_sure else "dialect-in-doubt"
         problems.report(code, path or FILES[0], title=decision.dialect.title, reason=decision.reason)

@@ -39,6 +39,11 @@ class Recording:
     replayed: set[int] = field(default_factory=set)
     """The kept answers, by identity, whose reads and problems are in it already."""
 
+    def add(self, other: "Recording") -> None:
+        """Add the reads and problems of another recording."""
+        self.reads.update(other.reads)
+        self.problems.add(*other.problems)
+
 
 class ReadRecorder:
     """Records what renderings read and report. Recordings nest; a kept answer replays what it once read."""
@@ -65,8 +70,7 @@ class ReadRecorder:
         if id(kept) in around.replayed:
             return
         around.replayed.add(id(kept))
-        around.reads.update(kept.reads)
-        around.problems.add(*kept.problems)
+        around.add(kept)
 
     @contextmanager
     def recording(self) -> Iterator[Recording]:
@@ -77,7 +81,8 @@ class ReadRecorder:
             yield own
         finally:
             self._open.pop()
-        self.replay(own)
+        # Not `replay`: this recording may be forgotten, and the next one may get its identity.
+        self._open[-1].add(own)
 
     @contextmanager
     def alone(self) -> Iterator[Recording]:

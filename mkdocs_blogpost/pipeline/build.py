@@ -8,7 +8,7 @@ views = build.view()                                  index, archives, taxonomie
 build.outputs(views)                                  every file that is no page of the host
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -19,13 +19,14 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.options import OptionsError
-from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of
+from mkdocs_blogpost.pipeline.claims import claims_of, has_landing_page, own_items, problems_of, problems_of_redirects
 from mkdocs_blogpost.pipeline.entries import EntryInputs, completed, entry_of, is_published
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.settings import Settings
-from mkdocs_blogpost.pipeline.source import shown
+from mkdocs_blogpost.pipeline.source import problems_of_source, shown
+from mkdocs_blogpost.pipeline.term_links import lost_term_links
 from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.options import with_site
@@ -86,6 +87,7 @@ class SiteBuild:
         *,
         host: SiteInfo,
         host_claims: Iterable[Claim],
+        of_host: Collection[str] = (),
         problems: Problems,
     ) -> None:
         self.site = site
@@ -102,11 +104,15 @@ class SiteBuild:
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]
         self.outline = site_views(blog_of(site, settings.blog, entries, info))
-        own = own_items(site)
+        own = own_items(site, of_host)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)
         self.targets = link_targets(site, settings.prefix, self.publication)
-        problems.add(*problems_of(self.publication))
+        problems.add(
+            *problems_of(self.publication),
+            *problems_of_redirects(self.outline),
+            *problems_of_source(site, settings, host, of_host),
+        )
 
     def render(self, item: Post | Page, text: str | None = None) -> PostTree:
         """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""
@@ -142,7 +148,10 @@ class SiteBuild:
             else entry
             for entry in self.outline.blog.entries
         )
-        return site_views(replace(self.outline.blog, entries=tuple(entries)))
+        views = site_views(replace(self.outline.blog, entries=tuple(entries)))
+        items = ((item, each) for path, each in self.published.items() if (item := self._item(path)))
+        self.problems.add(*lost_term_links(items, views.terms, self.targets))
+        return views
 
     def outputs(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
         """Yield every file that is no page of the host: texts, feeds, redirects, drawings, image copies."""
@@ -178,7 +187,10 @@ class SiteBuild:
         """Return the page whose text introduces a view, or None."""
         if view.intro is None or view.intro.lists_posts:
             return None
-        found = self.site.by_path.get(view.intro.path)
+        return self._item(view.intro.path)
+
+    def _item(self, path: str) -> Post | Page | None:
+        found = self.site.by_path.get(path)
         return found if isinstance(found, Post | Page) else None
 
     def shown_views(self) -> Iterator[ViewPage]:

@@ -1,17 +1,18 @@
 """What the Jekyll site and its views want to answer, and what is reported about those that give way."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
+from mkdocs_blogpost.pipeline.plain_files import is_plain
+from mkdocs_blogpost.pipeline.publication import OWN, Claim, Publication, Rank
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.views.assemble import LISTS_POSTS
 from mkdocs_blogpost.views.blog_views import BlogViews
-from mkdocs_blogpost.views.redirects import RedirectPage
+from mkdocs_blogpost.views.redirects import RedirectPage, is_of_file
 from mkdocs_blogpost.views.registry import LAYOUTS
 from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_file import ViewFile
@@ -34,7 +35,7 @@ class OwnItems:
 
     def published_in(self, publication: Publication) -> "OwnItems":
         """Return the items that answer their URLs."""
-        winners = {claim.source for claim in publication.answers.values() if claim.rank is Rank.SITE}
+        winners = {claim.source for claim in publication.answers.values() if claim.rank in OWN}
 
         def won(items: tuple[Item, ...]) -> tuple[Item, ...]:
             return tuple(item for item in items if item.path in winners)
@@ -42,21 +43,22 @@ class OwnItems:
         return OwnItems(won(self.documents), won(self.pages), won(self.texts), won(self.static_files))
 
 
-def own_items(site: Site) -> OwnItems:
-    """Return the items of a site; without a `_config.yml` only its documents are the blog's."""
+def own_items(site: Site, of_host: Collection[str] = ()) -> OwnItems:
+    """Return the items of a site without those that the host publishes."""
+    pages = [page for page in site.pages if page.written and page.path not in of_host]
+    pages = [page for page in pages if not page.data.get("redirect_to")]
+    files = (file for file in site.copied_files if file.path not in of_host)
     is_whole = site.config.path is not None
-    pages = [page for page in site.pages if is_whole and page.written and not page.data.get("redirect_to")]
     return OwnItems(
         documents=tuple(item for item in site.documents if not item.data.get("redirect_to")),
         pages=tuple(page for page in pages if _is_shown(page)),
         texts=tuple(page for page in pages if not _is_shown(page)),
-        static_files=site.copied_files if is_whole else (),
+        static_files=tuple(file for file in files if is_whole or is_plain(file.path)),
     )
 
 
 def _is_shown(page: Page) -> bool:
-    is_html = page.url.endswith(("/", ".html", ".htm")) or "." not in page.url.rpartition("/")[2]
-    return is_html and page.layout is not None
+    return page.destination.endswith((".html", ".htm")) and page.layout is not None
 
 
 def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Iterator[Claim]:
@@ -64,7 +66,9 @@ def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Itera
     view_urls = {page.url for page in views.pages}
 
     def site_claim(item: Post | Page | StaticFile) -> Claim:
-        return Claim(prefixed(prefix, item.url), Rank.SITE, item.path, site.tree.absolute(item.path))
+        rank = Rank.PAGE if isinstance(item, Page) else Rank.SITE
+        place = item.destination and prefixed(prefix, f"/{item.destination}").lstrip("/")
+        return Claim(prefixed(prefix, item.url), rank, item.path, site.tree.absolute(item.path), place)
 
     items: list[Post | Page | StaticFile] = [*own.pages, *own.texts, *own.static_files, *own.documents]
     for item in items:
@@ -99,13 +103,22 @@ def has_landing_page(site: Site) -> bool:
     )
 
 
+def problems_of_redirects(views: BlogViews) -> Iterator[Problem]:
+    """Yield a problem for each old URL that no file can answer."""
+    for old in views.blog.redirects:
+        if not is_of_file(old):
+            yield problem("redirect-without-file", views.blog.redirect_sources.get(old, ""), url=old)
+
+
 def problems_of(publication: Publication) -> Iterator[Problem]:
     """Yield what is to be said about the claims that gave way, both sides named."""
     for lost, won in publication.gave_way:
         values = {"url": lost.url, "lost": lost.source, "won": won.source}
-        if lost.rank is Rank.SITE and won.rank is Rank.HOST:
+        if lost.rank in OWN and won.rank is Rank.HOST:
             yield problem("address-taken", lost.source, None, None, url=lost.url, other=won.source)
         elif lost.rank is Rank.REDIRECT and won.rank in (Rank.HOST, Rank.SITE):
             yield problem("redirect-hides-page", lost.source, None, None, **values)
-        elif lost.rank in (Rank.ASKED_VIEW, Rank.VIEW) and won.rank in (Rank.HOST, Rank.SITE, Rank.REDIRECT):
+        elif lost.rank is Rank.PAGE and won.rank is Rank.REDIRECT:
+            yield problem("redirect-replaces-page", lost.source, None, None, **values)
+        elif lost.rank in (Rank.ASKED_VIEW, Rank.VIEW) and won.rank in (Rank.HOST, Rank.REDIRECT, *OWN):
             yield problem("view-replaced", won.source, None, None, **values)

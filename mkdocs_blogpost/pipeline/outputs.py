@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mkdocs_blogpost.model.converters import SASS_FOLDER, ConversionError, css_of
+from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.claims import OwnItems, file_claim
@@ -19,7 +21,7 @@ from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
 from mkdocs_blogpost.views.feed_content import drawings_of
-from mkdocs_blogpost.views.urls import path_of, place_of, prefixed
+from mkdocs_blogpost.views.urls import path_of, prefixed
 from mkdocs_blogpost.views.view_file import ViewFile
 
 
@@ -60,12 +62,24 @@ def outputs(inputs: OutputInputs, views: BlogViews, cache: Path | None) -> Itera
     for page in inputs.own.texts:
         text, problems, _reads = render_text(page, inputs.lookups)
         inputs.problems.add(*problems)
-        yield OutputFile(place_of(prefixed(inputs.settings.prefix, page.url)), text.encode())
+        try:
+            text = _css(page, text, inputs.site) if page.markup == "sass" else text
+        except ConversionError as error:
+            inputs.problems.report("style-unreadable", page.path, reason=str(error))
+            continue
+        yield OutputFile(prefixed(inputs.settings.prefix, f"/{page.destination}").lstrip("/"), text.encode())
     files = [_with_targets(file, inputs) for file in views.files if _is_won(file, inputs.publication)]
     for file in files:
         content = file.content(views.blog)
         yield OutputFile(file.path, content.encode() if isinstance(content, str) else content)
     yield from _images([file for file in files if isinstance(file, Feed)], inputs, cache)
+
+
+def _css(page: Page, text: str, site: Site) -> str:
+    options = site.config.data.get("sass")
+    folder = options.get("sass_dir") if isinstance(options, Mapping) else None
+    place = site.tree.absolute(str(folder or SASS_FOLDER))
+    return css_of(text, indented=page.path.endswith(".sass"), folders=[place] if place else [])
 
 
 def _is_won(file: ViewFile, publication: Publication) -> bool:

@@ -1,9 +1,9 @@
 """Who answers a URL, and who gives way: decided here, for every host.
 
-The order is: a page or file of the host's docs; the Jekyll site's own file, page or post; its redirects; a view
-that the options ask for; a view by default; a generated file (a feed, robots.txt); a file of the theme. Of two
-claims of one rank the first wins, but of two items of the Jekyll site the later one, as in Jekyll
-(https://jekyllrb.com/docs/rendering-process/).
+The order is: a page or file of the host's docs; the Jekyll site's own document or static file; its redirects; its
+pages, which jekyll-redirect-from overwrites; a view that the options ask for; a view by default; a generated file
+(a feed, robots.txt); a file of the theme. Of two claims of one rank the first wins, but of two items of the Jekyll
+site the later one, as in Jekyll (https://jekyllrb.com/docs/rendering-process/).
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 
-from mkdocs_blogpost.views.urls import path_of, place_of
+from mkdocs_blogpost.views.urls import path_of, place_of, places_of
 
 
 class Rank(IntEnum):
@@ -20,10 +20,15 @@ class Rank(IntEnum):
     HOST = 0
     SITE = 1
     REDIRECT = 2
-    ASKED_VIEW = 3
-    VIEW = 4
-    GENERATED = 5
-    THEME = 6
+    PAGE = 3
+    ASKED_VIEW = 4
+    VIEW = 5
+    GENERATED = 6
+    THEME = 7
+
+
+OWN = (Rank.SITE, Rank.PAGE)
+"""The ranks of the Jekyll site's own items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,14 @@ class Claim:
     """The file or view that makes the claim, as a message names it."""
     file: Path | None = None
     """The source file on disk, if there is one."""
+    place: str = ""
+    """The file, relative to the site folder, that answers the URL; empty if the URL alone decides it."""
 
     @property
     def destination(self) -> str:
         """Return the file, relative to the site folder, that answers the URL."""
+        if self.place:
+            return self.place
         return path_of(self.url) if self.rank is Rank.REDIRECT else place_of(self.url)
 
 
@@ -56,8 +65,8 @@ class Publication:
 
     def at(self, url: str) -> Claim | None:
         """Return the claim that answers a site-absolute URL, as hosts of static files look for it."""
-        paths = (place_of(url), path_of(url), path_of(f"{url}/"))
-        return next((claim for place in paths if (claim := self.answers.get(place))), None)
+        found = (self.answers.get(place) for place in places_of(url))
+        return next((claim for claim in found if claim), None)
 
     def is_won(self, claim: Claim) -> bool:
         """Return whether a claim answers its URL."""
@@ -83,5 +92,5 @@ def resolve(claims: Iterable[Claim]) -> Publication:
 
 def _wins(claim: Claim, holder: Claim) -> bool:
     if claim.rank == holder.rank:
-        return claim.rank is Rank.SITE
+        return claim.rank in OWN
     return claim.rank < holder.rank

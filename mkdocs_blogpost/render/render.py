@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.model.converters import textile_html
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import Read, Recording
@@ -116,20 +117,23 @@ def excerpt_html(item: Post | Page, lookups: Lookups) -> str | None:
 
 
 def _liquid(item: Post | Page, lookups: Lookups) -> str:
-    return lookups.liquid.render(item.body, item, path=item.path, line=item.body_line)
+    """Return the body after Liquid; Textile becomes HTML here, as it has no tree."""
+    text = lookups.liquid.render(item.body, item, path=item.path, line=item.body_line)
+    return textile_html(text) if item.markup == "textile" else text
 
 
 def _adapted(item: Post | Page, text: str, lookups: Lookups) -> tuple[PostTree, PostPicture | None]:
     """Return the adapted tree of a text, and the first picture in it that can represent the post."""
-    document = post_tree.read(text, item.markup, lookups.options)
+    markup = "markdown" if item.markup == "markdown" else "html"
+    document = post_tree.read(text, markup, lookups.options)
     _report_warnings(item, document, lookups)
     picture = first_picture(document, item, lookups.images)
     slots = SlotTable()
     context = StepContext(item, lookups, lookups.recorder.problems, slots)
     for name, step in STEPS:
-        if _is_on(name, lookups.options.adapt) and not (item.markup == "html" and name in NOT_FOR_HTML):
+        if _is_on(name, lookups.options.adapt) and not (markup == "html" and name in NOT_FOR_HTML):
             step(document, context)
-    return PostTree(document, text, item.markup, tuple(slots.slots)), picture
+    return PostTree(document, text, markup, tuple(slots.slots)), picture
 
 
 def _is_on(name: str, adapt: Adapt) -> bool:

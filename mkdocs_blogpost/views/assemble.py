@@ -36,6 +36,8 @@ class SiteInfo:
     """The full URL that `/` means; if empty, `url` and `baseurl` of `_config.yml`."""
     language: str = ""
     """The readers' language; if empty, `lang` of `_config.yml`."""
+    is_preview: bool = False
+    """Whether only the author sees the site, at an address that means nothing."""
     has_home: bool = False
     """Whether the host has a page at the index's default URL: `/`, below the prefix if there is one."""
 

@@ -42,6 +42,15 @@ class BlogContext:
     """Whether the body of one of the site's own pages has an `h1` of its own."""
     title_id: str = TITLE_ID
     """The id of the page's `h1`."""
+    names_files: bool = False
+    """Whether links name the file of a folder, for a site that is read without a server."""
+    root: str = ""
+    """The path of the site's root, if the page is shown at any address; else empty."""
+
+    @cached_property
+    def links(self) -> urls.PageLinks:
+        """How the page writes its links."""
+        return urls.PageLinks(self.page_url, self.names_files, self.root)
 
     @property
     def blog(self) -> Blog:
@@ -55,9 +64,7 @@ class BlogContext:
 
     def link(self, url: str) -> str:
         """Return a site-absolute URL relative to the page, any other URL as it is."""
-        if not url.startswith("/") or url.startswith("//"):
-            return url
-        return urls.encoded(urls.relative(url, self.page_url))
+        return self.links.link(url)
 
     def text(self, key: str, **values: object) -> str:
         """Return one of the blog's texts in the readers' language, with its values filled in."""

@@ -74,9 +74,14 @@ def redirects_of(blog: Blog) -> tuple[ViewFile, ...]:
     """Return a page for each old URL, the list of all, and `_redirects` if the options ask for it."""
     if not blog.redirects:
         return ()
-    pages = (RedirectPage(url=old, target=new, asked=True) for old, new in blog.redirects.items())
+    pages = (RedirectPage(url=old, target=new, asked=True) for old, new in blog.redirects.items() if is_of_file(old))
     rules = (RedirectRules("/_redirects", asked=True),) if blog.view_urls.redirects_file else ()
     return (*pages, RedirectTable("/redirects.json"), *rules)
+
+
+def is_of_file(url: str) -> bool:
+    """Return whether a file can answer an old URL: not if it has a query or a fragment."""
+    return "?" not in url and "#" not in url
 
 
 def page_to(url: str, translations: Translations) -> str:

@@ -1,6 +1,8 @@
 """URLs: joined, filled, made absolute or relative, and as files below the site folder."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
@@ -72,3 +74,41 @@ def place_of(url: str) -> str:
     if not clean or url.endswith("/"):
         return f"{clean}/index.html".lstrip("/")
     return clean if "." in parts[-1] else f"{clean}.html"
+
+
+def places_of(url: str) -> Iterator[str]:
+    """Yield the files in which hosts of static files look for a URL, the most likely one first.
+
+    `?` and `#` are characters of a name first, and only then the beginning of a query or fragment.
+    """
+    for text in dict.fromkeys((url, url.partition("#")[0].partition("?")[0])):
+        clean = place_of(f"{text}/").removesuffix("index.html").rstrip("/")
+        names = (clean, f"{clean}.html") if clean and not text.endswith("/") else ()
+        yield from (*names, f"{clean}/index.html".lstrip("/"))
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """Writes the links of one page."""
+
+    page_url: str
+    """The page's own URL: site-absolute."""
+    names_files: bool = False
+    """Whether links name the file of a folder, as a site needs that is read without a server."""
+    root: str = ""
+    """The path of the site's root, if the page is shown at any address, as 404.html is; else empty."""
+
+    def link(self, url: str) -> str:
+        """Return a site-absolute URL as the page writes it, any other URL as it is."""
+        if not url.startswith("/") or url.startswith("//"):
+            return url
+        return encoded(self.unescaped(url))
+
+    def unescaped(self, url: str) -> str:
+        """Return a site-absolute URL as the page writes it, its characters as they are."""
+        named = self._named(url)
+        return self.root + named.lstrip("/") if self.root else relative(named, self.page_url)
+
+    def _named(self, url: str) -> str:
+        path = url.partition("#")[0].partition("?")[0]
+        return f"{path}index.html{url[len(path) :]}" if self.names_files and path.endswith("/") else url

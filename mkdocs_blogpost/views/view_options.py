@@ -67,7 +67,7 @@ def read_view_urls(
         own = views.get(view, ViewOptions(on=options.all is not False))
         if own.on:
             urls[view] = prefixed(prefix, _slashed(own.url or found.get(view) or default))
-    if has_home and "index" in urls and "index" not in views:
+    if has_home and "index" in urls and not ("index" in views and views["index"].url):
         urls["index"] = prefixed(prefix, "/blog/")
     index = views.get("index")
     index = index if isinstance(index, IndexOptions) else IndexOptions()

@@ -112,6 +112,18 @@ def test_no_hostile_template_gets_far(text, told, tmp_path, monkeypatch):
         assert not [problem for problem in blog.told if "stopped" in problem]
 
 
+def test_blocks_that_are_nested_too_deep_are_one_problem(tmp_path):
+    blocks = "{% if true %}" * 300 + "x" + "{% endif %}" * 300
+    shown, problems = rendered(tmp_path, blocks)
+    assert shown == "{% if true %}" * 200 + "x" + "{% endif %}" * 200
+    assert len(problems) == 1
+
+
+def test_a_template_as_deep_as_ruby_s_limit_is_rendered(tmp_path):
+    blocks = "{% for i in (1..1) %}{% if true %}" * 50 + "x" + "{% endif %}{% endfor %}" * 50
+    assert rendered(tmp_path, blocks) == ("x", [])
+
+
 def test_a_post_that_shows_posts_that_show_it_ends(tmp_path):
     text = "---\ntitle: {}\n---\n{{% for p in site.posts %}}<{{{{ p.content }}}}{{{{ p.excerpt }}}}>{{% endfor %}}"
     files = {f"_posts/2020-01-0{day}-p.md": text.format(day) for day in range(1, 6)}

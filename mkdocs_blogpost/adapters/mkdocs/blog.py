@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import converter
-from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, real_paths
+from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, real_paths
+from mkdocs_blogpost.adapters.mkdocs.nav import index_names, paths_in, set_parents, with_index
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.page import Page as SitePage
@@ -23,8 +24,10 @@ from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
 from mkdocs_blogpost.pipeline.publication import Claim, Rank
 from mkdocs_blogpost.pipeline.settings import Settings
+from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.cache import PostCache, load, save
+from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views.assemble import SiteInfo
 from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context
 from mkdocs_blogpost.views.blog_views import BlogViews
@@ -63,18 +66,36 @@ class MkDocsBlog:
             documents=run.documents,
             posts=run.posts,
             variables=os.environ,
-            hidden=tuple(own_paths(config, source)),
+            hidden=tuple(self._hidden(source)),
         )
         self.site = read(source, settings, self.context, run.problems)
 
+    def _hidden(self, source: Path) -> Iterator[str]:
+        """Yield the paths in the source tree that are MkDocs', its folder of pages too unless it is the site's."""
+        own = tuple(own_paths(self.config, source))
+        docs = Path(os.path.relpath(self.config.docs_dir, source)).as_posix()
+        self.pages_of_host = HostPages(
+            frozenset(f"{docs}/{path}".removeprefix("./") for path in paths_in(self.config.nav)),
+            has_templates="macros" in self.config.plugins,
+        )
+        self.has_docs_of_site = docs in own and is_docs_of_site(SourceTree(source), docs, self.pages_of_host)
+        yield from (path for path in own if path != docs or not self.has_docs_of_site)
+
     def publish(self, files: Files) -> BlogFiles:
         """Return MkDocs' files with those of the blog among them."""
-        self._leave_out_sources(files)
+        of_host = self._leave_out_sources(files)
         claims = list(self._claims(files))
         self.build = SiteBuild(
-            self.site, self.settings, self.context, host=self._host(claims), host_claims=claims, problems=self.problems
+            self.site,
+            self.settings,
+            self.context,
+            host=self._host(claims),
+            host_claims=claims,
+            of_host=of_host,
+            problems=self.problems,
         )
         self._drop_replaced(files)
+        self.indexes: list[BlogFile] = []
         own = [*self._post_files(files), *self._static_files(files), *self._view_files(files)]
         sources = {file.dest_uri: file.src_uri for file in files}
         context = PageContext(self.build, sources, converter(self.config, self.settings.adapt))
@@ -90,15 +111,25 @@ class MkDocsBlog:
 
     # MkDocs' own files
 
-    def _leave_out_sources(self, files: Files) -> None:
-        """Take out what MkDocs found in the source tree and would publish as its own."""
-        for file in list(files):
-            path = file.abs_src_path and os.path.relpath(file.abs_src_path, self.site.tree.root)
-            if not path or path.startswith(".."):
-                continue
-            uri = Path(path).as_posix()
-            if isinstance(self.site.by_path.get(uri), Post) or uri.startswith("_") or "/_" in uri:
+    def _leave_out_sources(self, files: Files) -> frozenset[str]:
+        """Take out what MkDocs found in the source tree and the site publishes; return the paths that are left."""
+        shared = {path: file for file in files if (path := self._path_in_tree(file))}
+        if self.has_docs_of_site:
+            left: frozenset[str] = frozenset()
+        else:
+            left = paths_of_host(self.site, shared, self.settings.prefix, self.pages_of_host)
+        for path, file in shared.items():
+            if path not in left:
                 files.remove(file)
+        return left
+
+    def _path_in_tree(self, file: File) -> str:
+        """Return the path of one of MkDocs' own files in the source tree; empty if it lies elsewhere."""
+        if isinstance(file, BlogFile) or not file.abs_src_path or file.src_dir != self.config.docs_dir:
+            return ""
+        path = Path(os.path.relpath(file.abs_src_path, self.site.tree.root)).as_posix()
+        is_hidden = any(f"{path}/".startswith(f"{each}/") for each in self.context.hidden)
+        return "" if is_hidden or path.startswith("../") else path
 
     def _claims(self, files: Files) -> Iterator[Claim]:
         """Yield what MkDocs' own files answer; the theme's are the weakest."""
@@ -107,7 +138,7 @@ class MkDocsBlog:
             rank = Rank.THEME if file.src_dir and str(Path(file.src_dir)) in themes else Rank.HOST
             place = Path(file.abs_src_path) if file.abs_src_path else None
             url = f"/{file.url.removeprefix('./')}" if file.is_documentation_page() else f"/{file.dest_uri}"
-            yield Claim(url, rank, self._named(file), place)
+            yield Claim(url, rank, self._named(file), place, file.dest_uri)
 
     def _named(self, file: File) -> str:
         """Return the path by which a message names a file; a file of another blog by where it really is."""
@@ -131,6 +162,7 @@ class MkDocsBlog:
             name=self.config.site_name,
             description=self.config.site_description or "",
             origin=self.config.site_url or "",
+            is_preview=self.context.preview,
             language=str(theme.get("language") or theme.get("locale") or ""),
             has_home=any(claim.rank is Rank.HOST and claim.url.removesuffix("index.html") == home for claim in claims),
         )
@@ -140,23 +172,25 @@ class MkDocsBlog:
     def _post_files(self, files: Files) -> Iterator[tuple[BlogFile, Post | SitePage, str]]:
         items: list[Post | SitePage] = [*reversed(self.build.own.documents), *self.build.own.pages]
         for item in items:
-            made_of = item.made_of if isinstance(item, SitePage) else ""
-            source = self.site.tree.root / (made_of or item.path)
-            file = self._file(files, item.path, self.build.url(item), source, page=True)
+            file = self._file(files, item, self.build.url(item))
             file.edited_at(self.config.docs_dir)
-            file.inclusion = InclusionLevel.NOT_IN_NAV if isinstance(item, Post) else InclusionLevel.UNDEFINED
+            is_apart = isinstance(item, Post) or file.is_shown_anywhere
+            file.inclusion = InclusionLevel.NOT_IN_NAV if is_apart else InclusionLevel.UNDEFINED
             yield file, item, ""
 
     def _static_files(self, files: Files) -> Iterator[tuple[BlogFile, StaticFile, str]]:
         for static in self.build.own.static_files:
             url = prefixed(self.settings.prefix, static.url)
-            yield self._file(files, static.path, url, self.site.tree.root / static.path, page=False), static, ""
+            yield self._file(files, static, url), static, ""
 
     def _view_files(self, files: Files) -> Iterator[tuple[BlogFile, ViewPage, str]]:
         for view in self.build.shown_views():
-            src_uri = (view.url.strip("/").removesuffix(".html") or "index") + ".md"
-            file = self._file(files, src_uri, view.url, self._view_source(view), page=True, is_virtual=True)
+            src_uri = free_path(files, virtual_path(view))
+            file = BlogFile(src_uri, view.url, self.config, source=self._view_source(view))
+            files.append(file)
             file.without_source()
+            if view.kind == "index":
+                self.indexes.append(file)
             file.inclusion = InclusionLevel.INCLUDED if view.in_nav else InclusionLevel.NOT_IN_NAV
             is_home = view.kind == "index" and view.url == "/"
             yield file, view, self.build.outline.translations.text("home") if is_home else ""
@@ -166,12 +200,19 @@ class MkDocsBlog:
         path = view.intro.path if view.intro else view.newest.path if view.newest else ""
         return self.site.tree.root / path if path else TEMPLATES / view.template
 
-    def _file(  # noqa: PLR0913  each is one fact of the file
-        self, files: Files, path: str, url: str, source: Path, *, page: bool, is_virtual: bool = False
-    ) -> BlogFile:
-        """Add a file to those of MkDocs and return it."""
-        src_uri = path if is_virtual else prefixed(self.settings.prefix, f"/{path}").lstrip("/")
-        file = BlogFile(free_path(files, src_uri), url, self.config, source=source, page=page)
+    def _file(self, files: Files, item: Post | SitePage | StaticFile, url: str) -> BlogFile:
+        """Add the file of an item to those of MkDocs and return it."""
+        made_of = item.made_of if isinstance(item, SitePage) else ""
+        prefix = self.settings.prefix
+        path, place = (each and prefixed(prefix, f"/{each}").lstrip("/") for each in (item.path, item.destination))
+        file = BlogFile(
+            free_path(files, path),
+            url,
+            self.config,
+            source=self.site.tree.root / (made_of or item.path),
+            place=place,
+            page=not isinstance(item, StaticFile),
+        )
         files.append(file)
         return file
 
@@ -187,6 +228,10 @@ class MkDocsBlog:
         """Return what a page's template sees as `blogpost`; None for a page of another blog."""
         if isinstance(page, BlogPage) and page.build is not self.build:
             return None
+        links = page_links(page.file, self.config)
+        return replace(self._context_of(page), names_files=links.names_files, root=links.root)
+
+    def _context_of(self, page: Page) -> BlogContext:
         url = f"/{page.url}"
         if isinstance(page, ViewedPage):
             return view_context(self.views, self._view_pages[page.view.url], url)
@@ -211,8 +256,17 @@ class MkDocsBlog:
             return (page.content or "")[comment.start : comment.end]
         return env.get_template("blogpost/partials/latest.html").render(list_variables(context, comment.query))
 
+    def name_index(self, files: Files, *, is_only: bool) -> None:
+        """Let the nav name the index of the blog by its prefix, and that of the only blog as `blog/` too."""
+        if not self.indexes:
+            return
+        folders = {self.settings.prefix, "blog" if is_only else ""} - {""}
+        self.config.nav = with_index(self.config.nav, index_names(folders), self.indexes[0].src_uri, files)
+
     def link_neighbours(self) -> None:
-        """Give each post the pages before and after it."""
+        """Give each post its section of the nav, and the pages before and after it."""
+        posts = [page for page in self.pages.values() if isinstance(page, PostPage) and isinstance(page.item, Post)]
+        set_parents(posts, self.indexes[0].page if self.indexes else None)
         for post in self.site.posts:
             page = self.pages.get(post.path)
             older, newer = self.site.previous(post), self.site.next(post)
@@ -231,11 +285,12 @@ class MkDocsBlog:
             self.context.posts.drop_all_but(self.pages)
             save(self.context.posts, posts_file(cache, self.site.tree.root))
 
-    def watched(self) -> Iterator[Path]:
-        """Yield the files and folders of the source tree whose changes are followed."""
-        tree = self.site.tree
-        paths = (tree.absolute(entry.path) for entry in tree.entries() if not entry.name.startswith("."))
-        return (place for place in paths if place)
+
+def virtual_path(view: ViewPage) -> str:
+    """Return the source path of a view, as a nav names it: `blog/index.md` for an index, `tags.md` for another view."""
+    if view.kind == "index" and view.url.endswith("/"):
+        return f"{view.url}index.md".lstrip("/")
+    return (view.url.strip("/").removesuffix(".html") or "index") + ".md"
 
 
 def cache_folder(config: MkDocsConfig, settings: Settings) -> Path | None:
@@ -252,24 +307,6 @@ def kept_posts(config: MkDocsConfig, settings: Settings, source: Path) -> PostCa
     """Return the posts that earlier builds have kept."""
     cache = cache_folder(config, settings)
     return load(posts_file(cache, source)) if cache else PostCache()
-
-
-def set_nav_titles(nav: object, files: Files) -> None:
-    """Give the pages of the blog the titles that the nav's configuration has for them."""
-    for title, src_uri in titles_in(nav):
-        file: File | None = files.get_file_from_path(src_uri)
-        if isinstance(file, BlogFile) and file.page:
-            file.page.title = title
-
-
-def titles_in(nav: object) -> Iterator[tuple[str, str]]:
-    """Yield the titles and paths that a nav's configuration names."""
-    for item in nav if isinstance(nav, list) else ():
-        for title, value in item.items() if isinstance(item, dict) else ():
-            if isinstance(value, str):
-                yield title, value
-            else:
-                yield from titles_in(value)
 
 
 def own_paths(config: MkDocsConfig, source: Path) -> Iterator[str]:

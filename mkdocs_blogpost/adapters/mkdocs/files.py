@@ -6,12 +6,12 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_blogpost.views.urls import place_of
+from mkdocs_blogpost.views.urls import PageLinks, place_of
 
 _UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?]""")
 """What a URL cannot contain as it is; everything else is written as Jekyll writes it, letters of any script too."""
@@ -20,18 +20,26 @@ _UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?]""")
 class BlogFile(File):
     """A file of the blog: its URL is Jekyll's, and its source path lies inside the namespace of `docs_dir`."""
 
-    def __init__(self, src_uri: str, url: str, config: MkDocsConfig, *, source: Path, page: bool) -> None:
+    def __init__(  # noqa: PLR0913  each is one fact of the file
+        self, src_uri: str, url: str, config: MkDocsConfig, *, source: Path, place: str = "", page: bool = True
+    ) -> None:
         super().__init__(
             src_uri,
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
-            dest_uri=place_of(url),
+            dest_uri=place or place_of(url),
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         self.is_page = page
         self.abs_src_path = str(source)
-        self.url = _address(url, self.dest_uri)
+        is_folder = url.endswith("/") and config.use_directory_urls
+        self.url = _address(url if is_folder else _named(url, self.dest_uri), self.dest_uri)
+
+    @property
+    def is_shown_anywhere(self) -> bool:
+        """Whether hosts show the page at every address that does not exist: its links begin at the site's root."""
+        return self.dest_uri == "404.html"
 
     def is_documentation_page(self) -> bool:
         """Return whether this is a page, whatever its extension."""
@@ -47,16 +55,31 @@ class BlogFile(File):
         self.edit_uri = None
 
 
+def _named(url: str, dest_uri: str) -> str:
+    """Return a URL that names the file, for sites that are read without a server."""
+    return url + dest_uri.rpartition("/")[2] if url.endswith("/") else url
+
+
 def _address(url: str, dest_uri: str) -> str:
     """Return a URL relative to the site's root, with the ending of the file that answers it."""
     ending = "" if url.endswith(("/", ".html")) or not dest_uri.endswith(".html") else ".html"
     return _UNSAFE.sub(lambda found: quote(found[0]), url.lstrip("/") + ending) or "./"
 
 
-def link_between(source: File, target: File, anchor: str) -> str:
+def link_between(source: File, target: File, suffix: str) -> str:
     """Return the link from one source file to another, which MkDocs then follows and checks."""
-    path = posixpath.relpath(target.src_uri, posixpath.dirname(source.src_uri) or ".")
-    return quote(path) + (f"#{anchor}" if anchor else "")
+    return quote(posixpath.relpath(target.src_uri, posixpath.dirname(source.src_uri) or ".")) + suffix
+
+
+def root_of(config: MkDocsConfig) -> str:
+    """Return the path of the site's root: `/`, or `/blog/` for a site that is published there."""
+    return urlsplit(config.site_url or "").path.rstrip("/") + "/"
+
+
+def page_links(file: File, config: MkDocsConfig) -> PageLinks:
+    """Return how the page of a file writes its links."""
+    is_anywhere = isinstance(file, BlogFile) and file.is_shown_anywhere
+    return PageLinks(f"/{file.url}", not config.use_directory_urls, root_of(config) if is_anywhere else "")
 
 
 class BlogFiles(Files):

@@ -1,13 +1,20 @@
 """What MkDocs' themes read of a page itself, as the blog's pages have it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import escape
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
+from mkdocs.utils import normalize_url
 
+from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.views.blog_context import TITLE_ID, BlogContext
+
+UrlFilter = Callable[[Context, str], str]
 
 OURS = "blogpost/"
 """Where the templates are that show a title of their own."""
@@ -29,6 +36,18 @@ def set_page_metadata(page: Page, context: BlogContext) -> None:
     if context.view:
         page.previous_page = page.next_page = None
     page.toc = _contents(page, context)
+
+
+def url_filter(usual: UrlFilter, root: str) -> UrlFilter:
+    """Return the theme's filter `url`, which also writes the links of a page that is shown at any address."""
+
+    @pass_context
+    def filtered(context: Context, value: str) -> str:
+        page = context.get("page")
+        is_anywhere = page and isinstance(page.file, BlogFile) and page.file.is_shown_anywhere
+        return str(normalize_url(str(value), base=root) if is_anywhere else usual(context, value))
+
+    return filtered
 
 
 def place_of_templates(theme: Theme) -> int:

@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping
 from html import escape
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 
-from mkdocs_blogpost.adapters.mkdocs.files import link_between
+from mkdocs_blogpost.adapters.mkdocs.files import link_between, page_links
 from mkdocs_blogpost.art.files import decoration
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.pipeline.links import LinkTargets
+from mkdocs_blogpost.pipeline.links import LinkTargets, suffix_of
 from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, Slot, SlottedHtml
-from mkdocs_blogpost.views.urls import prefixed, relative
+from mkdocs_blogpost.views.urls import prefixed
 
 
 class SlotFiller:
@@ -35,6 +34,7 @@ class SlotFiller:
         self._files = files
         self._targets = targets
         self._sources = sources
+        self._links = page_links(file, config)
         self._checker = _RelativePathTreeprocessor(file, files, config)
 
     @property
@@ -53,21 +53,19 @@ class SlotFiller:
         if isinstance(slot, LinkSlot):
             return escape(self._link(slot, checked=checked and slot.checked))
         if isinstance(slot, FileSlot):
-            return escape(relative(prefixed(self._targets.prefix, slot.url), f"/{self._file.url}"))
+            return escape(self._links.unescaped(prefixed(self._targets.prefix, slot.url)))
         if isinstance(slot, DrawingSlot):
             return decoration(slot.drawing)
         return ""
 
     def _link(self, slot: LinkSlot, *, checked: bool) -> str:
-        target = self._target(slot.address) if slot.resolved else None
+        target, suffix = self._target(slot.address) if slot.resolved else None, suffix_of(slot.address)
         if checked:
-            fragment = urlsplit(slot.address).fragment
-            link = link_between(self._file, target, fragment) if target else slot.address
-            return str(self._checker.path_to_url(link))
-        if target is None:
-            return slot.address
-        fragment = urlsplit(slot.address).fragment
-        return relative(f"/{target.url}#{fragment}".rstrip("#"), f"/{self._file.url}")
+            link = link_between(self._file, target, suffix) if target else slot.address
+            found = str(self._checker.path_to_url(link))
+            if target is None or not self._links.root:
+                return found
+        return self._links.unescaped(f"/{target.url}{suffix}") if target else slot.address
 
     def _target(self, address: str) -> File | None:
         """Return the file that an address means; None for a place on the same page and for an unknown one."""

@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, anchor_links, toc_entries, with_kramdown
+from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
 from mkdocs_blogpost.kramdown.document import Document
@@ -90,6 +91,8 @@ class PostPage(BlogPage):
         self.markdown = self._kept.text if self._kept else self._tree.text if self._tree else ""
         self.meta = _meta(self.item.data)
         self.meta["template"] = self.build.template(self.item)
+        if isinstance(self.file, BlogFile) and self.file.is_shown_anywhere:
+            self.meta |= {"sitemap": False, "search": {"exclude": True}}
         if self.item.title:
             self.title = self.meta["title"] = self.build.rendered[self.item.path].title
 

@@ -14,10 +14,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, kept_posts, set_nav_titles
-from mkdocs_blogpost.adapters.mkdocs.head import place_of_templates, set_page_metadata
+from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, kept_posts
+from mkdocs_blogpost.adapters.mkdocs.files import root_of
+from mkdocs_blogpost.adapters.mkdocs.head import UrlFilter, place_of_templates, set_page_metadata, url_filter
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
+from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
+from mkdocs_blogpost.adapters.mkdocs.serve import follow
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.options import OptionError, OptionsError
@@ -85,18 +88,23 @@ class BlogpostPlugin(BasePlugin[Options]):
                 self.posts = kept_posts(config, self.settings, self.source)
             run = Run(self.preview, self.documents, self.posts, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
-            return self.blog.publish(files)
+            published = self.blog.publish(files)
         except OptionsError as error:
             raise PluginError(self.positions.explain(error)) from None
         except SettingsError as error:
             raise PluginError(str(error)) from None
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  MkDocs' signature
+        blogs = [plugin for plugin in config.plugins.values() if isinstance(plugin, BlogpostPlugin)]
+        self.blog.name_index(published, is_only=len(blogs) == 1)
+        return published
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env = env
         missing = list(missing_templates(self.settings, env))
         if missing:
             raise PluginError(self.positions.explain(OptionsError(missing)))
+        env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root_of(config))
         self.blog.prepare()
         speed_up_search(config)
         log_problems(self.problems)
@@ -133,8 +141,7 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
         """Follow every change of the source tree."""
-        for place in self.blog.watched():
-            server.watch(str(place))
+        follow(server, self.blog.site.tree)
 
 
 def log_problems(problems: Problems) -> None:

@@ -119,7 +119,7 @@ def _sorted(value: Any, name: Any, nils: Any) -> list[Any]:
 
 
 def enumerated(value: Any) -> list[Any]:
-    """Return the items of what can be gone through, a table's as pairs."""
+    """Return the items of a collection, a table's as pairs."""
     if isinstance(value, Mapping):
         return [[key, item] for key, item in value.items()]
     if isinstance(value, Range):

@@ -17,17 +17,17 @@ def _contents(context: Context, value: Any) -> Contents:
 
 
 def toc_only(context: Context, value: Any) -> str:
-    """Return a table of contents of HTML, where the page asks for one."""
+    """Return a table of contents of HTML, if the page wants one."""
     return _contents(context, value).table() if _is_on(context) else ""
 
 
 def inject_anchors(context: Context, value: Any) -> Any:
-    """Return HTML with a link in each heading, where the page asks for a table of contents."""
+    """Return HTML with a link in each heading, if the page wants a table of contents."""
     return _contents(context, value).anchored() if _is_on(context) else value
 
 
 def toc(context: Context, value: Any) -> Any:
-    """Return HTML with a table of contents before it, where the page asks for one."""
+    """Return HTML with a table of contents before it, if the page wants one."""
     if not _is_on(context):
         return value
     contents = _contents(context, value)

@@ -23,7 +23,7 @@ _SPLIT = re.compile(r"[^\0 \t\n\v\f\r]+")
 
 
 def default(value: Any, other: Any = "", options: Any = None) -> Any:
-    """Return a value, or another one where it is nil, false or empty."""
+    """Return a value, or another one if it is nil, false or empty."""
     allow_false = isinstance(options, Mapping) and truthy(options.get("allow_false"))
     missing = value is None if allow_false else not truthy(value)
     empty = (isinstance(value, str | Mapping) or is_list(value)) and not len(value)

@@ -76,13 +76,13 @@ def _real_left_over(left: Decimal, right: Decimal) -> Decimal:
     return _CONTEXT.add(rest, right) if rest and (rest < 0) != (right < 0) else rest
 
 
-def round_(value: Any, places: Any = 0) -> int | float:
-    """Round a number, to places after the point."""
-    number, digits = to_number(value), int(to_number(places))
-    if abs(digits) > _LARGEST:
+def round_(value: Any, digits: Any = 0) -> int | float:
+    """Round a number to a count of digits after the point."""
+    number, count = to_number(value), int(to_number(digits))
+    if abs(count) > _LARGEST:
         raise LiquidRuntimeError("too many places to round to")
-    rounded = _rounded(number, digits)
-    return int(rounded) if digits == 0 else _printed(rounded)
+    rounded = _rounded(number, count)
+    return int(rounded) if count == 0 else _printed(rounded)
 
 
 def _rounded(number: Number, digits: int) -> Number:

@@ -32,7 +32,7 @@ def _url(value: Any) -> str:
 
 
 def strip_index(value: Any) -> str | None:
-    """Return an address without a final `index.html`."""
+    """Return an address without a trailing `index.html`."""
     if value is None or not to_s(value):
         return None
     return re.sub(r"/index\.html?$", "/", to_s(value), count=1, flags=re.MULTILINE)
@@ -46,7 +46,7 @@ def cgi_escape(value: Any) -> str:
 
 
 def uri_escape(value: Any) -> str | None:
-    """Return an address with what may not stand in it escaped."""
+    """Return an address with its forbidden characters escaped."""
     return None if value is None else uri.escaped(to_s(value))
 
 

@@ -16,6 +16,6 @@ class Toc(Tag):
         """Read nothing."""
 
     def render(self, context: Context, out: Sink) -> None:
-        """Write the page's table of contents, if the page asks for one."""
+        """Write the page's table of contents, if the page wants one."""
         if truthy(context.page("toc")):
             out.write(read(to_s(context.page("content")), context.site.config("toc")).table())

@@ -1,0 +1,67 @@
+"""The nav of MkDocs: the names that it has for a blog's index, and the section that posts belong to."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
+
+
+def index_names(folders: Collection[str]) -> frozenset[str]:
+    """Return the names by which a nav means the index of a blog: `blog/index.md`, `blog/`, `blog.md`, `blog`."""
+    return frozenset(form for name in folders for form in (f"{name}/index.md", f"{name}/", f"{name}.md", name))
+
+
+def with_index(nav: Any, names: Collection[str], index: str, files: Files) -> Any:
+    """Return a nav's configuration in which the names of a blog's index are its real source path.
+
+    A name that is a file of the host stays as it is.
+    """
+    if isinstance(nav, str):
+        return index if nav in names and not files.get_file_from_path(nav) else nav
+    if isinstance(nav, list):
+        return [with_index(item, names, index, files) for item in nav]
+    if isinstance(nav, dict):
+        return {title: with_index(item, names, index, files) for title, item in nav.items()}
+    return nav
+
+
+def set_nav_titles(nav: object, files: Files) -> None:
+    """Give the pages of the blog the titles that the nav's configuration has for them."""
+    for title, src_uri in titles_in(nav):
+        file: File | None = files.get_file_from_path(src_uri)
+        if isinstance(file, BlogFile) and file.page:
+            file.page.title = title
+
+
+def titles_in(nav: object) -> Iterator[tuple[str, str]]:
+    """Yield the titles and paths that a nav's configuration names."""
+    for item in nav if isinstance(nav, list) else ():
+        for title, value in item.items() if isinstance(item, dict) else ():
+            if isinstance(value, str):
+                yield title, value
+            else:
+                yield from titles_in(value)
+
+
+def paths_in(nav: object) -> Iterator[str]:
+    """Yield the paths that a nav's configuration names."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from paths_in(item)
+    elif isinstance(nav, dict):
+        for item in nav.values():
+            yield from paths_in(item)
+
+
+def set_parents(posts: Collection[Page], index: Page | None) -> None:
+    """Put posts into the section of the nav that holds their blog's index, so that a theme shows where they are."""
+    if index is None or index.parent is None:
+        return
+    for post in posts:
+        if post.parent is None:
+            post.parent = index.parent
