@@ -13,7 +13,8 @@ from textwrap import dedent
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from mkdocs_blogpost.options import WORDS, OneOf, default_of, names, types
+from mkdocs_blogpost.option_checks import OneOf
+from mkdocs_blogpost.options import WORDS, default_of, names, types
 
 EXAMPLE = "Example:"
 

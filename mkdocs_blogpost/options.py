@@ -2,16 +2,15 @@
 
 The type of each field says what is allowed: `bool`, `int`, `float`, `str`, `Literal[…]`, `tuple[T, …]`,
 `Mapping[str, T]`, another dataclass, `T | None`, or a union of these. `Annotated` narrows a type with a check of
-this module. The docstring below a field is its documentation; `option_docs` reads it.
+`option_checks`. The docstring below a field is its documentation; `option_docs` reads it.
 
 A dataclass may declare short forms: `short_forms = {bool: "on", str: "url"}` lets `true` mean `{on: true}`.
+With `other_names = "settings"` it keeps the names that it does not know in the field `settings`.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from functools import cache
-from math import inf
 from types import NoneType, UnionType
 from typing import (
     Annotated,
@@ -27,6 +26,7 @@ from typing import (
     runtime_checkable,
 )
 
+from mkdocs_blogpost.option_checks import Check, OneOf
 from mkdocs_blogpost.problems import SettingsError, guess
 
 Options = TypeVar("Options")
@@ -51,86 +51,6 @@ class OptionsError(SettingsError):
     def __init__(self, errors: Iterable[OptionError]) -> None:
         self.errors = tuple(errors)
         super().__init__("\n".join(map(str, self.errors)))
-
-
-class Check(Protocol):
-    """A check that narrows a type."""
-
-    def problem(self, value: Any) -> str:
-        """Return what is wrong with a value; empty if nothing is."""
-        ...
-
-    def schema(self) -> Mapping[str, Any]:
-        """Return what the check says in JSON Schema."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """A check: a number lies between two others, both included."""
-
-    least: float
-    """The smallest number."""
-    most: float = inf
-    """The largest number."""
-
-    def problem(self, value: Any) -> str:
-        """Return what is wrong with a number; empty if nothing is."""
-        if self.least <= value <= self.most:
-            return ""
-        upper = f"of at least {self.least:g}" if self.most == inf else f"from {self.least:g} to {self.most:g}"
-        return f"is a number {upper}"
-
-    def schema(self) -> Mapping[str, Any]:
-        """Return the limits in JSON Schema."""
-        return {"minimum": self.least} | ({} if self.most == inf else {"maximum": self.most})
-
-
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """A check: a text has a form."""
-
-    pattern: str
-    """The regular expression that matches the whole text."""
-    form: str
-    """The form in words: `is a colour such as '#3f63d8'`."""
-
-    def problem(self, value: Any) -> str:
-        """Return what is wrong with a text; empty if nothing is."""
-        return "" if re.fullmatch(self.pattern, str(value)) else self.form
-
-    def schema(self) -> Mapping[str, Any]:
-        """Return the form in JSON Schema."""
-        return {"pattern": f"^(?:{self.pattern})$"}
-
-
-@dataclass(frozen=True, slots=True)
-class InsideSite:
-    """A check: a path or URL has no `..`."""
-
-    def problem(self, value: Any) -> str:
-        """Return what is wrong with a path; empty if nothing is."""
-        return "must stay inside the site" if ".." in str(value).split("/") else ""
-
-    def schema(self) -> Mapping[str, Any]:
-        """Return the form of such a path in JSON Schema."""
-        return {"pattern": r"^(?!\.\.(/|$))(?!.*/\.\.(/|$))"}
-
-
-@dataclass(frozen=True, slots=True)
-class OneOf:
-    """A check: a text is one of some names, which are known only when the program runs."""
-
-    names: tuple[str, ...]
-    """The names."""
-
-    def problem(self, value: Any) -> str:
-        """Return what is wrong with a text; empty if nothing is."""
-        return "" if value in self.names else f"is one of {', '.join(self.names)}"
-
-    def schema(self) -> Mapping[str, Any]:
-        """Return the names in JSON Schema."""
-        return {"enum": list(self.names)}
 
 
 class _Wrong(Exception):  # noqa: N818  only this module sees it

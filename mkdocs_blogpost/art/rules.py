@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from mkdocs_blogpost.art.kinds.catalog import KINDS
-from mkdocs_blogpost.options import Matches, OneOf
+from mkdocs_blogpost.option_checks import Matches, OneOf
 
 Colour = Annotated[str, Matches("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})", "is a colour such as '#3f63d8'")]
 Style = Annotated[str, OneOf(tuple(KINDS))]

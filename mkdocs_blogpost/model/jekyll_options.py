@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from mkdocs_blogpost.options import Range, names
+from mkdocs_blogpost.option_checks import Range
+from mkdocs_blogpost.options import names
 
 Text = str | int | float
 """A text that YAML may read as a number."""

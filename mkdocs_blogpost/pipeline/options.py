@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal
 
 from mkdocs_blogpost.dialect import AUTO, KnownDialect
 from mkdocs_blogpost.model.jekyll_options import JEKYLL_KEYS, JekyllOptions
+from mkdocs_blogpost.option_checks import InsideSite, OneOf
 from mkdocs_blogpost.option_docs import sentences
-from mkdocs_blogpost.options import InsideSite, OneOf, OptionError, read
+from mkdocs_blogpost.options import OptionError, read
 from mkdocs_blogpost.render.adapt import OWN_OPTIONS, Adapt
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules

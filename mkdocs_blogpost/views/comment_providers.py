@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from mkdocs_blogpost.options import Matches
+from mkdocs_blogpost.option_checks import Matches
 
 Repository = Annotated[str, Matches(r"[^/\s]+/[^/\s]+", "is a repository such as 'owner/name'")]
 Switch = bool | Literal[0, 1, "0", "1"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar
 
-from mkdocs_blogpost.options import InsideSite, Range
+from mkdocs_blogpost.option_checks import InsideSite, Range
 
 Names = str | int | tuple[str | int, ...]
 """Names of terms: a list, or a text with spaces between them."""

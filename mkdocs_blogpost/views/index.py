@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from mkdocs_blogpost.options import InsideSite, Range
+from mkdocs_blogpost.option_checks import InsideSite, Range
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.pagination import PaginationPage, paginate

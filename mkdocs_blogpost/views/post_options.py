@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from mkdocs_blogpost.options import OneOf, Range
+from mkdocs_blogpost.option_checks import OneOf, Range
 from mkdocs_blogpost.views.comments import NO_COMMENTS, CommentsOptions
 from mkdocs_blogpost.views.share import DEFAULT_SITES, SITES
 

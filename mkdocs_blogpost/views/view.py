@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from mkdocs_blogpost.options import InsideSite
+from mkdocs_blogpost.option_checks import InsideSite
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.translations import Translations

@@ -8,7 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mkdocs_blogpost.option_docs import json_schema, rows
-from mkdocs_blogpost.options import InsideSite, Matches, OneOf, Range, read, read_or_stop
+from mkdocs_blogpost.option_checks import InsideSite, Matches, OneOf, Range
+from mkdocs_blogpost.options import read, read_or_stop
 from mkdocs_blogpost.problems import SettingsError
 
 

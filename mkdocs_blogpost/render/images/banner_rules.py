@@ -6,7 +6,7 @@ from functools import cache
 from typing import Annotated, Literal
 
 from mkdocs_blogpost.art.rules import ArtRules
-from mkdocs_blogpost.options import Range
+from mkdocs_blogpost.option_checks import Range
 from mkdocs_blogpost.render.images.dead_hosts import DEAD_HOSTS, host_of
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from mkdocs_blogpost.options import InsideSite, Matches, Range
+from mkdocs_blogpost.option_checks import InsideSite, Matches, Range
 
 
 @dataclass(frozen=True, slots=True)
