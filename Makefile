@@ -33,9 +33,11 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python tests/bench/kramdown.py
 
-# Records every expected file anew, from the real Jekyll and kramdown.
+# Records every expected file anew, from the real Jekyll and kramdown, and what the options' schema makes.
 record: $(READY)
 	$(BIN)/python -m tests.oracle
+	$(BIN)/mkdocs-blogpost schema > mkdocs_blogpost/schema.json
+	$(BIN)/mkdocs-blogpost schema --table > example_site/_data/option_table.yml
 
 clean:
 	rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache example_site/site

@@ -246,3 +246,16 @@ def dialect_name(value: object) -> str | None:
     text = str(value).strip().lower()
     known = SYNONYMS.get(text) or SYNONYMS.get(text.partition(".")[0]) or text
     return known if known == AUTO or known in DIALECTS else None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDialect:
+    """A check of options: a value is the name of a dialect, or `auto`."""
+
+    def problem(self, value: object) -> str:
+        """Return what is wrong with a value; empty if nothing is."""
+        return "" if dialect_name(value) else f"is one of {', '.join((AUTO, *DIALECTS))}"
+
+    def schema(self) -> Mapping[str, Any]:
+        """Return the names in JSON Schema."""
+        return {"anyOf": [{"enum": [AUTO, *DIALECTS, *SYNONYMS]}, {"type": ["number", "string"], "pattern": "^[34]"}]}

@@ -19,6 +19,7 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.options import OptionsError
 from mkdocs_blogpost.pipeline.claims import (
     claims_of,
     has_landing_page,
@@ -40,23 +41,25 @@ from mkdocs_blogpost.pipeline.layout_redirects import with_layout_redirects
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
+from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, site_chrome
 from mkdocs_blogpost.pipeline.site_menu import NavEntry, SiteMenu
 from mkdocs_blogpost.pipeline.source import problems_of_source, shown
 from mkdocs_blogpost.pipeline.term_links import lost_term_links
 from mkdocs_blogpost.problems import Problem, Problems, problem
+from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.emoji import has_emoji
 from mkdocs_blogpost.render.layouts import layouts_of
-from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, lookups_of, render
 from mkdocs_blogpost.render.rendered_post import RenderedPost
-from mkdocs_blogpost.settings import Adapt, Settings
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
+from mkdocs_blogpost.views.comments import missing_options
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed_options import feed_collections
 from mkdocs_blogpost.views.metadata import OwnPage
@@ -112,12 +115,15 @@ class SiteBuild:
         of_host: Collection[str] = (),
         problems: Problems,
     ) -> None:
-        options = render_options(site, settings)
+        options = with_site(settings.render, site)
         site = with_layout_redirects(site, lookups_of(site, options, site.environment))
         self.site = site
         self.settings = settings
         self.problems = problems
         self._cache = context.posts
+        missing = list(missing_options(settings.blog.post.comments, site.config.data))
+        if missing:
+            raise OptionsError(missing)
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
         self.lookups = lookups_of(site, options, site.environment)
@@ -127,7 +133,7 @@ class SiteBuild:
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]
         collections = collection_entries(site, feed_collections(site.config.data), self._inputs)
-        self.outline = site_views(blog_of(site, settings, entries, info, collections=collections))
+        self.outline = site_views(blog_of(site, settings.blog, entries, info, collections=collections, emoji=emoji))
         own = own_items(site, of_host)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)

@@ -12,11 +12,11 @@ from mkdocs_blogpost.pipeline.claims import OwnItems, file_claim
 from mkdocs_blogpost.pipeline.image_files import copied_files, drawn_files
 from mkdocs_blogpost.pipeline.links import LinkTargets, suffix_of
 from mkdocs_blogpost.pipeline.publication import Publication
+from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.render import Lookups, render_text
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import LinkSlot
-from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed

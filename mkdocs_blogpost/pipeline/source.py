@@ -6,8 +6,8 @@ from pathlib import Path
 from mkdocs_blogpost.model.config import FILES
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.plain_files import left_out_of
+from mkdocs_blogpost.pipeline.settings import Settings, When
 from mkdocs_blogpost.problems import Problem, SettingsError, problem
-from mkdocs_blogpost.settings import Settings, When
 from mkdocs_blogpost.views.assemble import SiteInfo
 from mkdocs_blogpost.views.urls import prefixed
 

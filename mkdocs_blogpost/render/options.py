@@ -6,10 +6,9 @@ from typing import Any
 
 from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.render.images import banner_rules, rules
+from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules
-from mkdocs_blogpost.settings import Adapt, Settings
 
 FOR_JEKYLL = frozenset(("coderay", "enable_coderay", "guess_lang", "show_warnings"))
 """Keys among kramdown's options in `_config.yml` that are meant for Jekyll itself."""
@@ -35,23 +34,16 @@ class RenderOptions:
     """Whether kramdown's warnings about texts are reported."""
 
 
-def render_options(site: Site, settings: Settings) -> RenderOptions:
-    """Return the options of a site; raises SettingsError if one of them cannot be used."""
-    return RenderOptions(
-        adapt=settings.adapt,
-        banners=banner_rules.read(settings.banners),
-        images=rules.read(settings.images),
-        kramdown=kramdown_options(site, settings.adapt),
-        tags=settings.tags,
-        layouts=frozenset(settings.layouts),
-        warnings=bool(site.config.kramdown.get("show_warnings")),
-    )
+def with_site(options: RenderOptions, site: Site) -> RenderOptions:
+    """Return options with those of a site's configuration."""
+    warnings = bool(site.config.kramdown.get("show_warnings"))
+    return replace(options, kramdown=kramdown_options(site, options.adapt), warnings=warnings)
 
 
 def options_digest(options: RenderOptions) -> str:
     """Return a digest of the options."""
-    banners = replace(options.banners, hosts=frozenset())
-    values = (options.adapt, banners, sorted(options.banners.hosts), options.images, options.kramdown, options.tags)
+    hosts = sorted(options.banners.dead_hosts)
+    values = (options.adapt, options.banners, hosts, options.images, options.kramdown, options.tags)
     return digest_of(*values, sorted(options.layouts), options.warnings)
 
 

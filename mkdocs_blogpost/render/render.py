@@ -17,6 +17,7 @@ from mkdocs_blogpost.model.reads import Read, Recording
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.problems import Problem
 from mkdocs_blogpost.render import post_tree
+from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.emoji import has_emoji, with_emoji
 from mkdocs_blogpost.render.excerpt import jekyll_excerpt, shown_excerpt
 from mkdocs_blogpost.render.images.copies import Copy
@@ -49,7 +50,6 @@ from mkdocs_blogpost.render.steps.media_folder import add_media_folder
 from mkdocs_blogpost.render.steps.page_only import mark_page_only
 from mkdocs_blogpost.render.steps.responsive import copies_in
 from mkdocs_blogpost.render.summary import first_paragraph, headings_in, opening_image, prose_of_html
-from mkdocs_blogpost.settings import Adapt
 from mkdocs_blogpost.text import line_of
 
 __all__ = [

@@ -8,11 +8,10 @@ from typing import Any
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.render.emoji import has_emoji
-from mkdocs_blogpost.settings import Adapt, Settings
 from mkdocs_blogpost.text import plain
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.blog import Blog, Intro
+from mkdocs_blogpost.views.blog_options import BlogOptions
 from mkdocs_blogpost.views.card import drawn_card
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.picture import Picture
@@ -47,15 +46,16 @@ class SiteInfo:
 
 def blog_of(  # noqa: PLR0913  each is one part of the blog
     site: Site,
-    settings: Settings,
+    options: BlogOptions,
     entries: Iterable[Entry],
     info: SiteInfo,
     intro_html: Mapping[str, str] | None = None,
     *,
     collections: Mapping[str, tuple[Entry, ...]] | None = None,
+    emoji: bool = False,
 ) -> Blog:
     """Return the blog of a site; `intro_html` is the HTML of the site's own pages by path, once they are rendered."""
-    config, prefix = site.config.data, settings.prefix
+    config, prefix = site.config.data, options.prefix
     pages = list(_pages(site))
     name = info.name or str(config.get("title") or "")
     description = plain(info.description or str(config.get("description") or config.get("tagline") or ""))
@@ -71,14 +71,14 @@ def blog_of(  # noqa: PLR0913  each is one part of the blog
         author=next(iter(authors_of(site, prefix).authors_of({})), None),
         card=_card(config, name, description),
         logo=_local(str(config.get("logo") or config.get("avatar") or ""), prefix),
-        view_urls=read_view_urls(settings.views, config, prefix, layouts, has_home=info.has_home),
-        feeds=settings.feeds,
-        post=settings.post,
+        view_urls=read_view_urls(options.views, config, prefix, layouts, has_home=info.has_home),
+        feeds=options.feeds,
+        post=options.post,
         config=config,
         intros={intro.url: intro for intro in (_intro(page, prefix, intro_html or {}) for page in pages)},
         redirects={old: new for old, new, _ in redirects},
         redirect_sources={old: path for old, _, path in redirects},
-        emoji=has_emoji(frozenset(site.config.plugins)) and settings.adapt != Adapt.none(),
+        emoji=emoji,
         collections=collections or {},
         time=site.time,
     )

@@ -9,7 +9,9 @@ from typing import Any
 from mkdocs_blogpost.views import urls
 from mkdocs_blogpost.views.comment_settings import CommentSettings
 from mkdocs_blogpost.views.entry import Author, Entry
+from mkdocs_blogpost.views.feeds_option import FeedsOptions
 from mkdocs_blogpost.views.picture import Picture
+from mkdocs_blogpost.views.post_options import PostOptions
 from mkdocs_blogpost.views.view_urls import ViewUrls
 
 
@@ -57,9 +59,9 @@ class Blog:
     """The publisher's logo: a site-absolute URL, or one with a host."""
     view_urls: ViewUrls = field(default_factory=ViewUrls)
     """The views that are on, and their URLs."""
-    feeds: Mapping[str, Any] = field(default_factory=dict)
-    """The option `feeds`."""
-    post: Mapping[str, Any] = field(default_factory=dict)
+    feeds: FeedsOptions = field(default_factory=FeedsOptions)
+    """The option `feeds`: which feeds there are, and where."""
+    post: PostOptions = field(default_factory=PostOptions)
     """The option `post`: what a post's page shows."""
     config: Mapping[str, Any] = field(default_factory=dict)
     """The site's `_config.yml`, merged with the defaults."""

@@ -147,8 +147,7 @@ class BlogContext:
     @cached_property
     def related(self) -> list[Entry]:
         """The posts to read after the post."""
-        option = self.blog.post.get("related", 3)
-        limit = 3 if option is True else option if isinstance(option, int) else 0
+        limit = self.blog.post.related_limit
         if not self.entry or not limit or self.entry.data.get("related") is False:
             return []
         return related(self.blog, self.views.terms, self.entry, limit)
@@ -161,7 +160,7 @@ class BlogContext:
     @cached_property
     def share_links(self) -> list[ShareLink]:
         """The links to share the post."""
-        return share_links_of(self.blog, self.entry) if self.entry else []
+        return share_links_of(self.blog.post.share_sites, self.entry, self.blog.origin) if self.entry else []
 
     @property
     def license(self) -> License | None:

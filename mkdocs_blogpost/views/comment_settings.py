@@ -15,7 +15,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 }
 """Each provider, and the options without which it shows nothing."""
 RENAMED: Mapping[str, Mapping[str, str]] = {
-    "giscus": {"repository": "repo"},
+    "giscus": {"repository": "repo", "category_name": "category", "discussion_term": "mapping"},
     "utterances": {"repository": "repo", "issue_term": "issue-term"},
     "isso": {"url": "host", "server": "host"},
     "cusdis": {"appid": "app-id", "id": "app-id"},

@@ -1,15 +1,19 @@
 """Comments under posts: giscus, utterances, Disqus, Isso, Cusdis, or a template of the site's own.
 
-The option `post: comments` switches them on and has the provider's options; `_config.yml` has the rest. Without
+The option `post: comments` turns them on and has the provider's options; `_config.yml` has the rest, as Minimal
+Mistakes (https://mmistakes.github.io/minimal-mistakes/docs/configuration/), Chirpy and minima write them. Without
 the option a site keeps the comments that it had under Jekyll, but they are loaded only when a reader asks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mkdocs_blogpost.options import OptionError, names
 from mkdocs_blogpost.views.blog import Blog
-from mkdocs_blogpost.views.comment_settings import NEEDED, CommentSettings, as_options, options_of, site_comments
+from mkdocs_blogpost.views.comment_providers import PROVIDERS, REQUIRED
+from mkdocs_blogpost.views.comment_settings import CommentSettings, as_options, options_of, site_comments
+from mkdocs_blogpost.views.comments_option import COMMENTS_PATH, CommentsOptions
 from mkdocs_blogpost.views.entry import Entry
 
 
@@ -29,25 +33,49 @@ class Comments:
 
 def comments_of(blog: Blog, entry: Entry) -> Comments | None:
     """Return the comments under a post; None if there are none."""
-    option = blog.post.get("comments")
-    if option is False or _is_off(entry.data) or entry.draft:
+    option = blog.post.comments
+    if (option is not None and not option.on) or _is_off(entry.data) or entry.draft:
         return None
-    if not option:
+    if option is None:
         return _of_site(blog, entry)
-    own = option if isinstance(option, Mapping) else {"provider": option} if isinstance(option, str) else {}
-    named = str(own.get("provider") or "").removesuffix("-")
-    if named.endswith(".html"):
-        return Comments(named, as_options("", own))
-    site = blog.comments or site_comments(blog.config)
-    provider = named or (site.provider if site else "")
-    if provider not in NEEDED:
+    provider = provider_of(option, blog.config, blog.comments)
+    if provider.endswith(".html"):
+        return Comments(provider, as_options("", option.settings))
+    if provider not in PROVIDERS:
         return None
-    options = {
-        **(site.options if site and site.provider == provider else options_of(provider, blog.config)),
-        **as_options(provider, own.get(provider)),
-        **as_options(provider, own),
-    }
+    own = blog.comments.options if blog.comments and blog.comments.provider == provider else {}
+    options = {**_provider_options(provider, option, blog.config), **own}
     return _comments(CommentSettings(provider, options), on_request=False)
+
+
+def provider_of(options: CommentsOptions, config: Mapping[str, Any], found: CommentSettings | None = None) -> str:
+    """Return the provider that the option names, else the site; empty if neither does."""
+    site = config.get("comments")
+    named = (site.get("provider") or site.get("active")) if isinstance(site, Mapping) else None
+    own = found or site_comments(config)
+    return str(options.provider or (own.provider if own else "") or named or "").removesuffix("-")
+
+
+def missing_options(options: CommentsOptions | None, config: Mapping[str, Any]) -> Iterator[OptionError]:
+    """Yield what neither the option nor `_config.yml` says, and without which nobody can comment."""
+    if options is None or not options.on:
+        return
+    provider = provider_of(options, config)
+    if provider in PROVIDERS:
+        name = REQUIRED[provider]
+        if not _provider_options(provider, options, config).get(name.replace("_", "-")):
+            yield OptionError(COMMENTS_PATH, f"needs '{name}' for {provider}: write it here or in _config.yml")
+    elif not provider.endswith(".html"):
+        named = f", not {provider!r} of _config.yml" if provider else ""
+        yield OptionError(COMMENTS_PATH, f"needs a 'provider': {', '.join(PROVIDERS)} or a template{named}")
+
+
+def _provider_options(provider: str, options: CommentsOptions, config: Mapping[str, Any]) -> dict[str, str]:
+    own = getattr(options, provider)
+    nested = {name: getattr(own, name) for name in names(type(own))} if own else {}
+    repository = {"repo": config.get("repository")} if REQUIRED[provider] == "repo" else {}
+    values = (repository, options_of(provider, config), nested, options.settings)
+    return {name: text for value in values for name, text in as_options(provider, value).items()}
 
 
 def _is_off(data: Mapping[str, Any]) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.feeds_option import FeedOptions
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.view_file import ViewFile
 
@@ -18,6 +19,8 @@ class Feed(ViewFile):
     """The usual URL of the blog's feed of this kind."""
     media_type: ClassVar[str]
     """The media type."""
+    options: ClassVar[type[FeedOptions]] = FeedOptions
+    """The class of its options below `feeds`."""
 
     title: str
     """The title in feed readers."""

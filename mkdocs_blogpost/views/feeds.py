@@ -8,25 +8,21 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mkdocs_blogpost.problems import SettingsError, guess
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
 from mkdocs_blogpost.views.feed_options import (
+    Selection,
     collection_feeds,
     jekyll_feed,
     posts_categories,
     posts_path,
     selection,
 )
+from mkdocs_blogpost.views.feeds_option import FeedOptions, Names, TermFeedOptions
 from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS
 from mkdocs_blogpost.views.term import Term, TermKind
 from mkdocs_blogpost.views.terms import Terms
-
-TERM_FEEDS = tuple(kind.feed_option for kind in TERM_KINDS)
-"""The keys of the option that ask for feeds of terms."""
-SWITCHES = ("all", "limit", "excerpt_only")
-"""The other keys of the option."""
 
 _NOT_IN_FILE_NAMES = re.compile(r"""^\.|["\\/:*?<>|\x00-\x1f]""")
 """What the name of a file cannot contain on every system."""
@@ -35,17 +31,9 @@ _TAG_NAME = re.compile(r"[A-Za-z0-9_]+")
 
 def feeds_of(blog: Blog, terms: Terms) -> list[Feed]:
     """Return the feeds of a blog; none if its origin is unknown, since a feed needs full URLs."""
-    _check(blog.feeds)
     if not blog.origin:
         return []
     return [*_of_blog(blog), *_of_collections(blog), *_of_terms(blog, terms)]
-
-
-def _check(options: Mapping[str, Any]) -> None:
-    known = [*(feed.kind for feed in FEEDS), *TERM_FEEDS, *SWITCHES]
-    for name in options:
-        if name not in known:
-            raise SettingsError(f"'feeds' has no key '{name}'.{guess(str(name), known)}")
 
 
 def _jekyll(blog: Blog) -> Mapping[str, Any]:
@@ -53,26 +41,27 @@ def _jekyll(blog: Blog) -> Mapping[str, Any]:
 
 
 def _newest(blog: Blog, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    value = blog.feeds.get("limit", _jekyll(blog).get("posts_limit", 10))
+    value = blog.feeds.limit or _jekyll(blog).get("posts_limit", 10)
     limit = value if isinstance(value, int) and value > 0 else 10
     return tuple(entry for entry in entries if not entry.draft and not entry.hidden)[:limit]
 
 
 def _is_whole(blog: Blog) -> bool:
-    return not blog.feeds.get("excerpt_only", _jekyll(blog).get("excerpt_only", False))
+    own = blog.feeds.excerpt_only
+    return not (_jekyll(blog).get("excerpt_only", False) if own is None else own)
 
 
 def _of_blog(blog: Blog) -> Iterator[Feed]:
     entries = _newest(blog, blog.entries)
     for feed in FEEDS:
-        value = blog.feeds.get(feed.kind, blog.feeds.get("all", True))
-        if not value:
+        options = blog.feeds.feeds.get(feed.kind, FeedOptions(on=blog.feeds.all))
+        if not options.on:
             continue
         jekyll = posts_path(blog.config) if feed.kind == "atom" else None
-        own = value if isinstance(value, str) else value.get("url") if isinstance(value, Mapping) else jekyll
+        own = options.url or jekyll
         yield feed(
             url=blog.view_urls.below(f"/{str(own or feed.default_url).lstrip('/')}"),
-            asked=feed.kind in blog.feeds or bool(jekyll),
+            asked=feed.kind in blog.feeds.feeds or bool(jekyll),
             title=blog.name,
             home=blog.home,
             entries=entries,
@@ -83,7 +72,8 @@ def _of_blog(blog: Blog) -> Iterator[Feed]:
 def _of_terms(blog: Blog, terms: Terms) -> Iterator[Feed]:
     for kind in TERM_KINDS:
         jekyll = posts_categories(blog.config) if kind.name == "category" else _jekyll(blog).get(kind.feed_option)
-        selected = selection(blog.feeds.get(kind.feed_option, jekyll))
+        own = blog.feeds.terms.get(kind.feed_option)
+        selected = selection(jekyll) if own is None else _selected(own)
         for term in terms.all(kind.name):
             if selected.has(term.slug):
                 yield FEEDS[0](
@@ -122,3 +112,16 @@ def _of_collections(blog: Blog) -> Iterator[Feed]:
 def _file_name(term: Term) -> str:
     """Return a term's name if it can be the name of a file, else its slug."""
     return term.slug if _NOT_IN_FILE_NAMES.search(term.name) else term.name
+
+
+def _selected(options: TermFeedOptions) -> Selection:
+    """Return the terms that the option selects."""
+    if not options.on or options.only == ():
+        return selection(False)
+    return selection({"only": _names(options.only), "except": _names(options.except_)})
+
+
+def _names(value: Names | None) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    return tuple(map(str, value)) if isinstance(value, tuple) else tuple(str(value).split())

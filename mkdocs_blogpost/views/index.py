@@ -2,14 +2,37 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated, Literal
 
+from mkdocs_blogpost.option_checks import InsideSite, Range
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.pagination import PaginationPage, paginate
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.translations import Translations
-from mkdocs_blogpost.views.view import View
+from mkdocs_blogpost.views.view import View, ViewOptions
 from mkdocs_blogpost.views.view_page import ViewPage
+
+
+@dataclass(frozen=True, slots=True)
+class IndexOptions(ViewOptions):
+    """The options of the index."""
+
+    paginate: Annotated[int, Range(0)] | Literal[False] | None = None
+    """How many posts a page shows, 0 or `false` for all; without it `paginate` of `_config.yml`, else 10.
+
+    Example: `20`
+    """
+    paginate_path: Annotated[str, InsideSite()] | None = None
+    """The pattern of the URLs of the further pages; without it `paginate_path` of `_config.yml`, else below the index.
+
+    Example: `/page:num/`
+    """
+    style: Literal["cards", "list"] = "cards"
+    """How the index shows posts.
+
+    Example: `list`
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +85,5 @@ INDEX = IndexView(
     "blogpost/index.html",
     layouts=("home",),
     in_nav=True,
-    options=("paginate", "paginate_path", "style"),
+    options=IndexOptions,
 )

@@ -23,8 +23,8 @@ NO_NEIGHBOURS = Neighbours()
 
 def neighbours_of(blog: Blog, terms: Terms) -> Mapping[str, Neighbours]:
     """Return every entry's neighbours by its URL; the option `post: within` limits them to a kind of terms."""
-    kind = str(blog.post.get("within"))
-    if kind not in terms.by_kind:
+    kind = blog.post.within
+    if kind is None or kind not in terms.by_kind:
         return _in_row(blog.entries)
     rows: dict[str, list[Entry]] = {}
     for entry in blog.entries:

@@ -1,12 +1,11 @@
 """Links to share a post: plain links without a script; the option `post: share` turns them on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from mkdocs_blogpost.problems import SettingsError, guess
-from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.urls import absolute
 
 SITES: Mapping[str, tuple[str, str]] = {
     "mastodon": ("Mastodon", "https://mastodonshare.com/?text={title}&url={url}"),
@@ -21,7 +20,7 @@ SITES: Mapping[str, tuple[str, str]] = {
     "email": ("", "mailto:?subject={title}&body={url}"),
 }
 """The name in the options, the name for readers, and the URL that takes a title and a URL."""
-DEFAULT = ("mastodon", "bluesky", "email")
+DEFAULT_SITES = ("mastodon", "bluesky", "email")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +35,9 @@ class ShareLink:
     """The URL of the link."""
 
 
-def share_links_of(blog: Blog, entry: Entry) -> list[ShareLink]:
-    """Return the links to share a post; none if the blog's origin is unknown."""
-    option = blog.post.get("share")
-    names = DEFAULT if option is True else tuple(option) if isinstance(option, list | tuple) else ()
-    if not names or not blog.origin or entry.draft or entry.data.get("share") is False:
+def share_links_of(names: Iterable[str], entry: Entry, origin: str) -> list[ShareLink]:
+    """Return the links to share a post on some sites; none if the blog's origin is unknown."""
+    if not origin or entry.draft or entry.data.get("share") is False:
         return []
-    for name in names:
-        if name not in SITES:
-            raise SettingsError(f"'post: share' has no site '{name}'.{guess(str(name), SITES)}")
-    url, title = quote(blog.absolute(entry.url), safe=""), quote(entry.title_text, safe="")
+    url, title = quote(absolute(origin, entry.url), safe=""), quote(entry.title_text, safe="")
     return [ShareLink(name, SITES[name][0], SITES[name][1].format(url=url, title=title)) for name in names]

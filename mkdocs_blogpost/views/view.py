@@ -1,13 +1,37 @@
 """A view: one kind of page that the blog publishes beside its posts."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Annotated, ClassVar
 
+from mkdocs_blogpost.option_checks import InsideSite
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.translations import Translations
 from mkdocs_blogpost.views.view_page import ViewPage
+
+
+@dataclass(frozen=True, slots=True)
+class ViewOptions:
+    """The options of a view: `true`, `false`, a URL, or a table."""
+
+    short_forms: ClassVar[Mapping[type, str]] = {bool: "on", str: "url"}
+    on: bool = True
+    """Whether the view is published.
+
+    Example: `false`
+    """
+    url: Annotated[str, InsideSite()] | None = None
+    """The URL, or the pattern of the URLs, of the view's pages, below `prefix`.
+
+    Example: `/all/`
+    """
+    title: str | int | None = None
+    """The title of its page.
+
+    Example: `All posts`
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +48,8 @@ class View(ABC):
     """The layouts by which a page of the site says that the view belongs at its URL."""
     in_nav: bool = False
     """Whether a navigation that the host makes itself shows its first page."""
-    options: tuple[str, ...] = ()
-    """The keys of its table in the option `views`, beside `url` and `title`."""
+    options: type[ViewOptions] = ViewOptions
+    """The class of its options below `views`."""
 
     is_usual: bool = True
     """Whether the view is on by default."""

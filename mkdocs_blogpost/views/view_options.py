@@ -6,19 +6,49 @@ Follows https://jekyllrb.com/docs/pagination/ and https://github.com/jekyll/jeky
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
-from mkdocs_blogpost.problems import SettingsError, guess
+from mkdocs_blogpost.views.index import IndexOptions
 from mkdocs_blogpost.views.registry import DEFAULT_URLS, LAYOUTS, USUAL
 from mkdocs_blogpost.views.urls import prefixed
+from mkdocs_blogpost.views.view import ViewOptions
 from mkdocs_blogpost.views.view_urls import ViewUrls
 
 DEFAULT_PATH = "/page:num"
 """Jekyll's own default of `paginate_path`; here the further pages are below the index instead."""
 
 
+@dataclass(frozen=True, slots=True)
+class ViewsOptions:
+    """The option `views` as it was read."""
+
+    all: bool | None = None
+    """Whether views that are not named here are published; None leaves each as it usually is."""
+    redirects: str | None = None
+    """`hosts` for a file `_redirects`."""
+    views: Mapping[str, ViewOptions] = field(default_factory=dict)
+    """View name to its options, for those that are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSwitches:
+    """The options of all views."""
+
+    all: bool | None = None
+    """Whether views that are not named here are published; without it each is as it usually is.
+
+    Example: `false`
+    """
+    redirects: Literal["hosts"] | bool | None = None
+    """`hosts` adds a file `_redirects`, which Netlify and Cloudflare Pages read.
+
+    Example: `hosts`
+    """
+
+
 def read_view_urls(
-    views: Mapping[str, Any],
+    options: ViewsOptions,
     config: Mapping[str, Any],
     prefix: str,
     pages: Iterable[tuple[str | None, str]],
@@ -30,46 +60,31 @@ def read_view_urls(
     `pages` are the layout and URL of each of the site's own pages. If the host `has_home`, a page at the index's
     default URL, the index is at `/blog/`.
     """
-    tables = {name: _table(name, value) for name, value in views.items() if name not in ("all", "redirects")}
-    _check(tables)
+    views = options.views
     found = _from_archives(config) | _from_pages(pages)
     enabled = _enabled(config)
     urls = {}
     for view, default in DEFAULT_URLS.items():
-        own = tables.get(view, {})
-        if own.get("on", views.get("all", view in USUAL or view in enabled)):
-            urls[view] = prefixed(prefix, _slashed(own.get("url") or found.get(view) or default))
-    if has_home and "index" in urls and "url" not in tables.get("index", {}):
+        is_on = (view in USUAL or view in enabled) if options.all is None else options.all
+        own = views.get(view, ViewOptions(on=is_on))
+        if own.on:
+            urls[view] = prefixed(prefix, _slashed(own.url or found.get(view) or default))
+    if has_home and "index" in urls and not ("index" in views and views["index"].url):
         urls["index"] = prefixed(prefix, "/blog/")
-    index = tables.get("index", {})
-    path = index.get("paginate_path") or config.get("paginate_path")
+    index = views.get("index")
+    index = index if isinstance(index, IndexOptions) else IndexOptions()
+    path = index.paginate_path or config.get("paginate_path")
     home = urls.get("index", "/").removesuffix("index.html")
     return ViewUrls(
         urls=urls,
-        paginate=_count(index.get("paginate", config.get("paginate")), 10),
+        paginate=_count(config.get("paginate") if index.paginate is None else index.paginate, 10),
         paginate_path=f"{home}page:num/" if path in (None, DEFAULT_PATH) else prefixed(prefix, _slashed(str(path))),
-        style="list" if index.get("style") == "list" else "cards",
+        style=index.style,
         prefix=prefix,
-        redirects_file=views.get("redirects") == "hosts",
-        titles={view: str(own["title"]) for view, own in tables.items() if own.get("title")},
-        asked=frozenset(tables),
+        redirects_file=options.redirects == "hosts",
+        titles={view: str(own.title) for view, own in views.items() if own.title},
+        asked=frozenset(views),
     )
-
-
-def _table(name: str, value: Any) -> Mapping[str, Any]:
-    if isinstance(value, Mapping):
-        return {"on": True, **value}
-    if isinstance(value, bool) or value is None:
-        return {"on": bool(value)}
-    if isinstance(value, str):
-        return {"on": True, "url": value}
-    raise SettingsError(f"'views: {name}' is a URL, true, false or a table, not {value!r}")
-
-
-def _check(tables: Mapping[str, Any]) -> None:
-    for name in tables:
-        if name not in DEFAULT_URLS:
-            raise SettingsError(f"'views' has no key '{name}'.{guess(name, DEFAULT_URLS)}")
 
 
 def _from_archives(config: Mapping[str, Any]) -> dict[str, str]:

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 from documentation import SITE, example_blog
+from selectolax.lexbor import LexborHTMLParser
 
+from mkdocs_blogpost.adapters.cli.main import main
+from mkdocs_blogpost.pipeline.options import OWN_NAMES
 from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.render.images.banner_rules import BannerRules
-from mkdocs_blogpost.render.images.rules import ImageRules
-from mkdocs_blogpost.settings import JEKYLL_KEYS, READERS, Adapt
-from mkdocs_blogpost.views.feeds import TERM_FEEDS
-from mkdocs_blogpost.views.registry import DEFAULT_URLS, FEEDS
+from mkdocs_blogpost.render.adapt import Adapt
 
 ROOT = Path(__file__).parents[2]
 OPTIONS = {
@@ -23,34 +22,26 @@ OPTIONS = {
 POSTS = sorted((SITE / "_posts").glob("*.md"))
 
 
-def documented(option: str) -> set[str]:
-    """Return the names in code in the first column of an option's table."""
-    rows = re.findall(r"^\| (`[^|]*) \|", OPTIONS[option]["text"], re.MULTILINE)
-    return {name for row in rows for name in re.findall(r"`([^`]+)`", row)}
-
-
 def test_every_option_is_documented_and_no_other() -> None:
-    """`_data/options.yml` lists what `settings.load` reads."""
-    assert set(OPTIONS) == set(READERS)
+    """`_data/options.yml` lists what the schema has."""
+    assert set(OPTIONS) == set(OWN_NAMES)
 
 
-def test_every_key_of_jekyll_is_documented_and_no_other() -> None:
-    """`_data/jekyll_keys.yml` lists the keys of `_config.yml` that may stand among the options."""
-    assert yaml.safe_load((SITE / "_data/jekyll_keys.yml").read_text("utf-8")) == list(JEKYLL_KEYS)
+def test_the_table_of_settings_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+    """`_data/option_table.yml` is what the command prints: every setting of every option."""
+    assert main(["schema", "--table"]) == 0
+    assert (SITE / "_data/option_table.yml").read_text("utf-8") == capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
-    ("option", "known"),
-    [
-        ("banners", {each.name for each in fields(BannerRules)}),
-        ("images", {each.name for each in fields(ImageRules)}),
-        ("views", set(DEFAULT_URLS)),
-        ("feeds", {*(feed.kind for feed in FEEDS), *TERM_FEEDS}),
-    ],
-)
-def test_every_setting_of_an_option_is_documented_and_no_other(option: str, known: set[str]) -> None:
-    """The tables of settings have a row for each setting."""
-    assert documented(option) == known
+def test_the_post_shows_every_setting() -> None:
+    """The post "Every option" has a row for each row of the table, below the heading of its option."""
+    blog = example_blog(Problems())
+    (post,) = (post for post in blog.site.posts if post.path.endswith("-every-option.md"))
+    page = LexborHTMLParser(blog.html(post))
+    shown = [cell.text() for cell in page.css("td:first-child code")]
+    rows = yaml.safe_load((SITE / "_data/option_table.yml").read_text("utf-8"))
+    assert [row["name"] for row in rows if row["name"] != row["option"] and row["name"] not in shown] == []
+    assert {option["name"] for option in OPTIONS.values()} <= {heading.attributes["id"] for heading in page.css("h2")}
 
 
 def test_every_adaptation_has_its_section() -> None:
@@ -61,10 +52,11 @@ def test_every_adaptation_has_its_section() -> None:
 
 
 def test_the_readme_names_every_option() -> None:
-    """The table of options in README.md leaves none out."""
+    """The table of options in README.md has each option once, and no other."""
     readme = (ROOT / "README.md").read_text("utf-8")
     table = readme[readme.index("## Options") : readme.index("## What works where")]
-    assert {name for name in READERS if f"`{name}`" not in table} == set()
+    names = re.findall(r"`([^`]+)`", " ".join(re.findall(r"^\| (`[^|]*) \|", table, re.MULTILINE)))
+    assert sorted(names) == sorted(OWN_NAMES)
 
 
 def test_pictures_are_small() -> None:

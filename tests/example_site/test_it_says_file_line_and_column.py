@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from documentation import text_of
 
-from mkdocs_blogpost import settings
+from mkdocs_blogpost.pipeline import settings
 from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems, SettingsError

@@ -7,8 +7,9 @@ from typing import Annotated, Any, ClassVar, Literal
 import pytest
 from jsonschema import Draft202012Validator
 
+from mkdocs_blogpost.option_checks import InsideSite, Matches, OneOf, Range
 from mkdocs_blogpost.option_docs import json_schema, rows
-from mkdocs_blogpost.options import InsideSite, Matches, OneOf, Range, read, read_or_stop
+from mkdocs_blogpost.options import read, read_or_stop
 from mkdocs_blogpost.problems import SettingsError
 
 
@@ -74,11 +75,11 @@ WRONG: list[tuple[Any, str]] = [
     ({"dor": True}, "'house: dor' is not an option. Did you mean 'door'?"),
     ({"door": {"colr": "#000000"}}, "'house: door: colr' is not an option. Did you mean 'colour'?"),
     ({"door": "red"}, "'house: door: colour' is a colour such as '#3f63d8', not 'red'"),
-    ({"door": 3}, "'house: door' is a table of colour, on, not 3"),
+    ({"door": 3}, "'house: door' is true or false or a text or a table of colour, on, not 3"),
     ({"lamps": {"hall": {"on": "yes"}}}, "'house: lamps: hall: on' is true or false, not 'yes'"),
     ({"lamps": [1]}, "'house: lamps' is a table, not [1]"),
-    ({"widths": [16, 3]}, "'house: widths' is a number from 16 to 8192, not [16, 3]"),
-    ({"widths": ["a"]}, "'house: widths' is a number, not ['a']"),
+    ({"widths": [16, 3]}, "'house: widths' is a number from 16 to 8192, not 3"),
+    ({"widths": ["a"]}, "'house: widths' is a number, not 'a'"),
     ({"style": "cadrs"}, "'house: style' is 'cards' or 'list', not 'cadrs'. Did you mean 'cards'?"),
     ({"most": "many"}, "'house: most' is true or false or a number, not 'many'"),
     ({"folder": "../x"}, "'house: folder' must stay inside the site, not '../x'"),

@@ -52,6 +52,10 @@ def test_unknown_layout_falls_back_and_says_so(site):
         ({"adapt": {"banner": False}}, "Did you mean 'banners'?"),
         ({"drafts": "maybe"}, "'serve', 'always' or 'never'"),
         ({"source": "nowhere"}, "nowhere"),
+        ({"layouts": {"post": "nope.html"}}, "'layouts: post' names no template of the theme: 'nope.html'"),
+        ({"post": {"comments": "no-such.html"}}, "'post: comments' names no template of the theme: 'no-such.html'"),
+        ({"post": {"comments": "giscus"}}, "'post: comments' needs 'repo' for giscus"),
+        ({"views": {"index": {"paginat": 5}}}, "'views: index: paginat': is not an option. Did you mean 'paginate'?"),
     ],
 )
 def test_bad_settings_stop_with_one_line(site, options, says):

@@ -7,9 +7,9 @@ import pytest
 from mkdocs_blogpost.dialect import DIALECTS, dialect_name
 from mkdocs_blogpost.model.dialect_of_tree import decide
 from mkdocs_blogpost.model.reader import read_site
+from mkdocs_blogpost.pipeline.settings import load
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problems, SettingsError
-from mkdocs_blogpost.settings import load
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.tree import SourceTree
 
@@ -182,5 +182,5 @@ def test_option_has_synonyms():
 
 
 def test_unknown_dialect_is_a_settings_error():
-    with pytest.raises(SettingsError, match="'dialect' is one of 'auto', 'github-pages', 'jekyll-3', 'jekyll-4'"):
+    with pytest.raises(SettingsError, match="'dialect' is one of auto, github-pages, jekyll-3, jekyll-4, not 'hugo'"):
         load({"dialect": "hugo"})

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from rendering import NOW, filled, png, site_of
 
 from mkdocs_blogpost.liquid.limits import ResourceLimitError
-from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.pipeline.settings import load
+from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.render import RenderInputs, lookups_of, render
-from mkdocs_blogpost.settings import load
 
 PLAIN, LISTS, INCLUDES, GUESSES, DATA, NEIGHBOURS, LINKS, IMAGES, DAY, YEAR, SHOWS, CONFIG, PAGES = (
     f"_posts/2024-01-{day:02d}-{name}.md"
@@ -75,7 +75,7 @@ class Build:
 
     def __init__(self, folder: Path, files, now=NOW, environment="development", **options):
         self.site = site_of(folder, {path: text for path, text in files.items() if text is not None}, now)
-        self.lookups = lookups_of(self.site, render_options(self.site, load(options)), environment)
+        self.lookups = lookups_of(self.site, with_site(load(options).render, self.site), environment)
 
     def render(self, order=None):
         """Return what each post is rendered to, by path; without the lines that a host would convert."""

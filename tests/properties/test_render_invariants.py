@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from rendering import HEAD, POST, filled, png, site_of
 
 from mkdocs_blogpost.art.size import from_address
+from mkdocs_blogpost.pipeline.settings import load
 from mkdocs_blogpost.render.images.header import size_of
 from mkdocs_blogpost.render.images.hero import hero_of, thumbnail_of
-from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.render import RenderInputs, lookups_of, render
-from mkdocs_blogpost.settings import load
 
 PIECES = st.sampled_from([
     "![a](/a.png)", "![b](https://source.unsplash.com/800x110/?road)", '![c](/none.png "t")',
@@ -36,7 +36,7 @@ MARKDOWN, HTML = POST, "_posts/2024-03-05-pages.html"
 def site(**options: str):
     folder = Path(mkdtemp())
     read = site_of(folder, {MARKDOWN: HEAD + "x\n", HTML: HEAD + "x\n", "a.png": png(900, 200)})
-    return lookups_of(read, render_options(read, load(options))), read.by_path
+    return lookups_of(read, with_site(load(options).render, read)), read.by_path
 
 
 def html_of(text, path=MARKDOWN, **options):

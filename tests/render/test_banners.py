@@ -178,12 +178,12 @@ def test_switched_off(tmp_path):
     [
         ({"dad": "art"}, "Did you mean 'dead'?"),
         ({"dead": "arts"}, "'art', 'keep' or 'drop'"),
-        ({"hosts": 5}, "a list of host names"),
-        ({"map": ["x"]}, "a table of words to images"),
-        ({"ratio": "wide"}, "a number above 0"),
-        ({"art": "red"}, "a table of 'palette' and 'styles'"),
+        ({"hosts": 5}, "is a list in which each item is a text, not 5"),
+        ({"map": ["x"]}, "is a table, not"),
+        ({"ratio": "wide"}, "is a number, not 'wide'"),
+        ({"art": "red"}, "is a table of palette, styles, not 'red'"),
         ({"art": {"palete": []}}, "Did you mean 'palette'?"),
-        ({"art": {"palette": ["red"]}}, "a list of colours"),
+        ({"art": {"palette": ["red"]}}, "is a colour such as '#3f63d8', not 'red'"),
         ({"art": {"styles": ["rode"]}}, "Did you mean 'road'?"),
     ],
 )

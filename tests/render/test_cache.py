@@ -11,10 +11,9 @@ from rendering import NOW, POST, site_of
 from mkdocs_blogpost.render import cache
 from mkdocs_blogpost.render.cache import KeptPost, PostCache, load, save
 from mkdocs_blogpost.render.lookups import lookups_of
-from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.render.options import RenderOptions, with_site
 from mkdocs_blogpost.render.published_post import PublishedPost, TocEntry
 from mkdocs_blogpost.render.render import RenderInputs, render
-from mkdocs_blogpost.settings import Settings
 
 TEXT = (
     "---\ntitle: Night trains\n---\n{% include a.html %} ![road](https://source.unsplash.com/800x110/?road) [b](/b/)\n"
@@ -25,7 +24,7 @@ FILES = {POST: TEXT, "_includes/a.html": "An *include*."}
 def kept(folder, files=FILES):
     """Return the lookups of a site, and its post as the cache keeps it."""
     site = site_of(folder, files, NOW)
-    lookups = lookups_of(site, render_options(site, Settings()))
+    lookups = lookups_of(site, with_site(RenderOptions(), site))
     tree, rendered = render(RenderInputs(site.posts[0]), lookups)
     published = PublishedPost(POST, tree.html(), (TocEntry("A", "a", 2),), frozenset({"a"}), fingerprint="f")
     return lookups, KeptPost(tree.text, rendered, published)

@@ -210,10 +210,11 @@ def test_a_broken_original_is_said(tmp_path):
     ("images", "message"),
     [
         ({"width": [1]}, "Did you mean 'widths'"),
-        ({"widths": ["x"]}, "a number from 16"),
+        ({"widths": ["x", 3]}, "is a number, not 'x'"),
+        ({"widths": [3]}, "a number from 16 to 8192, not 3"),
         ({"formats": ["wepb"]}, "Did you mean 'webp'"),
         ({"responsive": "yes"}, "true or false"),
-        ({"folder": "../x"}, "stays inside the site"),
+        ({"folder": "../x"}, "must stay inside the site"),
         ({"quality": 0}, "from 1 to 100"),
     ],
 )

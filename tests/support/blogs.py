@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from mkdocs_blogpost.pipeline.settings import load
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.slots import LinkSlot, Slot, SlottedHtml
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
@@ -10,7 +11,10 @@ from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
 from mkdocs_blogpost.views.card import drawn_card
 from mkdocs_blogpost.views.entry import Author, Entry
+from mkdocs_blogpost.views.feeds_option import FeedsOptions
+from mkdocs_blogpost.views.post_options import PostOptions
 from mkdocs_blogpost.views.view_options import read_view_urls
+from mkdocs_blogpost.views.view_urls import ViewUrls
 
 FIRST = datetime(2024, 1, 10, 12, 30, tzinfo=UTC)
 ADA = Author("Ada Lane", "ada", url="https://ada.example", avatar="/assets/ada.png", bio="Writes about tools.")
@@ -56,7 +60,7 @@ def blog(*entries: Entry, **values: Any) -> Blog:
         "entries": tuple(sorted(entries, key=lambda each: each.date, reverse=True)),
         "author": ADA,
         "card": drawn_card("Field Notes"),
-        "view_urls": read_view_urls({}, {}, "", ()),
+        "view_urls": view_urls(),
         "time": FIRST,
     }
     return Blog(**{**defaults, **values})
@@ -90,3 +94,18 @@ def files(of: Blog | None = None, **values: Any) -> dict[str, str | bytes]:
 def authors(**known: Any) -> AuthorDirectory:
     """Return a directory of authors by key."""
     return AuthorDirectory(known, "ada")
+
+
+def view_urls(options: Any = None, config: Any = None, prefix: str = "", pages: Any = (), **others: Any) -> ViewUrls:
+    """Return the URLs of views for the option `views` as a user writes it."""
+    return read_view_urls(load({"views": options or {}}).blog.views, config or {}, prefix, pages, **others)
+
+
+def feed_options(options: Any) -> FeedsOptions:
+    """Return the option `feeds` as a user writes it."""
+    return load({"feeds": options}).blog.feeds
+
+
+def post_options(options: Any) -> PostOptions:
+    """Return the option `post` as a user writes it."""
+    return load({"post": options}).blog.post

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
-from mkdocs_blogpost import settings
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.pipeline import settings
 from mkdocs_blogpost.pipeline.build import BuildContext, read
 from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.render import RenderInputs, lookups_of, render
 
 SITE = Path(__file__).parents[2] / "example_site"
@@ -54,7 +54,7 @@ class ExampleBlog:
 
     def __init__(self, site: Site, options: settings.Settings, problems: Problems) -> None:
         self.site = site
-        self.lookups = lookups_of(site, render_options(site, options))
+        self.lookups = lookups_of(site, with_site(options.render, site))
         self._problems = problems
 
     def html(self, item: Post | Page) -> str:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
 from mkdocs_blogpost.pipeline.publication import Claim
+from mkdocs_blogpost.pipeline.settings import load
 from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.settings import load
 from mkdocs_blogpost.views.assemble import SiteInfo
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)

@@ -12,11 +12,11 @@ from mkdocs_blogpost.art.files import decoration
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.pipeline.settings import load
 from mkdocs_blogpost.problems import Problem, Problems
-from mkdocs_blogpost.render.options import render_options
+from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.render import RenderInputs, lookups_of, render
 from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, Slot, SlottedHtml
-from mkdocs_blogpost.settings import load
 from mkdocs_blogpost.source.tree import SourceTree
 
 POST = "_posts/2024-03-05-trains.md"
@@ -30,7 +30,7 @@ class Rendering:
     def __init__(self, folder: Path, body: str, *, head=HEAD, files=None, path=POST, **options):
         self.site = site_of(folder, {path: head + body, **(files or {})})
         self.post = self.site.posts[0]
-        self.lookups = lookups_of(self.site, render_options(self.site, load(options)))
+        self.lookups = lookups_of(self.site, with_site(load(options).render, self.site))
         self.tree, self.rendered = render(RenderInputs(self.post), self.lookups)
         self.document: Document = self.tree.document
         self.html: str = filled(self.tree.html())

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mkdocs_blogpost import settings
 from mkdocs_blogpost.model.reader import read_site
+from mkdocs_blogpost.pipeline import settings
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
@@ -24,7 +24,7 @@ def assembled(tmp_path, files, info=None, html=None, **options):
         Entry(post.url, post.title, post.date, data=post.data, authors=authors.authors_of(post.data))
         for post in site.posts
     ]
-    return blog_of(site, settings.load(options), entries, info or SiteInfo(), html)
+    return blog_of(site, settings.load(options).blog, entries, info or SiteInfo(), html)
 
 
 CONFIG = """

@@ -4,7 +4,7 @@ import struct
 from urllib.parse import urljoin
 
 import pytest
-from blogs import authors, blog, entry, files, varied, views
+from blogs import authors, blog, entry, feed_options, files, post_options, varied, view_urls, views
 
 from mkdocs_blogpost.problems import SettingsError
 from mkdocs_blogpost.views import layouts
@@ -20,7 +20,6 @@ from mkdocs_blogpost.views.series_part import series_part_of
 from mkdocs_blogpost.views.share import share_links_of
 from mkdocs_blogpost.views.titles import shorten, title_html, title_text
 from mkdocs_blogpost.views.urls import absolute, file_name, filled, path_of, relative, slug_of
-from mkdocs_blogpost.views.view_options import read_view_urls
 
 
 @pytest.mark.parametrize(
@@ -121,7 +120,7 @@ def test_neighbours_within_the_blog_and_within_a_category():
     a, b, c = entry(1, categories=("x",)), entry(2, categories=("y",)), entry(3, categories=("x",))
     whole = views(blog(a, b, c)).neighbours
     assert (whole[b.url].older, whole[b.url].newer) == (a, c)
-    within = views(blog(a, b, c, post={"within": "category"})).neighbours
+    within = views(blog(a, b, c, post=post_options({"within": "category"}))).neighbours
     assert (within[c.url].older, within[c.url].newer, within[b.url].older) == (a, None, None)
 
 
@@ -178,14 +177,16 @@ def test_old_addresses_lead_to_new_ones():
 
 
 def test_hosts_may_have_the_redirects_in_one_file():
-    urls = read_view_urls({"redirects": "hosts"}, {}, "", ())
+    urls = view_urls({"redirects": "hosts"}, {}, "", ())
     of = files(redirects={"/a b/": "/2024/post-1/", "/c/": "https://d.example/"}, view_urls=urls)
     assert of["_redirects"] == "/a%20b/ /2024/post-1/ 301\n/c/ https://d.example/ 301\n"
     assert "_redirects" not in files(redirects={"/c/": "/d/"})
 
 
 def test_files_say_what_they_are_and_whether_the_options_ask_for_them():
-    one = views(varied(redirects={"/old/": "/2024/post-1/"}, feeds={"rss": "/news.rss", "tags": ["tools"]}))
+    one = views(
+        varied(redirects={"/old/": "/2024/post-1/"}, feeds=feed_options({"rss": "/news.rss", "tags": ["tools"]}))
+    )
     assert [(file.kind, file.url, file.asked) for file in one.files] == [
         ("atom", "/feed.xml", False),
         ("rss", "/news.rss", True),
@@ -260,28 +261,29 @@ def test_a_bad_comment_has_a_line_and_says_what_is_wrong(comment, message):
 
 
 def test_share_links_are_asked_for():
-    of = varied(post={"share": True})
+    of = varied(post=post_options({"share": True}))
     entries = of.by_url
-    assert [link.name for link in share_links_of(of, entries["/2024/post-1/"])] == [
+    assert [link.name for link in share_links_of(of.post.share_sites, entries["/2024/post-1/"], of.origin)] == [
         "mastodon",
         "bluesky",
         "email",
     ]
-    assert share_links_of(of, entries["/2024/post-7/"]) == []
-    assert share_links_of(varied(), entries["/2024/post-1/"]) == []
+    assert share_links_of(of.post.share_sites, entries["/2024/post-7/"], of.origin) == []
+    assert share_links_of(of.post.share_sites, entries["/2024/post-1/"], "") == []
+    assert varied().post.share_sites == ()
     with pytest.raises(SettingsError, match="Did you mean 'mastodon'"):
-        share_links_of(varied(post={"share": ["mastadon"]}), entries["/2024/post-1/"])
+        post_options({"share": ["mastadon"]})
 
 
 def test_comments_are_asked_for():
     config = {"comments": {"provider": "giscus", "giscus": {"repo_id": "R_1", "repo": "a/b", "strict": True}}}
     first = varied().entries[-1]
-    found = comments_of(varied(config=config, post={"comments": True}), first)
+    found = comments_of(varied(config=config, post=post_options({"comments": True})), first)
     assert found is not None
     assert found.template == "blogpost/partials/comments/giscus.html"
     assert found.options == {"repo-id": "R_1", "repo": "a/b", "strict": "true"}
     assert comments_of(varied(config=config), first) is None
-    own = comments_of(varied(post={"comments": "my-comments.html"}), first)
+    own = comments_of(varied(post=post_options({"comments": "my-comments.html"})), first)
     assert own is not None
     assert own.template == "my-comments.html"
 
@@ -309,8 +311,8 @@ def test_a_site_keeps_the_comments_that_it_had_and_loads_them_on_request(config,
     found = comments_of(varied(config=config), first)
     assert found is not None
     assert (found.provider, found.options, found.is_loaded_on_request) == (provider, options, True)
-    assert comments_of(varied(config=config, post={"comments": False}), first) is None
-    told = comments_of(varied(config=config, post={"comments": provider}), first)
+    assert comments_of(varied(config=config, post=post_options({"comments": False})), first) is None
+    told = comments_of(varied(config=config, post=post_options({"comments": provider})), first)
     assert told is not None
     assert (told.options, told.is_loaded_on_request) == (options, False)
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
-from blogs import blog, body, entry, files, varied, views
+from blogs import blog, body, entry, feed_options, files, varied, views
 from jsonschema import Draft202012Validator
 
 from mkdocs_blogpost.art.rules import ArtRules
@@ -156,7 +156,9 @@ def test_limits_and_excerpts():
 
 def test_feeds_of_terms_are_asked_for():
     assert not [url for url in written() if url.startswith("/feed/")]
-    asked = written(feeds={"categories": True, "tags": ["Open Source"], "authors": {"except": ["Ben Ito"]}})
+    asked = written(
+        feeds=feed_options({"categories": True, "tags": ["Open Source"], "authors": {"except": ["Ben Ito"]}})
+    )
     of_terms = {url for url in asked if url.startswith("/feed/")}
     assert of_terms == {
         "/feed/AI.xml",
@@ -170,8 +172,30 @@ def test_feeds_of_terms_are_asked_for():
     assert feed.feed.title == "Field Notes – open source"
 
 
+@pytest.mark.parametrize(
+    ("tags", "feeds"),
+    [
+        (True, {"llama", "tools", "open-source"}),
+        (False, set()),
+        ([], set()),
+        ("tools", {"tools"}),
+        ("llama tools", {"llama", "tools"}),
+        (["Open Source", 5], {"open-source"}),
+        ({"only": ["llama", "tools"], "except": "llama"}, {"tools"}),
+        ({"except": ["llama", "tools"]}, {"open-source"}),
+    ],
+)
+def test_terms_with_feeds_are_selected_alike_by_the_option_and_by_jekylls_key(tags, feeds):
+    def found(**values):
+        urls = written(**values)
+        return {url.removeprefix("/feed/by_tag/").removesuffix(".xml") for url in urls if "/by_tag/" in url} - {"日本"}
+
+    assert found(feeds=feed_options({"tags": tags})) == feeds
+    assert found(config={"feed": {"tags": tags}}) == feeds
+
+
 def test_feeds_can_be_moved_and_switched_off():
-    of = written(feeds={"atom": "/atom.xml", "rss": False, "json": {"url": "news.json"}})
+    of = written(feeds=feed_options({"atom": "/atom.xml", "rss": False, "json": {"url": "news.json"}}))
     assert "/atom.xml" in of
     assert "/news.json" in of
     assert "/rss.xml" not in of
@@ -184,7 +208,7 @@ def test_without_a_full_address_there_are_no_feeds():
 
 def test_a_bad_option_is_one_line():
     with pytest.raises(SettingsError, match="Did you mean 'atom'"):
-        views(varied(feeds={"atm": True}))
+        views(varied(feeds=feed_options({"atm": True})))
 
 
 OPEN, CLOSE = PageOnlyEdge(opens=True), PageOnlyEdge(opens=False)

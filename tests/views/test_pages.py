@@ -1,11 +1,10 @@
 """Which pages a blog publishes beside its posts, and what each shows."""
 
-from blogs import ADA, blog, entry, varied, views
+from blogs import ADA, blog, entry, varied, view_urls, views
 
 from mkdocs_blogpost.views.archive import years_of
 from mkdocs_blogpost.views.blog import Intro
 from mkdocs_blogpost.views.pagination import paginate
-from mkdocs_blogpost.views.view_options import read_view_urls
 from mkdocs_blogpost.views.view_urls import ViewUrls
 
 
@@ -39,7 +38,7 @@ def test_the_index_shows_drafts_first_then_pinned_and_hides_the_hidden():
 
 def test_the_index_is_paginated_with_jekylls_addresses():
     config = {"paginate": 2, "paginate_path": "/blog/page:num"}
-    pages = by_url(varied(view_urls=read_view_urls({}, config, "", ())))
+    pages = by_url(varied(view_urls=view_urls({}, config, "", ())))
     assert [url for url in pages if pages[url].kind == "index"] == ["/", "/blog/page2/", "/blog/page3/"]
     assert (pages["/blog/page2/"].previous, pages["/blog/page2/"].next) == ("/", "/blog/page3/")
     assert (pages["/"].previous, pages["/blog/page3/"].next) == ("", "")
@@ -82,7 +81,7 @@ def test_a_page_of_the_site_introduces_the_view_at_its_address():
 
 
 def test_a_page_says_whether_the_options_ask_for_it_and_whether_a_nav_shows_it():
-    pages = by_url(varied(view_urls=read_view_urls({"tag": True, "index": {"paginate": 2}}, {}, "", ())))
+    pages = by_url(varied(view_urls=view_urls({"tag": True, "index": {"paginate": 2}}, {}, "", ())))
     assert {page.kind for page in pages.values() if page.asked} == {"tag", "index"}
     assert [url for url in pages if pages[url].in_nav] == ["/", "/archive/", "/categories/", "/tags/", "/authors/"]
 
@@ -106,7 +105,7 @@ def test_views_of_a_blog_made_twice_have_the_same_addresses_titles_and_descripti
 
 def test_views_can_be_moved_named_and_switched_off():
     options = {"archive": "/all", "month": False, "tags": {"url": "/topics/", "title": "Topics"}}
-    pages = by_url(varied(view_urls=read_view_urls(options, {}, "blog", ())))
+    pages = by_url(varied(view_urls=view_urls(options, {}, "blog", ())))
     assert "/blog/all/" in pages
     assert pages["/blog/topics/"].title == "Topics"
     assert not [url for url in pages if pages[url].kind == "month"]
@@ -114,7 +113,7 @@ def test_views_can_be_moved_named_and_switched_off():
 
 
 def test_a_term_without_a_page_has_a_place_on_the_page_of_all_terms():
-    one = views(varied(view_urls=read_view_urls({"tag": False}, {}, "", ())))
+    one = views(varied(view_urls=view_urls({"tag": False}, {}, "", ())))
     assert one.terms.by_kind["tag"]["llama"].url == "/tags/#llama"
     assert views(varied(view_urls=ViewUrls())).terms.by_kind["tag"]["llama"].url == ""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from blogs import blog, entry, varied, views
+from blogs import blog, entry, feed_options, post_options, varied, view_urls, views
 from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,7 +18,6 @@ from mkdocs_blogpost.views.blog_context import entry_context, list_variables, pa
 from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.picture import Picture, drawing_url
 from mkdocs_blogpost.views.post_query import PostQuery
-from mkdocs_blogpost.views.view_options import read_view_urls
 
 TEMPLATES = Path(mkdocs_blogpost.__file__).parent / "templates"
 PARTIALS = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.glob("blogpost/partials/**/*.html"))
@@ -65,8 +64,8 @@ def rendered(template, context, *, content="<p>Text.</p>", plugins=(), **overrid
 
 
 FULL = varied(
-    post={"share": True, "comments": {"provider": "giscus", "repo": "a/b"}},
-    feeds={"categories": True},
+    post=post_options({"share": True, "comments": {"provider": "giscus", "repo": "a/b"}}),
+    feeds=feed_options({"categories": True}),
     config={"paginate": 2},
 )
 
@@ -228,7 +227,7 @@ def test_a_template_of_the_site_uses_a_macro():
 
 
 def test_an_index_may_be_a_list():
-    page = LexborHTMLParser(view("/", varied(view_urls=read_view_urls({"index": {"style": "list"}}, {}, "", ()))))
+    page = LexborHTMLParser(view("/", varied(view_urls=view_urls({"index": {"style": "list"}}, {}, "", ()))))
     assert page.css(".bp-list .bp-card")
     assert not page.css(".bp-thumb")
 
@@ -238,7 +237,7 @@ def test_every_partial_can_be_overridden(partial):
     own = {partial: "MINE"}
     of = FULL
     if "comments/" in partial:
-        of = varied(post={"comments": {"provider": Path(partial).stem, "shortname": "x"}})
+        of = varied(post=post_options({"comments": {"provider": Path(partial).stem, "disqus": {"shortname": "x"}}}))
     texts = [
         post(of, **own),
         view("/", of, **own),

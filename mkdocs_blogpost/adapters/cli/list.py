@@ -14,16 +14,19 @@ from typing import Any
 
 from dateutil.tz import tzlocal
 
-from mkdocs_blogpost.adapters.cli.mkdocs_config import ConfiguredBlog, config_file, configured_blogs
+from mkdocs_blogpost.adapters.config_file import ConfiguredBlog, config_file, configured_blogs
+from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.dialect import AUTO, dialect_name
 from mkdocs_blogpost.model.site import Site, Withheld
+from mkdocs_blogpost.options import OptionsError
 from mkdocs_blogpost.pipeline.build import BuildContext, read
+from mkdocs_blogpost.pipeline.settings import Settings, load
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
+from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.options import RenderOptions, kramdown_options
 from mkdocs_blogpost.render.render import lookups_of
 from mkdocs_blogpost.ruby import to_s
-from mkdocs_blogpost.settings import Adapt, Settings, load
 from mkdocs_blogpost.tools.listing import row, table, withheld_row
 
 
@@ -77,11 +80,14 @@ def _found(options: argparse.Namespace) -> list[tuple[Path, Settings]]:
         return [(options.source.resolve(), Settings(source=str(options.source)))]
     path = config_file(options.config_file, Path())
     blogs = configured_blogs(path) if path else []
-    return [_configured(blog) for blog in blogs] or [(Path.cwd(), Settings())]
+    return [_configured(blog) for blog in blogs] or [(path.resolve().parent if path else Path.cwd(), Settings())]
 
 
 def _configured(blog: ConfiguredBlog) -> tuple[Path, Settings]:
-    settings = load(blog.options)
+    try:
+        settings = load(blog.options)
+    except OptionsError as error:
+        raise SettingsError(OptionPositions(blog.file, blog.options).explain(error)) from None
     return find_source(settings.source, (blog.folder, blog.docs_dir)), settings
 
 

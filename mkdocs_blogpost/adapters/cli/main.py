@@ -5,9 +5,10 @@ import sys
 from collections.abc import Sequence
 
 from mkdocs_blogpost.adapters.cli import list as listing
+from mkdocs_blogpost.adapters.cli import schema
 from mkdocs_blogpost.problems import BlogpostError
 
-COMMANDS = (listing,)
+COMMANDS = (listing, schema)
 """The sub-commands as `--help` shows them: modules with `add(commands)`, which sets `run`."""
 
 

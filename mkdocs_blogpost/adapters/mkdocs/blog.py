@@ -25,10 +25,10 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
 from mkdocs_blogpost.pipeline.publication import Claim, Rank
+from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.cache import PostCache, load, save
-from mkdocs_blogpost.settings import Settings
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views.assemble import SiteInfo, site_language
 from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context

@@ -20,9 +20,9 @@ from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
 from mkdocs_blogpost.adapters.python_markdown.slots import PageSlots
 from mkdocs_blogpost.adapters.python_markdown.swap import DocumentReader
 from mkdocs_blogpost.model.reads import digest_of
+from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.published_post import TocEntry
 from mkdocs_blogpost.render.slots import SlotTable
-from mkdocs_blogpost.settings import Adapt
 
 ONLY_READING = frozenset(
     (

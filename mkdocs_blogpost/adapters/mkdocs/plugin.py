@@ -14,7 +14,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_blogpost import settings
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, kept_posts
 from mkdocs_blogpost.adapters.mkdocs.files import root_of
 from mkdocs_blogpost.adapters.mkdocs.head import (
@@ -25,10 +24,14 @@ from mkdocs_blogpost.adapters.mkdocs.head import (
     set_page_metadata,
     url_filter,
 )
+from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
 from mkdocs_blogpost.adapters.mkdocs.serve import follow
+from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.model.document_cache import DocumentCache
+from mkdocs_blogpost.options import OptionError, OptionsError
+from mkdocs_blogpost.pipeline import settings
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
@@ -38,7 +41,7 @@ log = get_plugin_logger("blogpost")
 
 
 class Options(Config):
-    """The plugin's options as they were written; `settings.load` reads them."""
+    """The options as they are written; `settings.load` reads them."""
 
 
 class BlogpostPlugin(BasePlugin[Options]):
@@ -56,14 +59,19 @@ class BlogpostPlugin(BasePlugin[Options]):
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Read the options into settings; a bad one stops MkDocs with its line."""
+        """Read the options into settings; wrong ones stop MkDocs with a line for each."""
         self.config = Options(config_file_path=config_file_path)
         self.config.load_dict(options)
+        self.positions = OptionPositions(Path(config_file_path).absolute() if config_file_path else None, options)
         try:
             self.settings = settings.load(options)
-        except SettingsError as error:
-            return [("blogpost", ValidationError(str(error)))], []
+        except OptionsError as error:
+            return [(": ".join(each.path), ValidationError(self._located(each))) for each in error.errors], []
         return [], []
+
+    def _located(self, error: OptionError) -> str:
+        position = self.positions.position(error.path)
+        return f"{error.message} ({position})" if position else error.message
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs' signature
         """Remember whether only the author will see the result."""
@@ -88,6 +96,8 @@ class BlogpostPlugin(BasePlugin[Options]):
             run = Run(self.preview, self.documents, self.posts, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
             published = self.blog.publish(files)
+        except OptionsError as error:
+            raise PluginError(self.positions.explain(error)) from None
         except SettingsError as error:
             raise PluginError(str(error)) from None
 
@@ -98,6 +108,9 @@ class BlogpostPlugin(BasePlugin[Options]):
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env = env
+        missing = list(missing_templates(self.settings, env))
+        if missing:
+            raise PluginError(self.positions.explain(OptionsError(missing)))
         env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root_of(config))
         env.filters["script_tag"] = script_filter(cast("ScriptFilter", env.filters["script_tag"]), root_of(config))
         self.blog.prepare()

@@ -41,12 +41,13 @@ def plan(picture: ImageFile, rules: ImageRules) -> tuple[Copy, ...]:
     """Return the copies of an image that the rules ask for, by format and width; none of a small image."""
     if not (rules.responsive and rules.widths and picture.path.lower().endswith(RASTERS)):
         return ()
-    if picture.size is None or picture.size.width <= rules.widths[0] or picture.is_animated:
+    possible = rules.sorted_widths
+    if picture.size is None or picture.size.width <= possible[0] or picture.is_animated:
         return ()
     if not _is_readable(picture.place, picture.digest):
         return ()
-    whole = min(picture.size.width, rules.widths[-1])
-    widths = [*(width for width in rules.widths if width < whole), whole]
+    whole = min(picture.size.width, possible[-1])
+    widths = [*(width for width in possible if width < whole), whole]
     return tuple(_copy(picture, width, kind, rules) for kind in rules.formats for width in widths)
 
 
@@ -120,5 +121,5 @@ def _write(copy: Copy, original: Path, target: Path) -> None:
 def _copy(picture: ImageFile, width: int, kind: str, rules: ImageRules) -> Copy:
     stem = posixpath.splitext(posixpath.basename(picture.path))[0]
     plain = "".join(char if char.isascii() and char.isalnum() else "-" for char in stem)
-    url = f"/{rules.folder}/{plain}-{picture.digest}-{width}.{kind}"
+    url = f"/{rules.folder.strip('/')}/{plain}-{picture.digest}-{width}.{kind}"
     return Copy(picture.path, url, width, kind, rules.quality)

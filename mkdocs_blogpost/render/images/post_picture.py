@@ -45,7 +45,7 @@ class PostPicture:
 def head_picture(post: Post | Page, pictures: ImageFiles, rules: BannerRules) -> PostPicture | None:
     """Return the picture for a post's head, or None if its front matter names none."""
     hero = hero_of(post.data)
-    if hero is None or (rules.dead == "drop" and is_one_of(hero.src, rules.hosts)):
+    if hero is None or (rules.dead == "drop" and is_one_of(hero.src, rules.dead_hosts)):
         return None
     return _settled(hero, post, pictures, rules)
 
@@ -85,7 +85,7 @@ def drawing_of(post: Post | Page, rules: BannerRules) -> DrawingSpec:
 
 
 def _settled(hero: Hero, post: Post | Page, pictures: ImageFiles, rules: BannerRules) -> PostPicture:
-    if rules.dead != "keep" and is_one_of(hero.src, rules.hosts):
+    if rules.dead != "keep" and is_one_of(hero.src, rules.dead_hosts):
         box = size.from_address(hero.src, folders=is_one_of(hero.src, SIZED_BY_FOLDERS)) or CARD
         drawing = DrawingSpec(words_of(hero.src, hero.alt) or post.title, box, rules.art)
         return PostPicture("", box, hero.alt, hero.caption, drawing)

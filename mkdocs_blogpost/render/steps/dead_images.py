@@ -16,7 +16,7 @@ SOME_SIZE = Size(1200, 400)
 
 def is_dead(image: Element, context: StepContext) -> bool:
     """Return whether an image is on a dead host and is to be replaced or removed."""
-    return context.banner_rules.dead != "keep" and is_one_of(image.attr.get("src", ""), context.banner_rules.hosts)
+    return context.banner_rules.dead != "keep" and is_one_of(image.attr.get("src", ""), context.banner_rules.dead_hosts)
 
 
 def replace_mapped_image(image: Element, context: StepContext) -> None:
@@ -57,12 +57,12 @@ def drawing_of(image: Element, context: StepContext) -> Element:
 
 
 def _mapped(src: str, alt: str, context: StepContext) -> str | None:
-    table = context.banner_rules.map
+    table = context.banner_rules.images
     if not table:
         return None
     if src.lower() in table:
         return table[src.lower()]
-    if not is_one_of(src, context.banner_rules.hosts):
+    if not is_one_of(src, context.banner_rules.dead_hosts):
         return None
     words = words_of(src, alt).lower()
     return next((image for key, image in table.items() if f" {key} " in f" {words} "), None)
