@@ -83,7 +83,7 @@ def test_the_prefix_has_no_slashes_around_it(prefix, folder):
         ("giscus", {}, "'post: comments' needs 'repo' for giscus: write it here or in _config.yml"),
         ("disqus", {}, "'post: comments' needs 'shortname' for disqus: write it here or in _config.yml"),
         ({"provider": "utterances", "label": "x"}, {}, "'post: comments' needs 'repo' for utterances: "),
-        (True, {}, "'post: comments' needs a 'provider': giscus, utterances, disqus or a template"),
+        (True, {}, "'post: comments' needs a 'provider': giscus, utterances, disqus, isso, cusdis or a template"),
         (True, {"comments": {"provider": "staticman"}}, "or a template, not 'staticman' of _config.yml"),
         (True, {"comments": {"provider": "giscus"}}, "needs 'repo' for giscus"),
         ("giscus", {"repository": "a/b"}, ""),
