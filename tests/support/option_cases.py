@@ -27,7 +27,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     (
         {"adapt": "al"},
         "'adapt' is 'all' or 'none' or true or false or a table of banners, callouts, code, encoding, footnotes, "
-        "headings, images, links, material, math, not 'al'. Did you mean 'all'?",
+        "headings, images, layouts, links, material, math, not 'al'. Did you mean 'all'?",
     ),
     ({"adapt": {"heading": False}}, "'adapt: heading' is not an option. Did you mean 'headings'?"),
     ({"adapt": {"headings": "maybe"}}, "'adapt: headings' is true or false, not 'maybe'"),
@@ -73,7 +73,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
      "'owner/name', not 'blog'"),
     ({"post": {"comments": {"disqus": {"short_name": "x"}}}}, "'post: comments: disqus: short_name' is not an option."
      " Did you mean 'shortname'?"),
-    ({"post": {"comments": 5}}, "'post: comments' is true or false or a text or a table of disqus, giscus, on, "
+    ({"post": {"comments": 5}}, "'post: comments' is true or false or a text or a table of cusdis, disqus, giscus, isso, on, "
      "provider, utterances, not 5"),
 ]  # fmt: skip
 RIGHT: list[dict[str, Any]] = [
