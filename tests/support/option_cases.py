@@ -73,8 +73,8 @@ WRONG: list[tuple[dict[str, Any], str]] = [
      "'owner/name', not 'blog'"),
     ({"post": {"comments": {"disqus": {"short_name": "x"}}}}, "'post: comments: disqus: short_name' is not an option."
      " Did you mean 'shortname'?"),
-    ({"post": {"comments": 5}}, "'post: comments' is true or false or a text or a table of cusdis, disqus, giscus, isso, on, "
-     "provider, utterances, not 5"),
+    ({"post": {"comments": 5}}, "'post: comments' is true or false or a text or a table of cusdis, disqus, "
+     "giscus, isso, on, provider, utterances, not 5"),
 ]  # fmt: skip
 RIGHT: list[dict[str, Any]] = [
     {},
