@@ -43,6 +43,8 @@ class Page:
     """The path of the file that it is made of, if that is another page's too; empty for its own."""
     paginator: Paginator | None = None
     """The posts that it lists, if it is a page of a pagination."""
+    is_text_in_layout: bool = False
+    """Whether its text is that of a layout in the tree, which lists no posts although its name is a list's."""
 
     @property
     def name(self) -> str:

@@ -38,14 +38,16 @@ from mkdocs_blogpost.pipeline.entries import (
     subtitle_of,
 )
 from mkdocs_blogpost.pipeline.layout_redirects import with_layout_redirects
+from mkdocs_blogpost.pipeline.layout_services import comments_of_layout, scripts_of_layout
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.settings import Settings
-from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, site_chrome
+from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, sample_post, site_chrome
 from mkdocs_blogpost.pipeline.site_menu import NavEntry, SiteMenu
 from mkdocs_blogpost.pipeline.source import problems_of_source, shown
 from mkdocs_blogpost.pipeline.term_links import lost_term_links
+from mkdocs_blogpost.pipeline.text_layouts import with_text_layouts
 from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
@@ -58,7 +60,9 @@ from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
+from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
+from mkdocs_blogpost.views.comment_settings import site_comments
 from mkdocs_blogpost.views.comments import missing_options
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed_options import feed_collections
@@ -116,7 +120,8 @@ class SiteBuild:
         problems: Problems,
     ) -> None:
         options = with_site(settings.render, site)
-        site = with_layout_redirects(site, lookups_of(site, options, site.environment))
+        lookups = lookups_of(site, options, site.environment)
+        site = with_text_layouts(with_layout_redirects(site, lookups), lookups)
         self.site = site
         self.settings = settings
         self.problems = problems
@@ -133,7 +138,8 @@ class SiteBuild:
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]
         collections = collection_entries(site, feed_collections(site.config.data), self._inputs)
-        self.outline = site_views(blog_of(site, settings.blog, entries, info, collections=collections, emoji=emoji))
+        blog = blog_of(site, settings.blog, entries, info, collections=collections, emoji=emoji)
+        self.outline = site_views(self._with_services(blog))
         own = own_items(site, of_host)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)
@@ -149,6 +155,15 @@ class SiteBuild:
     def chrome(self) -> SiteChrome:
         """Return what the site's own layout has around the texts: menu, language, comments, scripts, head."""
         return site_chrome(self.site, self.lookups)
+
+    def _with_services(self, blog: Blog) -> Blog:
+        """Return the blog with the comments and scripts of the site's own layout."""
+        page = self.chrome.pages.get("post", "")
+        if not page or self.settings.adapt == Adapt.none():
+            return blog
+        sample = sample_post(self.site)
+        comments = None if site_comments(blog.config) else comments_of_layout(page, sample)
+        return replace(blog, comments=comments, scripts=scripts_of_layout(page, sample))
 
     def menu(self) -> tuple[NavEntry, ...]:
         """Return the site's own menu, empty if the site does not have one."""

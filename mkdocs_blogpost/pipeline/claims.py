@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from mkdocs_blogpost.model.known_layouts import OF_LISTS
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
@@ -96,7 +97,9 @@ def is_introduction(page: Post | Page) -> bool:
     """Return whether a page at a view's URL introduces the view: its layout is a view's, or it lists posts."""
     if isinstance(page, Page) and page.paginator is not None and page.url not in ("/", "/index.html"):
         return False
-    return page.layout in LAYOUTS or bool(LISTS_POSTS.search(page.body))
+    if isinstance(page, Page) and page.is_text_in_layout:
+        return False
+    return page.layout in LAYOUTS or page.layout in OF_LISTS or bool(LISTS_POSTS.search(page.body))
 
 
 def introduced_by_host(views: BlogViews, publication: Publication) -> Mapping[str, ViewPage]:

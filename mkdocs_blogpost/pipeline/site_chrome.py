@@ -51,7 +51,7 @@ class SiteChrome:
 def site_chrome(site: Site, lookups: Lookups) -> SiteChrome:
     """Return what a site has around its texts."""
     home = next((page for page in site.pages if page.url in ("/", "/index.html")), None)
-    post = next((post for post in site.posts if post.layout), None)
+    post = sample_post(site)
     pages = {name: _rendered(item, lookups) for name, item in (("home", home), ("post", post)) if item}
     pages = {name: html for name, html in pages.items() if html}
     first = outline(pages.get("home") or pages.get("post") or "")
@@ -66,6 +66,11 @@ def site_chrome(site: Site, lookups: Lookups) -> SiteChrome:
         head=tuple(_elements(_part(first, "head"), ("meta", "link"))),
         pages=pages,
     )
+
+
+def sample_post(site: Site) -> Post | None:
+    """Return the post whose page stands for those of all posts: the newest that has a layout."""
+    return next((post for post in site.posts if post.layout), None)
 
 
 def _rendered(item: Post | Page, lookups: Lookups) -> str:

@@ -70,6 +70,11 @@ def writes_html(layout: Layout, lookups: Lookups) -> bool:
     return any(_WRITES_HTML.search(text) for text in _texts(layout.body, lookups, _DEEPEST))
 
 
+def layout_texts(layout: Layout, lookups: Lookups) -> Iterator[str]:
+    """Yield the text of a layout and of each of its includes."""
+    return _texts(layout.body, lookups, _DEEPEST)
+
+
 def inner_layouts(name: str | None, lookups: Lookups) -> tuple[Layout, ...]:
     """Return the layouts below the one that writes `<html>`, the innermost first."""
     inner = []
@@ -89,6 +94,8 @@ def layouts_of(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]:
     if not options.adapt.layouts or item.layout is None or item.layout in options.layouts:
         return ()
     is_post = isinstance(item, Post) and item.collection == "posts"
+    if isinstance(item, Page) and item.is_text_in_layout:
+        return inner_layouts(item.layout, lookups)
     known = {*(OF_POSTS if is_post else (*OF_PAGES, *OF_LISTS)), *options.layouts}
     if item.layout in known and (item.body.strip() or item.layout in OF_LISTS):
         return ()

@@ -60,7 +60,7 @@ def blog_of(  # noqa: PLR0913  each is one part of the blog
     name = info.name or str(config.get("title") or "")
     description = plain(info.description or str(config.get("description") or config.get("tagline") or ""))
     url = f"{config.get('url') or ''}{config.get('baseurl') or ''}"
-    layouts = [(page.layout, page.url) for page in pages]
+    layouts = [(page.layout, page.url) for page in pages if not (isinstance(page, Page) and page.is_text_in_layout)]
     redirects = list(_redirects(site, prefix))
     return Blog(
         name=name,

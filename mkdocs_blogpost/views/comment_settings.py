@@ -21,6 +21,13 @@ RENAMED: Mapping[str, Mapping[str, str]] = {
     "cusdis": {"appid": "app-id", "id": "app-id"},
 }
 """What themes call some of the options."""
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "disqus": ("disqus_shortname", "disqus-shortname", "disqus_username", "disqus_name", "disqus_id"),
+    "utterances": ("utterances_repo", "utterances-repo"),
+    "isso": ("isso_host", "isso-host"),
+    "cusdis": ("cusdis_app_id", "cusdis-app-id"),
+}
+"""The keys beside the provider's own name that themes have for that option."""
 BARE = {"disqus": "shortname", "utterances": "repo", "isso": "host", "cusdis": "app-id"}
 """The option that a provider's setting is if it is only a text: `disqus: my-blog`."""
 
@@ -76,9 +83,7 @@ def _settings(provider: str, config: Mapping[str, Any]) -> Iterator[Any]:
     """Yield the settings that a provider has, those that count most last."""
     own = table(config, "comments")
     for place in (config, own):
-        if provider in BARE:
-            names = (f"{provider}_{BARE[provider].replace('-', '_')}", f"{provider}-{BARE[provider]}")
-            yield next((text(place, name) for name in names if text(place, name)), None)
+        yield next((text(place, name) for name in NAMES.get(provider, ()) if text(place, name)), None)
         yield place.get(provider)
 
 

@@ -1,0 +1,77 @@
+"""What a site's outer layout loads for its posts, and pages whose text is in their layout."""
+
+import pytest
+from drawn_trees import Build
+
+OUTER = "_layouts/post.html  <html><body>{{ content }}%s</body></html>\n"
+POST = "_posts/2024-03-01-kiln.md  ---\\nlayout: post\\ntitle: Kiln\\n%s---\\nKiln.\n"
+
+
+@pytest.mark.parametrize(
+    ("html", "provider", "options"),
+    [
+        ("<script>var disqus_shortname = 'kilns';</script>", "disqus", {"shortname": "kilns"}),
+        ("<script>s.src = '//kilns.disqus.com/embed.js'</script>", "disqus", {"shortname": "kilns"}),
+        (
+            '<script src="https://giscus.app/client.js" data-repo="a/b" data-repo-id="R" async></script>',
+            "giscus",
+            {"repo": "a/b", "repo-id": "R"},
+        ),
+        (
+            '<script src="https://utteranc.es/client.js" repo="a/b" issue-term="title" crossorigin></script>',
+            "utterances",
+            {"repo": "a/b", "issue-term": "title"},
+        ),
+        ('<script data-isso="https://i.example" src="/e.js"></script>', "isso", {"host": "https://i.example"}),
+        ('<div id="cusdis_thread" data-app-id="x" data-page-id="1"></div>', "cusdis", {"app-id": "x"}),
+    ],
+)
+def test_the_comments_of_the_layout_are_the_blogs(tmp_path, html, provider, options):
+    found = Build(tmp_path, OUTER % html + POST % "").build.outline.blog.comments
+    assert found is not None
+    assert (found.provider, found.options, found.is_asked_by_post) == (provider, options, False)
+
+
+def test_posts_ask_for_comments_where_the_post_that_has_them_asks(tmp_path):
+    html = "{% if page.comments %}<script>var disqus_shortname = 'kilns';</script>{% endif %}"
+    found = Build(tmp_path, OUTER % html + POST % "comments: true\\n").build.outline.blog.comments
+    assert found is not None
+    assert found.is_asked_by_post
+
+
+@pytest.mark.parametrize("html", ["", "<script>var disqus_shortname = '';</script>", "<script>var x = 1</script>"])
+def test_a_layout_without_comments_has_none(tmp_path, html):
+    assert Build(tmp_path, OUTER % html + POST % "").build.outline.blog.comments is None
+
+
+def test_a_placeholder_is_no_name(tmp_path):
+    html = "<script>var disqus_shortname = 'your-shortname';</script>"
+    assert Build(tmp_path, OUTER % html + POST % "").build.outline.blog.comments is None
+
+
+def test_a_script_that_every_post_has_is_kept_and_one_that_is_asked_for_is_not(tmp_path):
+    html = '<script src="https://c.example/MathJax.js"></script>'
+    assert Build(tmp_path / "a", OUTER % html + POST % "").build.outline.blog.scripts == {"math"}
+    asked = "{% if page.math %}" + html + "{% endif %}"
+    assert Build(tmp_path / "b", OUTER % asked + POST % "math: true\\n").build.outline.blog.scripts == frozenset()
+
+
+HOME = """
+    _config.yml           title: A site
+    _layouts/base.html    <html><body>{{ content }}</body></html>
+    index.html            ---\\nlayout: index\\n---
+    _posts/2024-03-01-kiln.md  ---\\ntitle: Kiln\\n---\\nKiln.
+"""
+
+
+def test_a_home_page_whose_layout_holds_its_text_is_no_list(tmp_path):
+    layout = "_layouts/index.html   ---\\nlayout: base\\n---\\n<h2>Install</h2> words {{ content }}\n"
+    build = Build(tmp_path, HOME + layout).build
+    assert build.publication.at("/").source == "index.html"
+    assert build.outline.blog.home == "/blog/"
+
+
+def test_a_home_page_whose_layout_lists_posts_introduces_the_index(tmp_path):
+    listed = "{% for post in site.posts %}{{ post.title }}{% endfor %}"
+    layout = f"_layouts/index.html   ---\\nlayout: base\\n---\\nNews {listed}\n"
+    assert Build(tmp_path, HOME + layout).build.outline.blog.home == "/"
