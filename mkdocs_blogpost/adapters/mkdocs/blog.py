@@ -14,23 +14,24 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import converter
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, real_paths
-from mkdocs_blogpost.adapters.mkdocs.language import is_language_set, set_language, with_language
+from mkdocs_blogpost.adapters.mkdocs.host_files import claims_of_host, drop_replaced, site_info
+from mkdocs_blogpost.adapters.mkdocs.language import set_language, with_language
 from mkdocs_blogpost.adapters.mkdocs.menu import is_free, nav_of
 from mkdocs_blogpost.adapters.mkdocs.nav import index_names, paths_in, set_parents, with_index
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
+from mkdocs_blogpost.adapters.mkdocs.places import cache_folder, own_paths, posts_file, virtual_path
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
-from mkdocs_blogpost.pipeline.publication import Claim, Rank
+from mkdocs_blogpost.pipeline.publication import Claim
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
 from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.render.cache import PostCache, load, save
+from mkdocs_blogpost.render.cache import PostCache, save
 from mkdocs_blogpost.source.tree import SourceTree
-from mkdocs_blogpost.views.assemble import SiteInfo, site_language
+from mkdocs_blogpost.views.assemble import site_language
 from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.metadata import OwnPage
@@ -88,17 +89,17 @@ class MkDocsBlog:
         """Return MkDocs' files with those of the blog among them."""
         of_host = self._leave_out_sources(files)
         set_language(self.config, site_language(self.site.config.data))
-        claims = list(self._claims(files))
+        claims = list(claims_of_host(self.config, files))
         self.build = SiteBuild(
             self.site,
             self.settings,
             self.context,
-            host=self._host(claims),
+            host=site_info(self.config, self.settings.prefix, claims, is_preview=self.context.preview),
             host_claims=claims,
             of_host=of_host,
             problems=self.problems,
         )
-        self._drop_replaced(files)
+        drop_replaced(self.config, files, self.build.publication)
         self.introduced = {file: view for file in files if (view := self.build.introduced.get(file.dest_uri))}
         self.indexes: list[File] = [file for file, view in self.introduced.items() if view.kind == "index"]
         own = [*self._post_files(files), *self._static_files(files), *self._view_files(files)]
@@ -147,48 +148,6 @@ class MkDocsBlog:
         path = Path(os.path.relpath(file.abs_src_path, self.site.tree.root)).as_posix()
         is_hidden = any(f"{path}/".startswith(f"{each}/") for each in self.context.hidden)
         return "" if is_hidden or path.startswith("../") else path
-
-    def _claims(self, files: Files) -> Iterator[Claim]:
-        """Yield what MkDocs' own files answer; the theme's are the weakest."""
-        themes = tuple(str(Path(folder)) for folder in self.config.theme.dirs)
-        for file in files:
-            rank = Rank.THEME if file.src_dir and str(Path(file.src_dir)) in themes else Rank.HOST
-            place = Path(file.abs_src_path) if file.abs_src_path else None
-            url = f"/{file.url.removeprefix('./')}" if file.is_documentation_page() else f"/{file.dest_uri}"
-            yield Claim(url, rank, self._named(file), place, file.dest_uri)
-
-    def _named(self, file: File) -> str:
-        """Return the path by which a message names a file; a file of another blog by where it really is."""
-        if isinstance(file, BlogFile):
-            return Path(os.path.relpath(str(file.abs_src_path), self.config.docs_dir)).as_posix()
-        return file.src_uri
-
-    def _drop_replaced(self, files: Files) -> None:
-        """Take out the theme's files, and its templates, whose URL something else answers."""
-        answers = self.build.publication.answers
-        for file in list(files):
-            claim = answers.get(file.dest_uri)
-            if claim is not None and claim.rank not in (Rank.HOST, Rank.THEME):
-                files.remove(file)
-        static_templates = self.config.theme.static_templates
-        static_templates -= {name for name in static_templates if name in answers}
-
-    def _host(self, claims: list[Claim]) -> SiteInfo:
-        theme, home = self.config.theme, prefixed(self.settings.prefix, "/")
-        return SiteInfo(
-            name=self.config.site_name,
-            description=self.config.site_description or "",
-            origin=self.config.site_url or "",
-            is_preview=self.context.preview,
-            language=str(theme.get("language") or theme.get("locale") or ""),
-            is_language_set=is_language_set(self.config),
-            has_home=any(
-                claim.rank is Rank.HOST
-                and claim.url.removesuffix("index.html") == home
-                and (home == "/" or not str(claim.file).endswith(".md"))
-                for claim in claims
-            ),
-        )
 
     # The blog's files
 
@@ -325,37 +284,3 @@ class MkDocsBlog:
         if cache:
             self.context.posts.drop_all_but(self.pages)
             save(self.context.posts, posts_file(cache, self.site.tree.root))
-
-
-def virtual_path(view: ViewPage) -> str:
-    """Return the source path of a view, as a nav names it: `blog/index.md` for an index, `tags.md` for another view."""
-    if view.kind == "index" and view.url.endswith("/"):
-        return f"{view.url}index.md".lstrip("/")
-    return (view.url.strip("/").removesuffix(".html") or "index") + ".md"
-
-
-def cache_folder(config: MkDocsConfig, settings: Settings) -> Path | None:
-    """Return the folder in which things are kept between builds, or None."""
-    return Path(config.config_file_path or "").parent / settings.cache if settings.cache else None
-
-
-def posts_file(cache: Path, source: Path) -> Path:
-    """Return the file of one blog's kept posts; its name is the same wherever the project lies."""
-    return cache / f"posts-{digest_of(Path(os.path.relpath(source, cache)).as_posix())}.bin"
-
-
-def kept_posts(config: MkDocsConfig, settings: Settings, source: Path) -> PostCache:
-    """Return the posts that earlier builds have kept."""
-    cache = cache_folder(config, settings)
-    return load(posts_file(cache, source)) if cache else PostCache()
-
-
-def own_paths(config: MkDocsConfig, source: Path) -> Iterator[str]:
-    """Yield the paths in the source tree that belong to MkDocs."""
-    own = [config.config_file_path, config.site_dir, config.theme.custom_dir]
-    if Path(config.docs_dir) != source:
-        own.append(config.docs_dir)
-    for place in own:
-        path = place and os.path.relpath(place, source)
-        if path and not path.startswith(".."):
-            yield Path(path).as_posix()

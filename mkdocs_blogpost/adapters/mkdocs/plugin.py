@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run, kept_posts
+from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run
 from mkdocs_blogpost.adapters.mkdocs.files import root_of
 from mkdocs_blogpost.adapters.mkdocs.head import (
     ScriptFilter,
@@ -26,6 +26,7 @@ from mkdocs_blogpost.adapters.mkdocs.head import (
 )
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
 from mkdocs_blogpost.adapters.mkdocs.serve import follow
 from mkdocs_blogpost.adapters.option_positions import OptionPositions

@@ -1,0 +1,60 @@
+"""What MkDocs' own files and settings say to the blog: who answers which address, and about the whole site."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
+from mkdocs_blogpost.adapters.mkdocs.language import is_language_set
+from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
+from mkdocs_blogpost.views.assemble import SiteInfo
+from mkdocs_blogpost.views.urls import prefixed
+
+
+def claims_of_host(config: MkDocsConfig, files: Files) -> Iterator[Claim]:
+    """Yield what MkDocs' own files answer; the theme's are the weakest."""
+    themes = tuple(str(Path(folder)) for folder in config.theme.dirs)
+    for file in files:
+        rank = Rank.THEME if file.src_dir and str(Path(file.src_dir)) in themes else Rank.HOST
+        place = Path(file.abs_src_path) if file.abs_src_path else None
+        url = f"/{file.url.removeprefix('./')}" if file.is_documentation_page() else f"/{file.dest_uri}"
+        yield Claim(url, rank, _named(config, file), place, file.dest_uri)
+
+
+def _named(config: MkDocsConfig, file: File) -> str:
+    """Return the path by which a message names a file; a file of another blog by where it really is."""
+    if isinstance(file, BlogFile):
+        return Path(os.path.relpath(str(file.abs_src_path), config.docs_dir)).as_posix()
+    return file.src_uri
+
+
+def drop_replaced(config: MkDocsConfig, files: Files, publication: Publication) -> None:
+    """Take out the theme's files, and its templates, whose URL something else answers."""
+    for file in list(files):
+        claim = publication.answers.get(file.dest_uri)
+        if claim is not None and claim.rank not in (Rank.HOST, Rank.THEME):
+            files.remove(file)
+    static_templates = config.theme.static_templates
+    static_templates -= {name for name in static_templates if name in publication.answers}
+
+
+def site_info(config: MkDocsConfig, prefix: str, claims: Iterable[Claim], *, is_preview: bool) -> SiteInfo:
+    """Return what MkDocs says about the whole site."""
+    theme, home = config.theme, prefixed(prefix, "/")
+    return SiteInfo(
+        name=config.site_name,
+        description=config.site_description or "",
+        origin=config.site_url or "",
+        is_preview=is_preview,
+        language=str(theme.get("language") or theme.get("locale") or ""),
+        is_language_set=is_language_set(config),
+        has_home=any(
+            claim.rank is Rank.HOST
+            and claim.url.removesuffix("index.html") == home
+            and (home == "/" or not str(claim.file).endswith(".md"))
+            for claim in claims
+        ),
+    )

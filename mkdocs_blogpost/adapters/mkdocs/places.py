@@ -1,0 +1,46 @@
+"""Where MkDocs has its own files, and where things are kept between builds."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_blogpost.model.reads import digest_of
+from mkdocs_blogpost.pipeline.settings import Settings
+from mkdocs_blogpost.render.cache import PostCache, load
+from mkdocs_blogpost.views.view_page import ViewPage
+
+
+def virtual_path(view: ViewPage) -> str:
+    """Return the source path of a view, as a nav names it: `blog/index.md` for an index, `tags.md` for another view."""
+    if view.kind == "index" and view.url.endswith("/"):
+        return f"{view.url}index.md".lstrip("/")
+    return (view.url.strip("/").removesuffix(".html") or "index") + ".md"
+
+
+def cache_folder(config: MkDocsConfig, settings: Settings) -> Path | None:
+    """Return the folder in which things are kept between builds, or None."""
+    return Path(config.config_file_path or "").parent / settings.cache if settings.cache else None
+
+
+def posts_file(cache: Path, source: Path) -> Path:
+    """Return the file of one blog's kept posts; its name is the same wherever the project lies."""
+    return cache / f"posts-{digest_of(Path(os.path.relpath(source, cache)).as_posix())}.bin"
+
+
+def kept_posts(config: MkDocsConfig, settings: Settings, source: Path) -> PostCache:
+    """Return the posts that earlier builds have kept."""
+    cache = cache_folder(config, settings)
+    return load(posts_file(cache, source)) if cache else PostCache()
+
+
+def own_paths(config: MkDocsConfig, source: Path) -> Iterator[str]:
+    """Yield the paths in the source tree that belong to MkDocs."""
+    own = [config.config_file_path, config.site_dir, config.theme.custom_dir]
+    if Path(config.docs_dir) != source:
+        own.append(config.docs_dir)
+    for place in own:
+        path = place and os.path.relpath(place, source)
+        if path and not path.startswith(".."):
+            yield Path(path).as_posix()
