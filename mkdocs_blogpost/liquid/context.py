@@ -178,7 +178,8 @@ class Context:
         near = guess(name, self.environment.filters)
         if self.environment.strict_filters:
             raise LiquidRuntimeError(f"undefined filter {name}.{near}")
-        is_data = _holds_table(value)
+        is_later = name in self.environment.lookups.dialect.unknown_filters  # of a later Liquid, so no plugin has it
+        is_data = _holds_table(value) and not is_later
         done = "is not run here: what it was given is left out" if is_data else "changes nothing"
         if self.node is not None:
             self._report("liquid-filter", f"Unknown filter '{name}' {done}.{near}", self.node.token)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from mkdocs_blogpost.dialect import JEKYLL_4
 from mkdocs_blogpost.liquid.engine import engine_of
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.problems import Problems
@@ -22,9 +23,9 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 class Blog:
     """A source tree, read."""
 
-    def __init__(self, folder: Path, files: dict[str, str], **options: Any) -> None:
+    def __init__(self, folder: Path, files: dict[str, str], *, dialect: str = JEKYLL_4.name, **options: Any) -> None:
         self.problems = Problems()
-        self.site = read_site(SourceTree(write(folder, files)), now=NOW, problems=Problems())
+        self.site = read_site(SourceTree(write(folder, files)), now=NOW, dialect=dialect, problems=Problems())
         self.engine = engine_of(self.site, self.problems, **options)
 
     def render(self, path: str) -> str:
