@@ -59,7 +59,7 @@ from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, 
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
-from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
+from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of, site_language
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
 from mkdocs_blogpost.views.comment_settings import site_comments
@@ -139,7 +139,7 @@ class SiteBuild:
         entries = [entry_of(post, self._inputs) for post in site.posts]
         collections = collection_entries(site, feed_collections(site.config.data), self._inputs)
         blog = blog_of(site, settings.blog, entries, info, collections=collections, emoji=emoji)
-        self.outline = site_views(self._with_services(blog))
+        self.outline = site_views(self._as_layout_says(blog, host))
         own = own_items(site, of_host)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)
@@ -153,17 +153,19 @@ class SiteBuild:
 
     @cached_property
     def chrome(self) -> SiteChrome:
-        """Return what the site's own layout has around the texts: menu, language, comments, scripts, head."""
+        """Return what the site's own layout has around the texts: menu, language, comments and scripts."""
         return site_chrome(self.site, self.lookups)
 
-    def _with_services(self, blog: Blog) -> Blog:
-        """Return the blog with the comments and scripts of the site's own layout."""
-        page = self.chrome.pages.get("post", "")
+    def _as_layout_says(self, blog: Blog, host: SiteInfo) -> Blog:
+        """Return the blog with the language, comments and scripts of the site's own layout."""
+        if self.chrome.language and not host.is_language_set and not site_language(blog.config):
+            blog = replace(blog, language=self.chrome.language)
+        page = self.chrome.post_page
         if not page or self.settings.adapt == Adapt.none():
             return blog
-        sample = sample_post(self.site)
-        comments = None if site_comments(blog.config) else comments_of_layout(page, sample)
-        return replace(blog, comments=comments, scripts=scripts_of_layout(page, sample))
+        asked = self.chrome.posts_ask_for_comments
+        comments = None if site_comments(blog.config) else comments_of_layout(page, asked=asked)
+        return replace(blog, comments=comments, scripts=scripts_of_layout(page, sample_post(self.site)))
 
     def menu(self) -> tuple[NavEntry, ...]:
         """Return the site's own menu, empty if the site does not have one."""

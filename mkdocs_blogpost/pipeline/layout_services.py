@@ -16,9 +16,8 @@ _UNFILLED = ("your", "example")
 """How placeholders begin that a theme's author has written for others to replace."""
 
 
-def comments_of_layout(html: str, post: Post | None) -> CommentSettings | None:
-    """Return the comments of a post's page without its text; None if it has none."""
-    asked = bool(post and post.data.get("comments"))
+def comments_of_layout(html: str, *, asked: bool) -> CommentSettings | None:
+    """Return the comments of a post's page without its text, None if it has none; `asked` if posts ask for them."""
     for found in _comments(outline(html)):
         if found.is_usable and not _is_unfilled(found):
             return CommentSettings(found.provider, found.options, is_asked_by_post=asked)

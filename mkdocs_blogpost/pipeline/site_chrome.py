@@ -1,9 +1,10 @@
-"""What the site said to its readers around its texts: menu, language, comments, scripts, head.
+"""What the site said to its readers around its texts: menu, language, comments and scripts.
 
 The outer layout of the tree (the one that writes `<html>`) is rendered once for the home page and once for a post,
 and its HTML is read. A tree without such a layout has a gem's theme: the menu is found by the theme's conventions.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -14,20 +15,11 @@ from mkdocs_blogpost.pipeline.html_outline import Node, outline
 from mkdocs_blogpost.pipeline.menu import MenuEntry, flat, menu_in
 from mkdocs_blogpost.pipeline.menu_conventions import conventional_menu
 from mkdocs_blogpost.pipeline.site_links import local_place
-from mkdocs_blogpost.render.layouts import layout_chain, render_layouts, writes_html
+from mkdocs_blogpost.render.layouts import layout_chain, layout_texts, render_layouts, writes_html
 from mkdocs_blogpost.render.lookups import Lookups
 
-
-@dataclass(frozen=True, slots=True)
-class HeadElement:
-    """A `meta`, `link` or `script` element of the site's own pages."""
-
-    tag: str
-    """The name of the element."""
-    attributes: Mapping[str, str]
-    """Its attributes."""
-    text: str = ""
-    """The text in it."""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_COMMENTS = re.compile(r"\bpage\.comments?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +30,12 @@ class SiteChrome:
     """The entries of the menu; empty if the site does not have one of its own."""
     language: str = ""
     """The language of `<html>`; empty if unknown."""
-    comments: tuple[HeadElement, ...] = ()
-    """The scripts in the body of a post's page, among them those of its comments."""
-    scripts: tuple[HeadElement, ...] = ()
-    """The scripts of a post's page, in its head and its body."""
-    head: tuple[HeadElement, ...] = ()
-    """The `meta` and `link` elements in the head of the home page."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """The HTML around the texts: of the home page by `home`, of a post by `post`; empty without an outer layout."""
+    post_page: str = ""
+    """The HTML of a post's page without its text, from all of its layouts; empty if the tree has none."""
+    posts_ask_for_comments: bool = False
+    """Whether the layouts of posts look into a post's front matter for `comments`."""
 
 
 def site_chrome(site: Site, lookups: Lookups) -> SiteChrome:
@@ -56,21 +46,31 @@ def site_chrome(site: Site, lookups: Lookups) -> SiteChrome:
     pages = {name: html for name, html in pages.items() if html}
     first = outline(pages.get("home") or pages.get("post") or "")
     second = outline(pages.get("post") or pages.get("home") or "")
-    scripts = tuple(_elements(second, ("script",)))
     menu = _own_menu(first, second, site) if pages else ()
     return SiteChrome(
         menu=menu or conventional_menu(site),
-        language=next((node.attributes.get("lang", "") for node in first.walk() if node.tag == "html"), ""),
-        comments=tuple(_elements(_part(second, "body"), ("script",))),
-        scripts=scripts,
-        head=tuple(_elements(_part(first, "head"), ("meta", "link"))),
+        language=_language(first),
         pages=pages,
+        post_page=_whole(post, lookups) if post else "",
+        posts_ask_for_comments=post is not None and _reads_comments(post, lookups),
     )
 
 
 def sample_post(site: Site) -> Post | None:
-    """Return the post whose page stands for those of all posts: the newest that has a layout."""
-    return next((post for post in site.posts if post.layout), None)
+    """Return the post whose page stands for those of all posts: the newest with a layout, with comments if one has."""
+    posts = [post for post in site.posts if post.layout]
+    return next((post for post in posts if post.data.get("comments")), posts[0] if posts else None)
+
+
+def _whole(post: Post, lookups: Lookups) -> str:
+    """Return all layouts of a post that the tree has, rendered around nothing."""
+    with lookups.recorder.alone():
+        return render_layouts(layout_chain(post.layout, lookups), post, "", lookups)
+
+
+def _reads_comments(post: Post, lookups: Lookups) -> bool:
+    texts = (text for layout in layout_chain(post.layout, lookups) for text in layout_texts(layout, lookups))
+    return any(_COMMENTS.search(text) for text in texts)
 
 
 def _rendered(item: Post | Page, lookups: Lookups) -> str:
@@ -82,6 +82,11 @@ def _rendered(item: Post | Page, lookups: Lookups) -> str:
     around = chain[chain.index(outer[0]) :]
     with lookups.recorder.alone():
         return render_layouts(around, item, "", lookups)
+
+
+def _language(page: Node) -> str:
+    found = next((node.attributes.get("lang", "") for node in page.walk() if node.tag == "html"), "")
+    return found if _LANGUAGE.fullmatch(found) else ""
 
 
 def _own_menu(first: Node, second: Node, site: Site) -> tuple[MenuEntry, ...]:
@@ -107,12 +112,3 @@ def _own_menu(first: Node, second: Node, site: Site) -> tuple[MenuEntry, ...]:
         return tuple(result)
 
     return kept(menu_in(first))
-
-
-def _part(page: Node, tag: str) -> Node:
-    return next((node for node in page.walk() if node.tag == tag), Node(""))
-
-
-def _elements(node: Node, tags: tuple[str, ...]) -> list[HeadElement]:
-    found = (each for each in node.walk() if each.tag in tags)
-    return [HeadElement(each.tag, each.attributes, "".join(child.text for child in each.children)) for each in found]

@@ -32,11 +32,28 @@ def test_the_comments_of_the_layout_are_the_blogs(tmp_path, html, provider, opti
     assert (found.provider, found.options, found.is_asked_by_post) == (provider, options, False)
 
 
-def test_posts_ask_for_comments_where_the_post_that_has_them_asks(tmp_path):
+def test_posts_ask_for_comments_where_the_layout_looks_into_their_front_matter(tmp_path):
     html = "{% if page.comments %}<script>var disqus_shortname = 'kilns';</script>{% endif %}"
-    found = Build(tmp_path, OUTER % html + POST % "comments: true\\n").build.outline.blog.comments
+    newer = "_posts/2024-04-01-glaze.md  ---\\nlayout: post\\ntitle: Glaze\\n---\\nGlaze.\n"
+    found = Build(tmp_path, OUTER % html + POST % "comments: true\\n" + newer).build.outline.blog.comments
     assert found is not None
     assert found.is_asked_by_post
+
+
+def test_a_post_that_says_yes_where_nobody_asks_changes_nothing(tmp_path):
+    html = "<script>var disqus_shortname = 'kilns';</script>"
+    found = Build(tmp_path, OUTER % html + POST % "comments: true\\n").build.outline.blog.comments
+    assert found is not None
+    assert not found.is_asked_by_post
+
+
+def test_an_inner_layout_may_have_the_comments(tmp_path):
+    outer = "_layouts/default.html  <html><body>{{ content }}</body></html>\n"
+    script = "<script>var disqus_shortname = 'kilns';</script>"
+    inner = f"_layouts/post.html  ---\\nlayout: default\\n---\\n{{{{ content }}}}{script}\n"
+    found = Build(tmp_path, outer + inner + POST % "").build.outline.blog.comments
+    assert found is not None
+    assert found.options == {"shortname": "kilns"}
 
 
 @pytest.mark.parametrize("html", ["", "<script>var disqus_shortname = '';</script>", "<script>var x = 1</script>"])
@@ -54,6 +71,13 @@ def test_a_script_that_every_post_has_is_kept_and_one_that_is_asked_for_is_not(t
     assert Build(tmp_path / "a", OUTER % html + POST % "").build.outline.blog.scripts == {"math"}
     asked = "{% if page.math %}" + html + "{% endif %}"
     assert Build(tmp_path / "b", OUTER % asked + POST % "math: true\\n").build.outline.blog.scripts == frozenset()
+
+
+@pytest.mark.parametrize(("lang", "config", "language"), [("de", "", "de"), ("{{ x }}", "", "en"), ("de", "fr", "fr")])
+def test_the_language_of_the_layout_is_the_blogs_unless_the_site_names_one(tmp_path, lang, config, language):
+    layout = f'_layouts/post.html  <html lang="{lang}"><body>{{{{ content }}}}</body></html>\n'
+    own = f"_config.yml  lang: {config}\n" if config else ""
+    assert Build(tmp_path, own + layout + POST % "").build.outline.blog.language == language
 
 
 HOME = """
