@@ -120,11 +120,12 @@ def main() -> None:
     options = parser.parse_args()
     mutants = chosen(options.packages, options.seed, options.count)
     with ThreadPoolExecutor(options.jobs) as pool:
-        lives = list(pool.map(survives, mutants))
-    for mutant, alive in zip(mutants, lives, strict=True):
-        if alive:
-            print(f"lives: {mutant.path.relative_to(ROOT)}:{mutant.line}: {mutant.what}")
-    print(f"{len(mutants) - sum(lives)} of {len(mutants)} mutants died")
+        lives = 0
+        for mutant, alive in zip(mutants, pool.map(survives, mutants), strict=True):
+            lives += alive
+            word = "lives" if alive else "died"
+            print(f"{word}: {mutant.path.relative_to(ROOT)}:{mutant.line}: {mutant.what}", flush=True)
+    print(f"{len(mutants) - lives} of {len(mutants)} mutants died")
 
 
 if __name__ == "__main__":
