@@ -39,7 +39,7 @@ def theme_of(config: Config) -> str:
     return f"jekyll-theme-{name}" if owner == "pages-themes" else remote
 
 
-def layouts_of(tree: SourceTree, config: Config) -> frozenset[str]:
+def layout_names(tree: SourceTree, config: Config) -> frozenset[str]:
     """Return the names of the layouts of the tree and, as far as they are known, of its theme."""
     folder = (config.text("layouts_dir") or "_layouts").strip("/")
     kept = config.entries.keep(tree.walk(folder), folder)

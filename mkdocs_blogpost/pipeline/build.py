@@ -1,11 +1,13 @@
-"""One build of a blog, on one screen: read → render → view → outputs.
+"""One build of a blog: read → render → view → outputs.
 
-site = read(source, settings, context, problems)     the source tree becomes a site
+site = read(source, settings, context, problems)      the source tree becomes a site
 build = SiteBuild(site, settings, context, host, …)   who answers each URL
-tree = build.render(post)                             a post becomes a tree and a RenderedPost
-build.publish(published)                              the host has converted the tree
-views = build.view()                                  index, archives, taxonomies, feeds
-build.outputs(views)                                  every file that is no page of the host
+tree = build.render_item(post)                        a post becomes a tree and a RenderedPost
+build.add_published(published)                        the host has converted the tree to a PublishedPost
+views = build.view()                                  index, archives, taxonomies, feeds, of both values
+build.output_files(views)                             every file that is no page of the host
+
+`build.kept(post)` gives both values of a post from an earlier build, so that it is neither rendered nor converted.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -52,7 +54,7 @@ from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.emoji import has_emoji
-from mkdocs_blogpost.render.layouts import layouts_of
+from mkdocs_blogpost.render.layouts import layouts_with_text
 from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, lookups_of, render
@@ -120,6 +122,7 @@ class SiteBuild:
         problems: Problems,
     ) -> None:
         options = with_site(settings.render, site)
+        # What layouts say about pages changes the site, so the lookups that everything else uses are made after it.
         lookups = lookups_of(site, options, site.environment)
         site = with_text_layouts(with_layout_redirects(site, lookups), lookups)
         self.site = site
@@ -174,15 +177,15 @@ class SiteBuild:
 
     def is_in_layout(self, item: Post | Page) -> bool:
         """Return whether a layout of the tree holds text of an item."""
-        return bool(layouts_of(item, self.lookups))
+        return bool(layouts_with_text(item, self.lookups))
 
-    def render(self, item: Post | Page, text: str | None = None) -> PostTree:
+    def render_item(self, item: Post | Page, text: str | None = None) -> PostTree:
         """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""
         tree, rendered = render(RenderInputs(item, text), self.lookups)
-        self._add(item, rendered)
+        self._add_rendered(item, rendered)
         return tree
 
-    def _add(self, item: Post | Page, rendered: RenderedPost) -> None:
+    def _add_rendered(self, item: Post | Page, rendered: RenderedPost) -> None:
         self.rendered[item.path] = rendered
         self.problems.add(*rendered.problems, *self._missing_pictures(item, rendered))
 
@@ -190,7 +193,7 @@ class SiteBuild:
         """Return an item as an earlier build left it, if nothing that it has read is different now."""
         found = self._cache.find(item.path, self.lookups, fingerprint)
         if found is not None:
-            self._add(item, found.rendered)
+            self._add_rendered(item, found.rendered)
             self.published[item.path] = found.published
         return found
 
@@ -198,7 +201,7 @@ class SiteBuild:
         """Keep a converted item for the next build."""
         self._cache.keep(KeptPost(text, self.rendered[published.path], published))
 
-    def publish(self, published: PublishedPost) -> None:
+    def add_published(self, published: PublishedPost) -> None:
         """Keep a post as the host has converted it."""
         self.published[published.path] = published
 
@@ -219,7 +222,7 @@ class SiteBuild:
             for entry in entries
         )
 
-    def outputs(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
+    def output_files(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
         """Yield every file that is no page of the host: texts, feeds, redirects, drawings, image copies."""
         return outputs(
             OutputInputs(

@@ -85,7 +85,7 @@ def inner_layouts(name: str | None, lookups: Lookups) -> tuple[Layout, ...]:
     return tuple(inner)
 
 
-def layouts_of(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]:
+def layouts_with_text(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]:
     """Return the layouts of the tree that hold text of an item, the innermost first.
 
     A layout that the theme knows holds none, unless the item has no text of its own and is no list of posts.
@@ -114,7 +114,7 @@ def _reads_front_matter(layouts: tuple[Layout, ...], item: Post | Page) -> bool:
 
 def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | None:
     """Return the HTML of a text inside the layouts that hold text too; None if there are none."""
-    layouts = layouts_of(item, lookups)
+    layouts = layouts_with_text(item, lookups)
     if not layouts:
         return None
     content = lookups.liquid.markdown(text) if item.markup == "markdown" else text

@@ -161,11 +161,3 @@ PROVIDERS: Mapping[str, type[Any]] = {
     "cusdis": CusdisOptions,
 }
 """The providers by name."""
-REQUIRED: Mapping[str, str] = {
-    "giscus": "repo",
-    "utterances": "repo",
-    "disqus": "shortname",
-    "isso": "host",
-    "cusdis": "app_id",
-}
-"""The option without which a provider cannot work."""

@@ -11,8 +11,8 @@ from typing import Any
 
 from mkdocs_blogpost.options import OptionError, names
 from mkdocs_blogpost.views.blog import Blog
-from mkdocs_blogpost.views.comment_providers import PROVIDERS, REQUIRED
-from mkdocs_blogpost.views.comment_settings import CommentSettings, as_options, options_of, site_comments
+from mkdocs_blogpost.views.comment_providers import PROVIDERS
+from mkdocs_blogpost.views.comment_settings import NEEDED, CommentSettings, as_options, options_of, site_comments
 from mkdocs_blogpost.views.comments_option import COMMENTS_PATH, CommentsOptions
 from mkdocs_blogpost.views.entry import Entry
 
@@ -62,9 +62,11 @@ def missing_options(options: CommentsOptions | None, config: Mapping[str, Any]) 
         return
     provider = provider_of(options, config)
     if provider in PROVIDERS:
-        name = REQUIRED[provider]
-        if not _provider_options(provider, options, config).get(name.replace("_", "-")):
-            yield OptionError(COMMENTS_PATH, f"needs '{name}' for {provider}: write it here or in _config.yml")
+        name = NEEDED[provider][0]
+        if not _provider_options(provider, options, config).get(name):
+            yield OptionError(
+                COMMENTS_PATH, f"needs '{name.replace('-', '_')}' for {provider}: write it here or in _config.yml"
+            )
     elif not provider.endswith(".html"):
         named = f", not {provider!r} of _config.yml" if provider else ""
         yield OptionError(COMMENTS_PATH, f"needs a 'provider': {', '.join(PROVIDERS)} or a template{named}")
@@ -73,7 +75,7 @@ def missing_options(options: CommentsOptions | None, config: Mapping[str, Any]) 
 def _provider_options(provider: str, options: CommentsOptions, config: Mapping[str, Any]) -> dict[str, str]:
     own = getattr(options, provider)
     nested = {name: getattr(own, name) for name in names(type(own))} if own else {}
-    repository = {"repo": config.get("repository")} if REQUIRED[provider] == "repo" else {}
+    repository = {"repo": config.get("repository")} if NEEDED[provider][0] == "repo" else {}
     values = (repository, options_of(provider, config), nested, options.settings)
     return {name: text for value in values for name, text in as_options(provider, value).items()}
 

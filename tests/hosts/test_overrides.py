@@ -6,7 +6,7 @@ import pytest
 from sites import Site
 
 import mkdocs_blogpost
-from mkdocs_blogpost.views.comment_providers import REQUIRED
+from mkdocs_blogpost.views.comment_settings import NEEDED
 
 TEMPLATES = Path(mkdocs_blogpost.__file__).parent / "templates"
 PARTIALS = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("partials/*.html"))
@@ -60,7 +60,7 @@ def test_a_partial(with_partials, name):
 
 @pytest.mark.parametrize("provider", COMMENTS)
 def test_a_comments_slot(tmp_path, provider):
-    needed = {REQUIRED[provider]: "https://host.example" if provider == "isso" else "a/b"}
+    needed = {NEEDED[provider][0].replace("-", "_"): "https://host.example" if provider == "isso" else "a/b"}
     site = blog(tmp_path, comments={"provider": provider, **needed})
     site.write(f"over/blogpost/partials/comments/{provider}.html", "<!-- our own -->")
     assert "<!-- our own -->" in pages_of(site)

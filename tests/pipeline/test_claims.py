@@ -48,7 +48,7 @@ def test_a_prefix_is_before_every_file(tmp_path):
 def test_the_sites_own_file_replaces_a_generated_one(tmp_path, name, text):
     build = Build(tmp_path, f"{SITE}{name}  {text}\n")
     assert build.answers(views=True)[name] == name
-    files = {file.path: file.content for file in build.build.outputs(build.build.view(), None)}
+    files = {file.path: file.content for file in build.build.output_files(build.build.view(), None)}
     assert files.get(name) == (b"own\n" if "---" in text else None)
 
 

@@ -7,7 +7,7 @@ SITE = "_config.yml  title: A site\n_posts/2024-03-01-kiln.md  ---\\ntitle: Kiln
 
 
 def files_of(build: Build) -> dict[str, bytes]:
-    return {file.path: file.content for file in build.build.outputs(build.build.view(), None)}
+    return {file.path: file.content for file in build.build.output_files(build.build.view(), None)}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_textile_becomes_html(tmp_path):
     pytest.importorskip("textile")
     tree = f"{SITE}_posts/2024-03-02-salt.textile  ---\\ntitle: Salt\\n---\\nA *{{{{ site.title }}}}*.\n"
     build = Build(tmp_path, tree)
-    html = "".join(build.build.render(build.site.posts[0]).html().chunks)
+    html = "".join(build.build.render_item(build.site.posts[0]).html().chunks)
     assert "<strong>A site</strong>" in html
     assert build.answers()["2024/03/02/salt.html"] == "_posts/2024-03-02-salt.textile"
 
@@ -72,6 +72,6 @@ def test_links_to_terms_at_old_addresses_are_reported(tmp_path):
     """
     build = Build(tmp_path, tree).build
     page = build.site.pages[0]
-    published = PublishedPost(page.path, build.render(page).html())
+    published = PublishedPost(page.path, build.render_item(page).html())
     found = lost_term_links([(page, published)], build.view().terms, build.targets)
     assert [dict(each.values)["pattern"] for each in found] == ["/tags/:name/", "/category/:name.html"]

@@ -85,7 +85,7 @@ class MkDocsBlog:
         self.has_docs_of_site = docs in own and is_docs_of_site(SourceTree(source), docs, self.pages_of_host)
         yield from (path for path in own if path != docs or not self.has_docs_of_site)
 
-    def publish(self, files: Files) -> BlogFiles:
+    def add_files(self, files: Files) -> BlogFiles:
         """Return MkDocs' files with those of the blog among them."""
         of_host = self._leave_out_sources(files)
         set_language(self.config, site_language(self.site.config.data))
@@ -277,7 +277,7 @@ class MkDocsBlog:
     def write_outputs(self) -> None:
         """Write every file that is no page of MkDocs."""
         cache = cache_folder(self.config, self.settings)
-        for file in self.build.outputs(self.views, cache):
+        for file in self.build.output_files(self.views, cache):
             target = Path(self.config.site_dir, file.path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.content)

@@ -79,13 +79,13 @@ class PostReader:
         """Return the document of a text, and take over its slots."""
         if text == harmless(self._text):
             text = self._text
-        tree = self._tree if text == self._tree.text else self._build.render(self._item, text)
+        tree = self._tree if text == self._tree.text else self._build.render_item(self._item, text)
         self.table.slots[:] = tree.slots
         return tree.document
 
 
 class PostPage(BlogPage):
-    """A post, or a page of the Jekyll site."""
+    """The MkDocs page of a post, or of a page of the Jekyll site: rendered, converted, its slots filled."""
 
     def __init__(self, file: File, config: MkDocsConfig, context: PageContext, item: Post | SitePage) -> None:
         super().__init__(item.title or None, file, config, context)
@@ -112,11 +112,11 @@ class PostPage(BlogPage):
     def _rendered(self) -> PostTree:
         """Return the tree; that of an empty text, and a report, if something goes wrong that nobody expected."""
         try:
-            return self.build.render(self.item)
+            return self.build.render_item(self.item)
         except Exception as error:
             self._is_broken = True
             self._report("page-not-rendered", error)
-            return self.build.render(self.item, "")
+            return self.build.render_item(self.item, "")
 
     def _report(self, code: str, error: Exception) -> None:
         reason = f"{type(error).__name__}: {error}".replace("\n", " ")
@@ -131,11 +131,11 @@ class PostPage(BlogPage):
         if self._kept is not None and text == self._kept.text:
             published = self._taken(self._kept.published)
         else:
-            tree, self._tree = self._tree or self.build.render(self.item), None  # a tree takes much memory
+            tree, self._tree = self._tree or self.build.render_item(self.item), None  # a tree takes much memory
             published = self._published(text, tree, config, files)
             if text == tree.text and self._may_be_kept():
                 self.build.keep(text, published)
-        self.build.publish(published)
+        self.build.add_published(published)
         self.content = self._filled = self.fill(published.body, self.item, files, config)
 
     def _taken(self, published: PublishedPost) -> PublishedPost:
@@ -148,7 +148,7 @@ class PostPage(BlogPage):
     def _published(self, text: str, tree: PostTree, config: MkDocsConfig, files: Files) -> PublishedPost:
         """Convert a tree."""
         if tree.markup == "html":
-            body = (tree if text == tree.text else self.build.render(self.item, text)).html()
+            body = (tree if text == tree.text else self.build.render_item(self.item, text)).html()
             self.toc, self.present_anchor_ids = get_toc([]), _anchors(body)
         else:
             body = self._safely_converted(tree, config, files)
@@ -194,7 +194,7 @@ class PostPage(BlogPage):
 
 
 class ViewedPage(BlogPage):
-    """A view of the blog: its template shows everything, below the introduction that the site may have."""
+    """The MkDocs page of a `ViewPage`: its template shows everything, below the introduction that the site may have."""
 
     def __init__(
         self, file: File, config: MkDocsConfig, context: PageContext, view: ViewPage, *, title: str = ""
@@ -214,7 +214,7 @@ class ViewedPage(BlogPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Show the introduction, if the site has one."""
         intro = self.build.introduction(self.view)
-        self.content = self.fill(self.build.render(intro).html(), intro, files, config) if intro else ""
+        self.content = self.fill(self.build.render_item(intro).html(), intro, files, config) if intro else ""
         self.toc = get_toc([])
 
 

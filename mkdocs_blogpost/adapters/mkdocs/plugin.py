@@ -1,4 +1,8 @@
-"""The MkDocs plugin: each event is one call, and nothing is decided here."""
+"""The MkDocs plugin: each event calls the blog of this build (`blog.MkDocsBlog`).
+
+There is no event for the text of a post: the blog adds pages of its own classes (`pages.PostPage`, `pages.ViewedPage`),
+and MkDocs asks these for their text and their HTML.
+"""
 
 from pathlib import Path
 from typing import Any, cast
@@ -96,15 +100,15 @@ class BlogpostPlugin(BasePlugin[Options]):
                 self.posts = kept_posts(config, self.settings, self.source)
             run = Run(self.preview, self.documents, self.posts, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
-            published = self.blog.publish(files)
+            added = self.blog.add_files(files)
         except OptionsError as error:
             raise PluginError(self.positions.explain(error)) from None
         except SettingsError as error:
             raise PluginError(str(error)) from None
 
         blogs = [plugin for plugin in config.plugins.values() if isinstance(plugin, BlogpostPlugin)]
-        self.blog.name_index(published, is_only=len(blogs) == 1)
-        return published
+        self.blog.name_index(added, is_only=len(blogs) == 1)
+        return added
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""

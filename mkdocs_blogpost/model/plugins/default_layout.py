@@ -12,12 +12,12 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.model.theme import layouts_of
+from mkdocs_blogpost.model.theme import layout_names
 
 
 def generate(site: Site, context: ReadContext) -> Site:
     """Return the site with the layouts."""
-    layouts = layouts_of(context.tree, site.config)
+    layouts = layout_names(context.tree, site.config)
     site = replace(site, pages=tuple(map(partial(_page, layouts), site.pages)))
     return site.with_documents({post.path: _post(layouts, post) for post in site.posts})
 
