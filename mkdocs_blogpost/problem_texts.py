@@ -53,7 +53,7 @@ TEXTS: Mapping[str, Text] = {
         "the Sass compiler cannot read it ({reason}): it is left out, the theme has its own styles"
     ),
     "file-without-config": note(
-        "it is not published ({count} such files): without a _config.yml only pages, posts, pictures and folders such "
+        "it is not published, one file of {count}: without a _config.yml only pages, posts, pictures and folders such "
         "as assets/ are. An empty _config.yml publishes every file"
     ),
     # Front matter
@@ -64,7 +64,7 @@ TEXTS: Mapping[str, Text] = {
     ),
     "post-name": note("Jekyll publishes no file with this name as a post: call it '{name}'"),
     "front-matter-unreadable": Text("the front matter cannot be read: {reason}"),
-    "date-unreadable": Text("{what} is none: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100"),
+    "date-unreadable": Text("{what} is no date: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100"),
     "permalink-placeholder": Text("a permalink has no placeholder ':{name}': it stays as it is.{guess}"),
     "permalink-of-jekyll-4": note(
         "the site's own Jekyll has no placeholder ':{name}' and stops at it: here it is filled as in Jekyll 4"
@@ -84,7 +84,7 @@ TEXTS: Mapping[str, Text] = {
     "config-collection-name": Text("a collection's name holds letters, figures and _ . - alone: '{name}' is '{label}'"),
     "config-defaults": Text("an entry of `defaults` has no `values`: it is left out"),
     "config-source": note("its `source` is not followed: to read '{folder}', name that folder"),
-    "config-time": Text("`time` is none: '{value}'; now is taken"),
+    "config-time": Text("`time` is no date: '{value}'; now is taken"),
     "markdown-converter": note(
         "`markdown: {name}` is read as kramdown: that is the nearest dialect here, so some texts may differ"
     ),

@@ -31,6 +31,11 @@ def is_plain(path: str) -> bool:
 
 def left_out_of(paths: Iterable[str]) -> Iterator[Problem]:
     """Yield what is to be said of the static files that are not published because there is no `_config.yml`."""
-    left = [path for path in paths if not is_plain(path) and "/" in path and not path.startswith(OF_PROJECTS)]
+    texts = (".md", ".markdown")
+    left = [
+        path
+        for path in paths
+        if not is_plain(path) and ("/" in path or path.endswith(texts)) and not path.startswith(OF_PROJECTS)
+    ]
     if left:
         yield problem("file-without-config", left[0], count=len(left))

@@ -5,7 +5,7 @@ Follows https://giscus.app, https://utteranc.es and https://help.disqus.com.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from mkdocs_blogpost.option_checks import Matches
 
@@ -88,6 +88,7 @@ class GiscusOptions:
 class UtterancesOptions:
     """The options of utterances."""
 
+    short_forms: ClassVar[Mapping[type, str]] = {str: "repo"}
     repo: Repository | None = None
     """The repository on GitHub whose issues have the comments.
 
@@ -119,6 +120,7 @@ class UtterancesOptions:
 class DisqusOptions:
     """The options of Disqus."""
 
+    short_forms: ClassVar[Mapping[type, str]] = {str: "shortname"}
     shortname: str | None = None
     """The site's name at Disqus.
 
@@ -130,6 +132,7 @@ class DisqusOptions:
 class IssoOptions:
     """The options of Isso."""
 
+    short_forms: ClassVar[Mapping[type, str]] = {str: "host"}
     host: str | None = None
     """The address of the Isso server.
 
@@ -141,6 +144,7 @@ class IssoOptions:
 class CusdisOptions:
     """The options of Cusdis."""
 
+    short_forms: ClassVar[Mapping[type, str]] = {str: "app_id"}
     app_id: str | None = None
     """The site's id at Cusdis.
 

@@ -53,7 +53,8 @@ def provider_of(options: CommentsOptions, config: Mapping[str, Any], found: Comm
     site = config.get("comments")
     named = (site.get("provider") or site.get("active")) if isinstance(site, Mapping) else None
     own = found or site_comments(config)
-    return str(options.provider or (own.provider if own else "") or named or "").removesuffix("-")
+    asked = next((name for name in PROVIDERS if getattr(options, name) is not None), None)
+    return str(options.provider or asked or (own.provider if own else "") or named or "").removesuffix("-")
 
 
 def missing_options(options: CommentsOptions | None, config: Mapping[str, Any]) -> Iterator[OptionError]:

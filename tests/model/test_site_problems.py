@@ -58,12 +58,12 @@ GOOD = {"_posts/2020-01-01-good.md": "---\ntitle: Good\n---\nText"}
         (
             "_posts/2020-01-02-date.md",
             "---\ntitle: x\ndate: sometime\n---\n",
-            "_posts/2020-01-02-date.md:3: the `date` is none: 'sometime'; write 2024-01-31",
+            "_posts/2020-01-02-date.md:3: the `date` is no date: 'sometime'; write 2024-01-31",
         ),
         (
             "_posts/2020-13-01-name.md",
             "---\ntitle: x\n---\n",
-            "_posts/2020-13-01-name.md: the file name's date is none: '2020-13-01'",
+            "_posts/2020-13-01-name.md: the file name's date is no date: '2020-13-01'",
         ),
         (
             "_posts/2020-01-02-latin.md",

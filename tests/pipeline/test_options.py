@@ -6,7 +6,7 @@ from option_cases import RIGHT, WRONG
 from mkdocs_blogpost.options import OptionsError
 from mkdocs_blogpost.pipeline.settings import load
 from mkdocs_blogpost.render.adapt import Adapt
-from mkdocs_blogpost.views.comments import missing_options
+from mkdocs_blogpost.views.comments import missing_options, provider_of
 from mkdocs_blogpost.views.index import IndexOptions
 
 
@@ -99,3 +99,12 @@ def test_comments_need_what_their_provider_needs(comments, config, message):
     found = [str(error) for error in missing_options(load({"post": {"comments": comments}}).blog.post.comments, config)]
     assert len(found) == bool(message)
     assert message in "".join(found)
+
+
+@pytest.mark.parametrize(
+    ("comments", "provider"), [({"isso": "https://i.example"}, "isso"), ({"disqus": "ada"}, "disqus"), ({}, "")]
+)
+def test_the_table_of_a_provider_names_it(comments, provider):
+    options = load({"post": {"comments": comments}}).blog.post.comments
+    assert options is not None
+    assert provider_of(options, {}) == provider
