@@ -29,8 +29,17 @@ COMPARISONS = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.GtE, ast.GtE: ast.Lt, ast.Gt: ast.LtE, ast.LtE: ast.Gt,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
 }  # fmt: skip
-TESTS = ("tests/{package}", "tests/views", "tests/render", "tests/pipeline", "tests/hosts/test_site.py",
-         "tests/hosts/test_views.py", "tests/hosts/test_pictures.py", "tests/example_site")  # fmt: skip
+TESTS = (
+    "tests/{package}",
+    "tests/test_values.py",
+    "tests/views",
+    "tests/render",
+    "tests/pipeline",
+    "tests/hosts/test_site.py",
+    "tests/hosts/test_views.py",
+    "tests/hosts/test_pictures.py",
+    "tests/example_site",
+)
 """What is run against a mutant, the likeliest first."""
 
 

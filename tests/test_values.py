@@ -5,6 +5,7 @@ import importlib
 import pickle
 import pkgutil
 from dataclasses import fields, is_dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,32 @@ def test_values_can_be_pickled():
     )
     assert pickle.loads(pickle.dumps(post)) == post
     assert pickle.loads(pickle.dumps(Read("include", "a.html", ""))) == Read("include", "a.html", "")
+
+
+FILLED = (
+    "adapters.mkdocs.search",
+    "liquid.context",
+    "liquid.contents",
+    "liquid.parser",
+    "liquid.tags.for_",
+    "model.reads",
+    "model.sorting",
+    "pipeline.html_outline",
+    "render.cache",
+    "render.post_tree",
+    "render.slots",
+    "source.date_words",
+)
+"""Modules with data classes that are filled while something is read, so they are not frozen."""
+WITHOUT_SLOTS = ("views.view_file.ViewFile", "pipeline.options.OwnOptions")
+"""Classes whose subclasses have a name at the class that is a field elsewhere, or are made of lists."""
+
+
+def test_data_classes_are_frozen_and_have_slots():
+    for each in dataclasses():
+        name = f"{each.__module__}.{each.__name__}".removeprefix("mkdocs_blogpost.")
+        bases = each.__mro__[:-1]
+        has_cached = any(isinstance(value, cached_property) for kind in bases for value in vars(kind).values())
+        is_open = has_cached or name in WITHOUT_SLOTS or any("__slots__" not in vars(kind) for kind in bases[1:])
+        assert each.__dataclass_params__.frozen or name.rpartition(".")[0] in FILLED, f"{name} is not frozen"
+        assert is_open or "__slots__" in vars(each), f"{name} has no slots"

@@ -12,7 +12,7 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.ruby import truthy
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Collection:
     """Documents under one label."""
 
