@@ -56,7 +56,16 @@ class Mutant:
 def mutants_of(path: Path) -> Iterator[Mutant]:
     """Yield every mutant of a file."""
     tree = ast.parse(path.read_text("utf-8"))
+    decorators = {
+        id(part)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef | ast.FunctionDef)
+        for decorator in node.decorator_list
+        for part in ast.walk(decorator)
+    }
     for number, node in enumerate(ast.walk(tree)):
+        if id(node) in decorators:  # the size of a cache, or slots: no result depends on them
+            continue
         for change, what in _changes(node):
             mutated = copy.deepcopy(tree)
             target = next(each for at, each in enumerate(ast.walk(mutated)) if at == number)

@@ -2,22 +2,24 @@
 
 from urllib.parse import urlsplit
 
-DEAD_HOSTS = {
-    "source.unsplash.com": 2024,  # sunset in June 2024, answers 503
-    "via.placeholder.com": 2024,  # its name no longer resolves
-    "placekitten.com": 2024,  # error 521 since June 2024
-    "placeholder.com": 2023,  # sold in March 2023: another company's pages
-    "placehold.it": 2023,  # the same sale
-    "placeimg.com": 2023,  # shut down on 30 June 2023
-    "lorempixel.com": 2021,  # long outages, then gone
-    "fillmurray.com": 2023,
-    "placecage.com": 2023,
-    "stevensegallery.com": 2023,
-    "nicenicejpg.com": 2016,  # the name was not renewed
-    "placedog.com": 2014,
-    "flickholdr.com": 2014,
-}
-"""Host and the year since which it serves no images. A service whose name has another owner now is dead too."""
+DEAD_HOSTS = frozenset(
+    (
+        "source.unsplash.com",  # sunset in June 2024, answers 503
+        "via.placeholder.com",  # its name no longer resolves
+        "placekitten.com",  # error 521 since June 2024
+        "placeholder.com",  # sold in March 2023: another company's pages
+        "placehold.it",  # the same sale
+        "placeimg.com",  # shut down on 30 June 2023
+        "lorempixel.com",  # long outages, then gone
+        "fillmurray.com",  # gone since 2023
+        "placecage.com",  # gone since 2023
+        "stevensegallery.com",  # gone since 2023
+        "nicenicejpg.com",  # the name was not renewed
+        "placedog.com",  # gone since 2014
+        "flickholdr.com",  # gone since 2014
+    )
+)
+"""Hosts that serve no images any more. A service whose name has another owner now is dead too."""
 
 SIZED_BY_FOLDERS = frozenset({
     "baconmockup.com", "dummyimage.com", "fillmurray.com", "loremflickr.com", "lorempixel.com",
