@@ -6,12 +6,13 @@ from functools import cache
 from typing import Any
 
 from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
+from pygments.lexers import find_lexer_class_by_name
 from pygments.token import STANDARD_TYPES, _TokenType
 from pygments.util import ClassNotFound
 
 from .element import Element
 from .highlight_languages import PYGMENTS_NAMES, ROUGE_NAMES
+from .highlight_shell import marking_more
 from .options import Options
 from .writer import Writer, escape
 
@@ -137,9 +138,11 @@ def _numbered(markup: str, first: int, code: str) -> str:
 @cache
 def _lexer(name: str) -> Lexer | None:
     try:
-        return get_lexer_by_name(PYGMENTS_NAMES.get(name, name), stripnl=False, ensurenl=False)
+        kind = find_lexer_class_by_name(PYGMENTS_NAMES.get(name, name))
     except (ClassNotFound, ValueError):
         return None
+    lexer: Lexer = marking_more(kind)(stripnl=False, ensurenl=False)
+    return lexer
 
 
 @cache

@@ -128,3 +128,17 @@ def test_a_folder_of_both_kinds_stops_the_build(site):
     assert result.code != 0
     assert "docs_dir" in result.log
     assert "Traceback" not in result.log
+
+
+def test_files_in_docs_without_a_home_page_follow_the_sites_own_menu(site):
+    site.write("_config.yml", "exclude: [docs]\nheader_pages: [about.md]\n")
+    site.write("about.md", "---\nlayout: page\ntitle: About\n---\nText.\n")
+    site.write("docs/CHANGELOG.md", "# Changes\n").write("docs/guide/one.md", "# One\n")
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    links = [each.attributes.get("href") for each in result.page("index.html").css(".md-nav--primary a")]
+    assert [each for each in links if each in ("about.html", "CHANGELOG/", "guide/one/")] == [
+        "about.html",
+        "CHANGELOG/",
+        "guide/one/",
+    ]

@@ -16,7 +16,7 @@ from mkdocs_blogpost.adapters.mkdocs.conversion import converter
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, real_paths
 from mkdocs_blogpost.adapters.mkdocs.host_files import claims_of_host, drop_replaced, site_info
 from mkdocs_blogpost.adapters.mkdocs.language import set_language, with_language
-from mkdocs_blogpost.adapters.mkdocs.menu import is_free, nav_of
+from mkdocs_blogpost.adapters.mkdocs.menu import is_free, nav_of, with_pages_of_host
 from mkdocs_blogpost.adapters.mkdocs.nav import index_names, paths_in, set_parents, with_index
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
 from mkdocs_blogpost.adapters.mkdocs.places import cache_folder, own_paths, posts_file, virtual_path
@@ -25,7 +25,6 @@ from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
-from mkdocs_blogpost.pipeline.publication import Claim
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
 from mkdocs_blogpost.problems import Problems
@@ -104,7 +103,8 @@ class MkDocsBlog:
         self.indexes: list[File] = [file for file, view in self.introduced.items() if view.kind == "index"]
         own = [*self._post_files(files), *self._static_files(files), *self._view_files(files)]
         sources = {file.dest_uri: file.src_uri for file in files}
-        self._take_menu(claims, sources, [file for file, item, _ in own if not isinstance(item, StaticFile)])
+        if is_free(self.config, claims, self.settings.prefix):
+            self._take_menu(files, sources, [file for file, item, _ in own if not isinstance(item, StaticFile)])
         context = PageContext(self.build, sources, converter(self.config, self.settings.adapt))
         self.pages: dict[str, BlogPage] = {}
         for file, item, title in own:
@@ -116,14 +116,12 @@ class MkDocsBlog:
             files, real_paths([file for file, item, _ in own if isinstance(item, Post)], self.config.docs_dir)
         )
 
-    def _take_menu(self, claims: list[Claim], sources: dict[str, str], pages: list[BlogFile]) -> None:
-        """Make the site's own menu MkDocs' navigation, where nothing else decides that."""
-        if not is_free(self.config, claims):
-            return
+    def _take_menu(self, files: Files, sources: dict[str, str], pages: list[BlogFile]) -> None:
+        """Make the site's own menu MkDocs' navigation, with MkDocs' own pages after it."""
         nav = nav_of(self.build.menu(), sources, self.config.site_url or "")
         if not nav:
             return
-        self.config.nav = nav
+        self.config.nav = with_pages_of_host(nav, files)
         for file in pages:
             file.inclusion = InclusionLevel.NOT_IN_NAV
 

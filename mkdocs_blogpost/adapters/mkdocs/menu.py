@@ -5,7 +5,11 @@ from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.utils import nest_paths
 
+from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
+from mkdocs_blogpost.adapters.mkdocs.nav import paths_in
 from mkdocs_blogpost.pipeline.publication import Claim, Rank
 from mkdocs_blogpost.pipeline.site_menu import NavEntry
 
@@ -15,11 +19,23 @@ NAV_PLUGINS = frozenset(
 """The plugins that make a navigation of their own."""
 
 
-def is_free(config: MkDocsConfig, claims: Iterable[Claim]) -> bool:
-    """Return whether nothing else decides the navigation: no `nav`, no plugin for it, no page in `docs_dir`."""
+def is_free(config: MkDocsConfig, claims: Iterable[Claim], prefix: str) -> bool:
+    """Return whether nothing else decides the navigation: no `nav`, no plugin for it, no documentation in `docs_dir`.
+
+    Pages in `docs_dir` are documentation if one of them is the home page, or if the blog has a folder of the site.
+    """
     if config.nav is not None or NAV_PLUGINS & {name.rpartition("/")[2] for name in config.plugins}:
         return False
-    return not any(claim.rank is Rank.HOST and claim.destination.endswith(".html") for claim in claims)
+    pages = {claim.destination for claim in claims if claim.rank is Rank.HOST and claim.destination.endswith(".html")}
+    return "index.html" not in pages and not (prefix and pages)
+
+
+def with_pages_of_host(nav: list[Any], files: Files) -> list[Any]:
+    """Return a navigation with MkDocs' own pages after it, nested as MkDocs nests them."""
+    named = set(paths_in(nav))
+    pages = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+    own = (page.src_uri for page in pages if not isinstance(page, BlogFile))
+    return [*nav, *nest_paths(path for path in own if path not in named)]
 
 
 def nav_of(entries: Iterable[NavEntry], sources: Mapping[str, str], site_url: str) -> list[Any]:

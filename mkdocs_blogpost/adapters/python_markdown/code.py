@@ -123,7 +123,7 @@ class Coloured:
         extension = HighlightExtension()
         extension.enabled = False  # its settings are the usual ones
         extension.pygments_code_block = -1
-        self._plain = Pymdownx(md, extension)
+        self._plain = Pymdownx(md, extension, is_extended=True)
 
     def __call__(self, code: str, language: str, classes: list[str], attr: dict[str, str]) -> str:
         """Return highlighted code."""

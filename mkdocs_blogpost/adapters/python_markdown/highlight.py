@@ -15,6 +15,7 @@ from pymdownx.highlight import HighlightExtension
 
 from mkdocs_blogpost.adapters.python_markdown import lines as markdown_lines
 from mkdocs_blogpost.kramdown.highlight_languages import PYGMENTS_NAMES
+from mkdocs_blogpost.kramdown.highlight_shell import marking_more
 from mkdocs_blogpost.kramdown.writer import attributes, escape, escape_attribute
 
 Highlighter = Callable[[str, str, list[str], dict[str, str]], str]
@@ -39,7 +40,7 @@ def bare(code: str, language: str, classes: list[str], attr: dict[str, str]) -> 
 class Pymdownx:
     """Highlights as pymdownx.highlight is configured to."""
 
-    def __init__(self, md: Markdown, extension: HighlightExtension) -> None:
+    def __init__(self, md: Markdown, extension: HighlightExtension, *, is_extended: bool = False) -> None:
         configured: dict[str, Any] = {
             "use_pygments": True,
             "css_class": "highlight",
@@ -49,7 +50,7 @@ class Pymdownx:
         self._extension = extension
         self._configured = configured
         self._default = configured.get("default_lang") or "text"
-        kind, names = quick(extension.get_pymdownx_highlighter())
+        kind, names = quick(extension.get_pymdownx_highlighter(), is_extended=is_extended)
         options = {name: value for name, value in configured.items() if name in names}
         host = {"md": md} if "md" in names else {}  # newer versions ask for it
         self._own = kind(**host, **{**options, "pygments_lang_class": False})
@@ -105,8 +106,10 @@ class Pymdownx:
 
 
 @cache
-def quick(kind: type) -> tuple[Any, frozenset[str]]:
+def quick(kind: type, *, is_extended: bool) -> tuple[Any, frozenset[str]]:
     """Return pymdownx's highlighter with lexers looked up once, and the names of its options.
+
+    With `is_extended`, the lexers that mark more than those of Pygments are used.
 
     Its own way through Pygments' tables takes longer than many a block takes to highlight.
     """
@@ -114,7 +117,7 @@ def quick(kind: type) -> tuple[Any, frozenset[str]]:
     class Quick(kind):  # type: ignore[misc]
         def get_lexer(self, src: str, language: str, inline: bool, stripnl: bool) -> tuple[Any, str]:
             name, options = self.get_extended_language(language) if language else ("", {})
-            lexer = None if options else plain_lexer(name, stripnl)
+            lexer = None if options else plain_lexer(name, stripnl, is_extended=is_extended)
             if lexer is None:
                 return super().get_lexer(src, language, inline, stripnl)  # type: ignore[no-any-return]
             return lexer, language
@@ -177,9 +180,10 @@ def _numbers(part: str, count: int) -> range:
 
 
 @lru_cache(maxsize=1000)
-def plain_lexer(language: str, stripnl: bool) -> Any:
-    """Return Pygments' lexer of that name, or None."""
+def plain_lexer(language: str, stripnl: bool, *, is_extended: bool = False) -> Any:
+    """Return the lexer of that name, or None."""
     kind = lexer_class(language)
+    kind = marking_more(kind) if is_extended else kind
     return kind and kind(stripnl=stripnl)
 
 
