@@ -4,6 +4,7 @@ import copy
 import os
 import posixpath
 import re
+import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -106,3 +107,18 @@ def free_path(files: Files, src_uri: str) -> str:
         stem, ending = posixpath.splitext(src_uri)
         src_uri = f"{stem}/index{ending}"
     return src_uri
+
+
+def publish_sources(files: Files, config: MkDocsConfig) -> None:
+    """Copy the source of each page of the blog into the site, if the theme has a button for it.
+
+    The theme copies sources itself, but only into folders that exist, and one source only once.
+    """
+    if config.theme.get("hide_source_files", True):
+        return
+    for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
+        target = Path(config.site_dir, file.src_uri)
+        if isinstance(file, BlogFile) and file.abs_src_path and not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if file.edit_uri is not None:
+                shutil.copyfile(file.abs_src_path, target)

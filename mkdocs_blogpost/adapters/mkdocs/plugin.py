@@ -12,14 +12,14 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationE
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run
-from mkdocs_blogpost.adapters.mkdocs.files import root_of
+from mkdocs_blogpost.adapters.mkdocs.files import publish_sources, root_of
 from mkdocs_blogpost.adapters.mkdocs.head import (
     ScriptFilter,
     UrlFilter,
@@ -33,6 +33,7 @@ from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
 from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
 from mkdocs_blogpost.adapters.mkdocs.serve import follow
+from mkdocs_blogpost.adapters.mkdocs.theme_blocks import Parts, missing_blocks, parts, with_parts
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.options import OptionError, OptionsError
@@ -41,6 +42,7 @@ from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
 from mkdocs_blogpost.render.cache import PostCache
+from mkdocs_blogpost.views.blog_context import TITLE_ID
 
 log = get_plugin_logger("blogpost")
 
@@ -110,9 +112,11 @@ class BlogpostPlugin(BasePlugin[Options]):
         self.blog.name_index(added, is_only=len(blogs) == 1)
         return added
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env = env
+        self.missing_blocks = missing_blocks(env)
+        self.parts: dict[str, Parts] = {}
         missing = list(missing_templates(self.settings, env))
         if missing:
             raise PluginError(self.positions.explain(OptionsError(missing)))
@@ -120,6 +124,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         env.filters["script_tag"] = script_filter(cast("ScriptFilter", env.filters["script_tag"]), root_of(config))
         self.blog.prepare()
         speed_up_search(config)
+        publish_sources(files, config)
         log_problems(self.problems)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -127,7 +132,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         set_nav_titles(config.nav, files)
         self.blog.link_neighbours()
 
-    def on_page_context(
+    def _show_blog(
         self,
         context: TemplateContext,
         *,
@@ -143,8 +148,29 @@ class BlogpostPlugin(BasePlugin[Options]):
             set_page_metadata(page, seen)
         return context
 
+    @event_priority(-100)  # other plugins see the page's own content
+    def _add_parts(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002  MkDocs' signature
+        nav: Navigation,  # noqa: ARG002  MkDocs' signature
+    ) -> TemplateContext:
+        """Put what the theme has no block for into the page's content."""
+        template = str(page.meta.get("template", ""))
+        if self.missing_blocks and template and self.blog.template_context(page) is not None:
+            added = parts(self.env, template, context, self.missing_blocks)
+            page.content = page.content if added.content is None else added.content
+            self.parts[page.file.dest_uri] = added
+        return context
+
+    on_page_context = CombinedEvent(_show_blog, _add_parts)
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Name the language of the page for screen readers and translators."""
+        """Name the language of the page for screen readers and translators, and complete its head."""
+        if added := self.parts.pop(page.file.dest_uri, None):
+            output = with_parts(output, added, TITLE_ID)
         return self.blog.in_language(output, page)
 
     def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
