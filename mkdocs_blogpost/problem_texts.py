@@ -111,6 +111,14 @@ TEXTS: Mapping[str, Text] = {
         "the page could not be converted as it is ({reason}): it is shown without the theme's parts"
     ),
     "page-not-rendered": Text("the page could not be rendered ({reason}): it is empty; please report this"),
+    "page-empty": note("nothing of it is shown: its text prints nothing"),
+    "page-empty-layout": note(
+        "nothing of it is shown: its text is in the layout '{layout}', which is not in the tree. Copy the layout from "
+        "the theme into _layouts, or let the option 'layouts' name a template"
+    ),
+    "page-empty-in-layout": note(
+        "nothing of it is shown: the layout '{layout}' writes the whole page, and the theme of MkDocs takes its place"
+    ),
     "layout-unknown": note(
         "no template is known for the layout '{layout}', so {template} shows it: the option 'layouts' can name another"
     ),

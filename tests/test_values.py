@@ -84,6 +84,7 @@ FILLED = (
     "model.sorting",
     "pipeline.html_outline",
     "render.cache",
+    "render.main_part",
     "render.post_tree",
     "render.slots",
     "source.date_words",

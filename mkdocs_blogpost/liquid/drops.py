@@ -154,8 +154,9 @@ class Drops:
         found = page.paginator
         if found is None:
             return None
-        self.lookups.record("list", "posts")
-        values = {each.name: getattr(found, each.name) for each in fields(found)}
+        self.lookups.record("list", "documents" if found.is_selection else "posts")
+        shown = (each.name for each in fields(found) if not each.metadata.get("hidden"))
+        values = {name: getattr(found, name) for name in shown}
         return values | {"posts": self.documents(found.posts)}
 
     def documents(self, posts: Sequence[Post]) -> LazyList:

@@ -19,3 +19,6 @@ OF_LISTS = (
     "home", "index", "frontpage", "paginate", "blog", "archive", "archives", "posts", "categories", "tags", "authors",
 )  # fmt: skip
 """The layouts of pages that list posts: a view is there, and the page introduces it."""
+
+OF_TERM_LISTS = ("categories", "tags", "authors")
+"""Those of them that list posts by their terms."""

@@ -1,9 +1,12 @@
 """The posts of one page of a paginated list, as its template sees them.
 
-Follows https://jekyllrb.com/docs/pagination/#liquid-attributes-available.
+Follows https://jekyllrb.com/docs/pagination/#liquid-attributes-available, and for the fields from `page_path` on
+https://github.com/sverrirs/jekyll-paginate-v2, which alone has them.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from mkdocs_blogpost.model.post import Post
 
@@ -30,3 +33,17 @@ class Paginator:
     """The number of the page after; None on the last."""
     next_page_path: str | None
     """The address of the page after; None on the last."""
+    page_path: str | None = None
+    """The address of this page."""
+    first_page: int | None = None
+    """The number of the first page."""
+    first_page_path: str | None = None
+    """The address of the first page."""
+    last_page: int | None = None
+    """The number of the last page."""
+    last_page_path: str | None = None
+    """The address of the last page."""
+    page_trail: tuple[Mapping[str, Any], ...] | None = None
+    """The pages around this one, each with `num`, `path` and `title`; None if they are not asked for."""
+    is_selection: bool = field(default=False, metadata={"hidden": True})
+    """Whether it does not list all posts by date: templates do not see this."""

@@ -35,13 +35,14 @@ from mkdocs_blogpost.pipeline.entries import (
     collection_entries,
     completed,
     entry_of,
-    is_published,
+    missing_pictures,
     picture_of,
     subtitle_of,
 )
 from mkdocs_blogpost.pipeline.layout_redirects import with_layout_redirects
 from mkdocs_blogpost.pipeline.layout_services import comments_of_layout, scripts_of_layout
 from mkdocs_blogpost.pipeline.links import link_targets
+from mkdocs_blogpost.pipeline.list_pages import with_lists
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.settings import Settings
@@ -50,14 +51,14 @@ from mkdocs_blogpost.pipeline.site_menu import NavEntry, SiteMenu
 from mkdocs_blogpost.pipeline.source import problems_of_source, shown
 from mkdocs_blogpost.pipeline.term_links import lost_term_links
 from mkdocs_blogpost.pipeline.text_layouts import with_text_layouts
-from mkdocs_blogpost.problems import Problem, Problems, problem
+from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.emoji import has_emoji
-from mkdocs_blogpost.render.layouts import layouts_with_text
+from mkdocs_blogpost.render.layouts import layouts_with_text, lost_text
 from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.published_post import PublishedPost
-from mkdocs_blogpost.render.render import PostTree, RenderInputs, line_in_file, lookups_of, render
+from mkdocs_blogpost.render.render import PostTree, RenderInputs, lookups_of, render
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
@@ -146,6 +147,8 @@ class SiteBuild:
         own = own_items(site, of_host)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         self.own = own.published_in(self.publication)
+        if settings.adapt.layouts:
+            self.own = with_lists(self.own, self.lookups)
         self.introduced = introduced_by_host(self.outline, self.publication)
         self.targets = link_targets(site, settings.prefix, self.publication)
         problems.add(
@@ -187,7 +190,8 @@ class SiteBuild:
 
     def _add_rendered(self, item: Post | Page, rendered: RenderedPost) -> None:
         self.rendered[item.path] = rendered
-        self.problems.add(*rendered.problems, *self._missing_pictures(item, rendered))
+        self.problems.add(*rendered.problems)
+        self.problems.add(*missing_pictures(item, rendered, self.site, self.settings.prefix, self.publication))
 
     def kept(self, item: Post | Page, fingerprint: str) -> KeptPost | None:
         """Return an item as an earlier build left it, if nothing that it has read is different now."""
@@ -201,9 +205,11 @@ class SiteBuild:
         """Keep a converted item for the next build."""
         self._cache.keep(KeptPost(text, self.rendered[published.path], published))
 
-    def add_published(self, published: PublishedPost) -> None:
-        """Keep a post as the host has converted it."""
+    def add_published(self, published: PublishedPost, item: Post | Page) -> None:
+        """Keep a post or page as the host has converted it."""
         self.published[published.path] = published
+        if self.settings.adapt.layouts:
+            self.problems.add(*lost_text(item, published.body.chunks, self.lookups))
 
     def view(self) -> BlogViews:
         """Return everything that is made of the blog, now that its posts are rendered."""
@@ -281,12 +287,6 @@ class SiteBuild:
             claim = self.publication.at(view.url)
             if claim is not None and claim.rank in (Rank.VIEW, Rank.ASKED_VIEW) and claim.url == view.url:
                 yield view
-
-    def _missing_pictures(self, item: Post | Page, rendered: RenderedPost) -> Iterator[Problem]:
-        for picture in dict.fromkeys((rendered.head_picture, rendered.card_picture)):
-            if picture and not is_published(picture, self.settings.prefix, self.publication):
-                line = line_in_file(item, picture.src.lstrip("/"), self.site)
-                yield problem("picture-missing", item.path, line, src=picture.src)
 
 
 def _scheduled(site: Site, settings: Settings, context: BuildContext) -> frozenset[str]:

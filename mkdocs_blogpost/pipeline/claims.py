@@ -95,11 +95,17 @@ def file_claim(file: ViewFile, source: str = "") -> Claim:
 
 def is_introduction(page: Post | Page) -> bool:
     """Return whether a page at a view's URL introduces the view: its layout is a view's, or it lists posts."""
-    if isinstance(page, Page) and page.paginator is not None and page.url not in ("/", "/index.html"):
-        return False
-    if isinstance(page, Page) and page.is_text_in_layout:
+    if isinstance(page, Page) and (page.is_text_in_layout or _is_list_of_its_own(page)):
         return False
     return page.layout in LAYOUTS or page.layout in OF_LISTS or bool(LISTS_POSTS.search(page.body))
+
+
+def _is_list_of_its_own(page: Page) -> bool:
+    """Return whether a page of a pagination lists other posts than the index, or writes its list itself."""
+    if page.paginator is None:
+        return False
+    writes_list = page.url not in ("/", "/index.html") and bool(LISTS_POSTS.search(page.body))
+    return page.paginator.is_selection or writes_list
 
 
 def introduced_by_host(views: BlogViews, publication: Publication) -> Mapping[str, ViewPage]:

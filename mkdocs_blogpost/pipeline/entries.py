@@ -1,17 +1,20 @@
 """A post of the site becomes an entry of the blog."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs_blogpost.art.specification import DrawingSpec
+from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.publication import Publication
+from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.render.emoji import with_emoji
 from mkdocs_blogpost.render.images.copies import Copy
 from mkdocs_blogpost.render.images.post_picture import PostPicture
 from mkdocs_blogpost.render.published_post import PublishedPost
+from mkdocs_blogpost.render.render import line_in_file
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.text import plain
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
@@ -153,3 +156,13 @@ def _text(data: Mapping[str, Any], *keys: str) -> str:
 def _series(data: Mapping[str, Any]) -> str:
     series = data.get("series")
     return _text(series, "name", "title") if isinstance(series, Mapping) else _text(data, "series")
+
+
+def missing_pictures(
+    item: Post | Page, rendered: RenderedPost, site: Site, prefix: str, publication: Publication
+) -> Iterator[Problem]:
+    """Yield a problem for each picture in the front matter of an item that is not in the site."""
+    for picture in dict.fromkeys((rendered.head_picture, rendered.card_picture)):
+        if picture and not is_published(picture, prefix, publication):
+            line = line_in_file(item, picture.src.lstrip("/"), site)
+            yield problem("picture-missing", item.path, line, src=picture.src)

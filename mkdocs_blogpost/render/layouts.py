@@ -4,7 +4,7 @@ Follows https://jekyllrb.com/docs/layouts/.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -14,7 +14,9 @@ from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.scopes import deep_merge
+from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.render.lookups import Lookups
+from mkdocs_blogpost.render.main_part import main_part
 from mkdocs_blogpost.source.front_matter import split
 from mkdocs_blogpost.source.yaml import YamlError
 
@@ -33,6 +35,10 @@ _SHOWN = frozenset(
     )
 )  # fmt: skip
 """The front matter that themes show by themselves, or that is no text."""
+_SEEN = re.compile(
+    r"(?:\A|>)\s*[^<\s]|<(?:img|svg|iframe|video|audio|canvas|object|embed|picture|math|input|form|hr)\b", re.IGNORECASE
+)
+"""What a reader sees of HTML: a text, or an element that shows something without one."""
 _DEEPEST = 10
 """How many includes in each other are searched for `<html>`."""
 
@@ -103,7 +109,29 @@ def layouts_with_text(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]
     if is_post and item.body.strip() and not _reads_front_matter(inner, item):
         return ()
     end = next((place for place, layout in enumerate(inner) if place and layout.name in known), len(inner))
-    return inner[:end]
+    return inner[:end] or _whole_page(item, known, lookups)
+
+
+def _whole_page(item: Post | Page, known: Collection[str], lookups: Lookups) -> tuple[Layout, ...]:
+    """Return the layout of a page that writes the whole page, if it is there for this page alone."""
+    if isinstance(item, Post) or item.layout is None or (item.body.strip() and item.layout in known):
+        return ()
+    layout = _read(item.layout, lookups)
+    if layout is None or not writes_html(layout, lookups):
+        return ()
+    lookups.site.record("list", "pages")
+    pages = lookups.site.site.pages
+    is_shared = item.body.strip() and any(page.layout == item.layout and page.path != item.path for page in pages)
+    return () if is_shared or _is_around_others(layout, lookups) else (layout,)
+
+
+def _is_around_others(layout: Layout, lookups: Lookups) -> bool:
+    """Return whether another layout names a layout as the one around it."""
+    folder = _folder(lookups)
+    entries = (entry for entry in lookups.site.site.tree.entries(folder) if not entry.is_folder)
+    names = (entry.path[len(folder) + 1 :].rpartition(".")[0] for entry in entries)
+    others = (_read(name, lookups) for name in names if name != layout.name)
+    return any(layout_of(other.data) == layout.name for other in others if other)
 
 
 def _reads_front_matter(layouts: tuple[Layout, ...], item: Post | Page) -> bool:
@@ -118,7 +146,20 @@ def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | Non
     if not layouts:
         return None
     content = lookups.liquid.markdown(text) if item.markup == "markdown" else text
-    return _without_title(render_layouts(layouts, item, content, lookups), item.title)
+    html = render_layouts(layouts, item, content, lookups)
+    return _without_title(main_part(html) if writes_html(layouts[-1], lookups) else html, item.title)
+
+
+def lost_text(item: Post | Page, html: Iterable[str], lookups: Lookups) -> Iterator[Problem]:
+    """Yield a problem for an item of which nothing is shown, although its body or its layout has a text."""
+    if any(map(_SEEN.search, html)):
+        return
+    path = item.made_of if isinstance(item, Page) and item.made_of else item.path
+    if item.body.strip():
+        yield problem("page-empty", path, item.body_line)
+    elif item.layout and isinstance(item, Page):
+        is_in_tree = _read(item.layout, lookups) is not None
+        yield problem("page-empty-in-layout" if is_in_tree else "page-empty-layout", path, layout=item.layout)
 
 
 def _without_title(html: str, title: str) -> str:
@@ -140,8 +181,7 @@ def render_layouts(layouts: tuple[Layout, ...], item: Post | Page, content: str,
 
 
 def _read(name: str, lookups: Lookups) -> Layout | None:
-    folder = (lookups.site.config_text("layouts_dir") or "_layouts").strip("/")
-    path = _path(f"{folder}/{name.strip('/')}", lookups)
+    path = _path(f"{_folder(lookups)}/{name.strip('/')}", lookups)
     if path is None:
         return None
     lookups.site.record("file", path)
@@ -151,6 +191,10 @@ def _read(name: str, lookups: Lookups) -> Layout | None:
     except (OSError, UnicodeError, YamlError):
         return None
     return Layout(name, path, parts.data, parts.body, parts.body_line)
+
+
+def _folder(lookups: Lookups) -> str:
+    return (lookups.site.config_text("layouts_dir") or "_layouts").strip("/")
 
 
 def _path(stem: str, lookups: Lookups) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.text import plain
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
@@ -71,7 +72,7 @@ def blog_of(  # noqa: PLR0913  each is one part of the blog
         author=next(iter(authors_of(site, prefix).authors_of({})), None),
         card=_card(config, name, description),
         logo=_local(str(config.get("logo") or config.get("avatar") or ""), prefix),
-        view_urls=read_view_urls(options.views, config, prefix, layouts, has_home=info.has_home),
+        view_urls=read_view_urls(options.views, _with_index(config, site), prefix, layouts, has_home=info.has_home),
         feeds=options.feeds,
         post=options.post,
         config=config,
@@ -126,6 +127,14 @@ def _card(config: Mapping[str, Any], name: str, description: str) -> Picture:
         if isinstance(src, str) and src:
             return Picture(src if is_elsewhere(src) else "/" + src.lstrip("/"), name)
     return drawn_card(name, description)
+
+
+def _with_index(config: Mapping[str, Any], site: Site) -> Mapping[str, Any]:
+    """Return the configuration with the `pagination` that the page of the index has itself."""
+    lists = (page for page in site.pages if page.paginator and page.paginator.page == 1)
+    index = next((page for page in lists if page.paginator and not page.paginator.is_selection), None)
+    own, usual = (_mapping(data.get("pagination")) for data in (index.data if index else {}, config))
+    return {**config, "pagination": deep_merge(usual, own)} if own and usual else config
 
 
 def _pages(site: Site) -> Iterator[Post | Page]:

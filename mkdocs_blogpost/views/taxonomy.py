@@ -59,7 +59,9 @@ class TermView(View):
     def _page(self, blog: Blog, translations: Translations, term: Term) -> ViewPage:
         intro = blog.intros.get(term.url)
         own_title = intro.title if intro else ""
-        title = translations.text(f"{term.kind}_page", name=term.name)
+        pattern = blog.view_urls.titles.get(self.name)
+        usual = translations.text(f"{term.kind}_page", name=term.name)
+        title = pattern.replace(":name", term.name) if pattern else usual
         years = years_of(blog, term.entries)
         years = oldest_first(years) if self.oldest_first else years
         count = translations.count("posts", len(term))

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
+from mkdocs_blogpost.model.plugins.autopages import CATEGORIES, TAGS, settings_of, slug_mode
 from mkdocs_blogpost.model.slug import slugify
 from mkdocs_blogpost.render.emoji import with_emoji
 from mkdocs_blogpost.views.blog import Blog
@@ -91,15 +93,25 @@ def _shown(blog: Blog, name: str) -> str:
 
 
 def _url_name(blog: Blog, kind: TermKind, spellings: Counter[str], slug: str) -> str:
-    """Return a term's name in URLs: its slug, for tags and categories by the mode that jekyll-archives is given."""
-    archives = blog.config.get("jekyll-archives")
-    mode = archives.get("slug_mode") if isinstance(archives, Mapping) else None
-    if not isinstance(mode, str) or kind.name not in ("category", "tag"):
+    """Return a term's name in URLs: its slug, for tags and categories by the mode that the site's plugin is given."""
+    mode, is_cased = _slug_mode(blog.config, kind)
+    if not mode or kind.name not in ("category", "tag"):
         return slug
     name = spellings.most_common(1)[0][0]
-    found = slugify(name, mode)
+    found = slugify(name, mode, cased=is_cased)
     # Two terms with one slug would have one page.
     return slug if not found or found == slug_of(name) else found
+
+
+def _slug_mode(config: Mapping[str, Any], kind: TermKind) -> tuple[str, bool]:
+    """Return the mode of slugs, empty if the site does not say one, and whether their case is kept."""
+    archives = config.get("jekyll-archives")
+    mode = archives.get("slug_mode") if isinstance(archives, Mapping) else None
+    if isinstance(mode, str):
+        return mode, False
+    autopages = {"tag": TAGS, "category": CATEGORIES}.get(kind.name)
+    settings = settings_of(autopages, config) if autopages else None
+    return slug_mode(settings) if settings else ("", False)
 
 
 def _spellings(blog: Blog, kind: TermKind, known: Mapping[str, str]) -> Mapping[str, Counter[str]]:

@@ -1,14 +1,16 @@
 """The option `views`: which views are on, and their URLs.
 
 The option comes first, then a page of the site with the view's layout (`layout: tags`), then `_config.yml`
-(`paginate_path`, `jekyll-archives`), then the defaults.
-Follows https://jekyllrb.com/docs/pagination/ and https://github.com/jekyll/jekyll-archives.
+(`paginate_path`, `jekyll-archives`, `pagination`, `autopages`), then the defaults.
+Follows https://jekyllrb.com/docs/pagination/, https://github.com/jekyll/jekyll-archives and
+https://github.com/sverrirs/jekyll-paginate-v2.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from mkdocs_blogpost.model.plugins.autopages import CATEGORIES, TAGS, settings_of
 from mkdocs_blogpost.views.index import IndexOptions
 from mkdocs_blogpost.views.registry import DEFAULT_URLS, LAYOUTS, USUAL
 from mkdocs_blogpost.views.urls import prefixed
@@ -61,7 +63,9 @@ def read_view_urls(
     default URL, the index is at `/blog/`.
     """
     views = options.views
-    found = _from_archives(config) | _from_pages(pages)
+    autopages = _autopages(config)
+    by_autopages = {view: url for view, (url, _) in autopages.items()}
+    found = by_autopages | _from_archives(config) | _from_pages(pages)
     enabled = _enabled(config)
     urls = {}
     for view, default in DEFAULT_URLS.items():
@@ -73,16 +77,20 @@ def read_view_urls(
         urls["index"] = prefixed(prefix, "/blog/")
     index = views.get("index")
     index = index if isinstance(index, IndexOptions) else IndexOptions()
-    path = index.paginate_path or config.get("paginate_path")
     home = urls.get("index", "/").removesuffix("index.html")
+    count, further = _further(config, home.removeprefix(f"/{prefix}") if prefix else home)
+    path = index.paginate_path or further
     return ViewUrls(
         urls=urls,
-        paginate=_count(config.get("paginate") if index.paginate is None else index.paginate, 10),
+        paginate=_count(count if index.paginate is None else index.paginate, 10),
         paginate_path=f"{home}page:num/" if path in (None, DEFAULT_PATH) else prefixed(prefix, _slashed(str(path))),
         style=index.style,
         prefix=prefix,
         redirects_file=options.redirects == "hosts",
-        titles={view: str(own.title) for view, own in views.items() if own.title},
+        titles={
+            **{view: title for view, (_, title) in autopages.items()},
+            **{view: str(own.title) for view, own in views.items() if own.title},
+        },
         asked=frozenset(views),
     )
 
@@ -93,6 +101,26 @@ def _from_archives(config: Mapping[str, Any]) -> dict[str, str]:
     if not isinstance(permalinks, Mapping):
         return {}
     return {str(view): str(url) for view, url in permalinks.items() if view in DEFAULT_URLS}
+
+
+def _autopages(config: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """Return the addresses and titles of the terms' pages that jekyll-paginate-v2 makes by itself."""
+    found = {}
+    for view, kind in (("tag", TAGS), ("category", CATEGORIES)):
+        settings = settings_of(kind, config)
+        if settings:
+            url, title = (str(settings[key]).replace(kind.placeholder, ":name") for key in ("permalink", "title"))
+            found[view] = (url, title)
+    return found
+
+
+def _further(config: Mapping[str, Any], home: str) -> tuple[Any, Any]:
+    """Return how many posts a page of the index shows, and where the further pages are, as a site's plugin has them."""
+    settings = config.get("pagination")
+    if isinstance(settings, Mapping) and settings.get("enabled"):
+        below = str(settings.get("permalink") or "/page:num/")
+        return settings.get("per_page"), f"{home.rstrip('/')}/{below.lstrip('/')}"
+    return config.get("paginate"), config.get("paginate_path")
 
 
 def _enabled(config: Mapping[str, Any]) -> frozenset[str]:

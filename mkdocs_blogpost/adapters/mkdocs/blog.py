@@ -154,7 +154,7 @@ class MkDocsBlog:
         for item in items:
             file = self._file(files, item, self.build.url(item))
             file.edited_at(self.config.docs_dir)
-            is_apart = isinstance(item, Post) or file.is_shown_anywhere
+            is_apart = isinstance(item, Post) or file.is_shown_anywhere or not _has_place_in_nav(item)
             file.inclusion = InclusionLevel.NOT_IN_NAV if is_apart else InclusionLevel.UNDEFINED
             yield file, item, ""
 
@@ -282,3 +282,9 @@ class MkDocsBlog:
         if cache:
             self.context.posts.drop_all_but(self.pages)
             save(self.context.posts, posts_file(cache, self.site.tree.root))
+
+
+def _has_place_in_nav(page: SitePage) -> bool:
+    """Return whether an automatic navigation has a page: the home page or one with a title, of a list the first."""
+    is_first = page.paginator is None or page.paginator.page == 1
+    return is_first and (bool(page.title) or page.url in ("/", "/index.html"))

@@ -16,6 +16,7 @@ from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
 from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.model.known_layouts import OF_LISTS
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import SiteBuild
@@ -123,7 +124,9 @@ class PostPage(BlogPage):
         self.build.problems.report(code, self.item.path, reason=reason)
 
     def _may_be_kept(self) -> bool:
-        return self.converter.is_pure and not self._is_broken and self.item.data.get("markdown") != "material"
+        is_list = isinstance(self.item, SitePage) and (self.item.paginator or self.item.layout in OF_LISTS)
+        is_whole = not self._is_broken and not is_list and self.item.data.get("markdown") != "material"
+        return self.converter.is_pure and is_whole
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the tree, or take the conversion that is kept, and fill the slots of the HTML."""
@@ -135,7 +138,7 @@ class PostPage(BlogPage):
             published = self._published(text, tree, config, files)
             if text == tree.text and self._may_be_kept():
                 self.build.keep(text, published)
-        self.build.add_published(published)
+        self.build.add_published(published, self.item)
         self.content = self._filled = self.fill(published.body, self.item, files, config)
 
     def _taken(self, published: PublishedPost) -> PublishedPost:

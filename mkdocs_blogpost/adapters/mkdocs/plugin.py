@@ -31,7 +31,7 @@ from mkdocs_blogpost.adapters.mkdocs.head import (
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
-from mkdocs_blogpost.adapters.mkdocs.search import speed_up_search
+from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
 from mkdocs_blogpost.adapters.mkdocs.serve import follow
 from mkdocs_blogpost.adapters.mkdocs.theme_blocks import Parts, missing_blocks, parts, with_parts
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
@@ -123,7 +123,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root_of(config))
         env.filters["script_tag"] = script_filter(cast("ScriptFilter", env.filters["script_tag"]), root_of(config))
         self.blog.prepare()
-        speed_up_search(config)
+        prepare_search(config)
         publish_sources(files, config)
         log_problems(self.problems)
 

@@ -1,6 +1,8 @@
 """Gives Material's search plugin the sections of posts, so that it need not parse their pages again.
 
-It is done only where it is sure: the plugin is Material's of a known major version with the methods that are
+MkDocs' own search plugin does not know `search: {exclude: true}`, which Material's knows: it gets only the other pages.
+
+Sections are given only where it is sure: the plugin is Material's of a known major version with the methods that are
 used here, and no other plugin has changed the page since it was converted. Otherwise the plugin works as ever.
 """
 
@@ -11,7 +13,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from mkdocs_blogpost.adapters.mkdocs.pages import PostPage
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 
 KNOWN = ("9",)
 """The major versions of Material whose sections are known."""
@@ -51,13 +53,29 @@ class SectionIndex:
             self._index.create_entry_for_section(section, page.toc, page.url, page)
 
 
-def speed_up_search(config: MkDocsConfig) -> None:
-    """Let the search plugin use the sections of posts, if it is one whose sections are known."""
+class PublicIndex:
+    """Stands before the index of MkDocs' own plugin: pages of the blog that are excluded are left out."""
+
+    def __init__(self, index: Any) -> None:
+        self._parse = index.add_entry_from_context
+
+    def add(self, page: Page) -> None:
+        """Add the entries of a page."""
+        search = page.meta.get("search")
+        if not (isinstance(page, BlogPage) and isinstance(search, dict) and search.get("exclude")):
+            self._parse(page)
+
+
+def prepare_search(config: MkDocsConfig) -> None:
+    """Let the search plugin leave out what is excluded, and use the sections of posts, as far as it is known."""
     plugin = next((config.plugins[name] for name in NAMES if name in config.plugins), None)
     index = getattr(plugin, "search_index", None)
-    if index is None or not _is_known(index):
+    if index is None:
         return
-    index.add_entry_from_context = SectionIndex(index).add
+    if _is_known(index):
+        index.add_entry_from_context = SectionIndex(index).add
+    elif type(index).__module__ == "mkdocs.contrib.search.search_index":
+        index.add_entry_from_context = PublicIndex(index).add
 
 
 def _is_known(index: Any) -> bool:

@@ -9,6 +9,7 @@ from mkdocs_blogpost.model.plugins import (
     default_layout,
     optional_front_matter,
     paginate,
+    paginate_v2,
     readme_index,
     relative_links,
     titles_from_headings,
@@ -23,6 +24,7 @@ GENERATORS: tuple[tuple[str, Callable[[Site, ReadContext], Site]], ...] = (
     ("jekyll-default-layout", default_layout.generate),
     ("jekyll-relative-links", relative_links.generate),
     ("jekyll-paginate", paginate.generate),
+    (paginate_v2.NAME, paginate_v2.generate),
 )
 """Each plugin by its name, in order."""
 

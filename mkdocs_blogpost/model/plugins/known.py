@@ -23,6 +23,7 @@ BUILT_IN = frozenset(
         "jekyll-mentions",
         "jekyll-optional-front-matter",
         "jekyll-paginate",
+        "jekyll-paginate-v2",
         "jekyll-readme-index",
         "jekyll-redirect-from",
         "jekyll-relative-links",

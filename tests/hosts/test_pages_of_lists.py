@@ -1,0 +1,102 @@
+"""Pages whose text is in a layout, pages that list posts, and pages of which nothing is shown, built by MkDocs."""
+
+import json
+
+import pytest
+from sites import Site
+
+OUTER = "<!doctype html><html><body><nav><a href='/about.html'>About</a></nav>{{ content }}</body></html>\n"
+GALLERY = (
+    "<!doctype html><html><head><title>x</title></head><body><header>Menu</header><h1>{{ page.title }}</h1>"
+    "<p>Pictures of {{ page.place }}.</p><div>{{ content }}</div><a href='/about.html'>About</a><footer>Foot</footer>"
+    "</body></html>\n"
+)
+
+
+@pytest.fixture
+def site(tmp_path):
+    return (
+        Site(tmp_path)
+        .write("_config.yml", "title: A blog\nurl: https://example.org\nfuture: true\n")
+        .write("_layouts/default.html", OUTER)
+        .write("_posts/2024-03-01-kiln.md", "---\nlayout: default\ntitle: Kiln & clay\n---\nText.\n")
+        .write("about.md", "---\nlayout: default\ntitle: About\n---\nUs.\n")
+    )
+
+
+def text(result, path):
+    return " ".join(result.page(path).css_first(".bp-body").text(separator=" ").split())
+
+
+def test_the_text_of_a_layout_that_writes_a_whole_page_is_shown(site):
+    site.write("_layouts/gallery.html", GALLERY)
+    site.write("gallery.md", "---\nlayout: gallery\ntitle: Gallery\nplace: Rome\n---\nSome *own* text.\n")
+    result = site.build("--strict")
+    assert text(result, "gallery.html") == "Pictures of Rome. Some own text. About"
+    assert result.page("gallery.html").css_first(".bp-body a").attributes["href"] == "about.html"
+
+
+def test_a_layout_of_several_pages_or_around_others_is_not_text(site):
+    site.write("_layouts/shell.html", GALLERY).write("_layouts/inner.html", "---\nlayout: shell\n---\n{{ content }}")
+    for name in ("one", "two"):
+        site.write(f"{name}.md", f"---\nlayout: shell\ntitle: {name}\n---\nOnly me.\n")
+    assert text(site.build("--strict"), "one.html") == "Only me."
+
+
+def test_a_page_of_posts_at_an_address_without_a_view_lists_them(site):
+    site.write("all.md", "---\nlayout: blog\ntitle: All\n---\nAll *of* it.\n")
+    result = site.build("--strict")
+    assert text(result, "all.html") == "All of it. Kiln & clay 2024-03-01"
+    assert result.page("all.html").css_first(".bp-rows a").attributes["href"] == "2024/03/01/kiln.html"
+
+
+def test_the_list_that_a_layout_writes_is_shown_there(site):
+    layout = "---\nlayout: default\n---\n<p>Mine.</p>{% for post in site.posts %}<i>{{ post.title }}</i>{% endfor %}"
+    site.write("_layouts/posts.html", layout).write("all.md", "---\nlayout: posts\ntitle: All\n---\n")
+    site.options = {"views": {"archive": "/old/"}}
+    site.write("more/all.md", "---\nlayout: posts\ntitle: More\n---\n")
+    assert text(site.build("--strict"), "more/all.html") == "Mine. Kiln & clay"
+
+
+def test_a_page_of_which_nothing_is_shown_is_named_with_its_cause(site):
+    site.write("gem.md", "---\nlayout: landing\ntitle: Gem\n---\n")
+    site.write("liquid.md", "---\nlayout: default\ntitle: Liquid\n---\n{% if false %}x{% endif %}\n")
+    site.write("picture.md", "---\nlayout: default\ntitle: Picture\n---\n![](/a.png)\n")
+    site.write("none.md", "---\ntitle: None\nlayout: null\n---\n")
+    log = site.build().log
+    assert "gem.md: nothing of it is shown: its text is in the layout 'landing'" in log
+    assert "liquid.md:5: nothing of it is shown: its text prints nothing" in log
+    assert "picture.md: nothing" not in log
+    assert "none.md: nothing" not in log
+
+
+def test_pages_without_a_title_and_the_page_for_lost_addresses_are_in_no_menu(site):
+    site.theme = "mkdocs"
+    site.write("_layouts/default.html", "<html><body>{{ content }}</body></html>")
+    site.write("untitled.md", "---\nlayout: default\n---\nWords.\n")
+    site.write("404.md", "---\nlayout: default\ntitle: Lost\npermalink: /404.html\n---\nNowhere to be found.\n")
+    site.write("hidden.md", "---\nlayout: default\ntitle: Hidden\nsearch: false\n---\nUnseen.\n")
+    result = site.build("--strict")
+    links = {each.attributes.get("href") for each in result.page("index.html").css(".navbar a")}
+    assert "about.html" in links
+    assert not {"untitled.html", "404.html"} & links
+    found = {each["location"] for each in json.loads((result.site / "search/search_index.json").read_text())["docs"]}
+    assert "about.html" in found
+    assert not {"404.html", "hidden.html"} & found
+
+
+def test_lists_of_jekyll_paginate_v2_are_pages(site):
+    site.write(
+        "_config.yml", "title: A blog\nplugins: [jekyll-paginate-v2]\npagination: {enabled: true, per_page: 1}\n"
+    )
+    site.write("_posts/2024-03-02-two.md", "---\ntitle: Two\ntags: clay\n---\n")
+    site.write(
+        "clay/index.md", "---\ntitle: Clay\nlayout: default\npagination: {enabled: true, tag: clay}\n---\nMud.\n"
+    )
+    site.write(
+        "every/index.md", "---\ntitle: Every\nlayout: page\npagination: {enabled: true, sort_reverse: false}\n---\n"
+    )
+    result = site.build("--strict")
+    assert text(result, "clay/index.html") == "Mud. Two 2024-03-02 1"
+    assert text(result, "every/page2/index.html") == "Two 2024-03-02 1 2"
+    assert "every/page2/" not in {each.attributes.get("href") for each in result.page("index.html").css(".md-nav a")}
