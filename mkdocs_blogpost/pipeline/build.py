@@ -43,12 +43,13 @@ from mkdocs_blogpost.pipeline.layout_redirects import with_layout_redirects
 from mkdocs_blogpost.pipeline.layout_services import comments_of_layout, scripts_of_layout
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.list_pages import with_lists
+from mkdocs_blogpost.pipeline.menu_problems import lost_entries
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, sample_post, site_chrome
 from mkdocs_blogpost.pipeline.site_menu import NavEntry, SiteMenu
-from mkdocs_blogpost.pipeline.source import problems_of_source, shown
+from mkdocs_blogpost.pipeline.source import problems_of_source, scheduled, shown
 from mkdocs_blogpost.pipeline.term_links import lost_term_links
 from mkdocs_blogpost.pipeline.text_layouts import with_text_layouts
 from mkdocs_blogpost.problems import Problems
@@ -136,9 +137,10 @@ class SiteBuild:
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
         self.lookups = lookups_of(site, options, site.environment)
-        prefix, scheduled = settings.prefix, _scheduled(site, settings, context)
+        prefix = settings.prefix
+        later = scheduled(site, settings, context.now) if context.preview else frozenset()
         emoji = has_emoji(frozenset(site.config.plugins)) and settings.adapt != Adapt.none()
-        self._inputs = EntryInputs(authors_of(site, prefix), prefix, scheduled, emoji)
+        self._inputs = EntryInputs(authors_of(site, prefix), prefix, later, emoji)
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]
         collections = collection_entries(site, feed_collections(site.config.data), self._inputs)
@@ -176,7 +178,9 @@ class SiteBuild:
     def menu(self) -> tuple[NavEntry, ...]:
         """Return the site's own menu, empty if the site does not have one."""
         finder = SiteMenu(self.site, self.settings.prefix, self.publication, self.outline)
-        return finder.entries(self.chrome.menu)
+        entries = finder.entries(self.chrome.menu)
+        self.problems.add(*lost_entries(finder.lost, self.site))
+        return entries
 
     def is_in_layout(self, item: Post | Page) -> bool:
         """Return whether a layout of the tree holds text of an item."""
@@ -287,12 +291,3 @@ class SiteBuild:
             claim = self.publication.at(view.url)
             if claim is not None and claim.rank in (Rank.VIEW, Rank.ASKED_VIEW) and claim.url == view.url:
                 yield view
-
-
-def _scheduled(site: Site, settings: Settings, context: BuildContext) -> frozenset[str]:
-    """Return the paths of the posts that only a preview shows, because their day has not come."""
-    built = shown(settings.future, preview=False)
-    is_built = site.config.is_on("future") if built is None else built
-    if not context.preview or is_built:
-        return frozenset()
-    return frozenset(post.path for post in site.posts if post.date > context.now)

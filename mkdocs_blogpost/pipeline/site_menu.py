@@ -27,7 +27,7 @@ class NavEntry:
 
 
 class SiteMenu:
-    """Finds the targets of a menu's entries."""
+    """Finds the targets of a menu's entries, and keeps the entries that lead nowhere."""
 
     def __init__(self, site: Site, prefix: str, publication: Publication, views: BlogViews) -> None:
         self._site = site
@@ -35,6 +35,7 @@ class SiteMenu:
         self._publication = publication
         self._views = views
         self._seen: set[str] = set()
+        self.lost: list[MenuEntry] = []
 
     def entries(self, menu: tuple[MenuEntry, ...]) -> tuple[NavEntry, ...]:
         """Return the navigation of a menu: the way home, the entries, and the index of posts wherever it is."""
@@ -73,6 +74,8 @@ class SiteMenu:
         suffix = suffix_of(place)
         path = "/" + place.removesuffix(suffix).strip("/")
         claim = self._claim(path + ("/" if place.removesuffix(suffix).endswith("/") and path != "/" else ""))
+        if claim is None:
+            self.lost.append(entry)
         if claim is None or claim.destination.endswith((".xml", ".json")):
             return None
         key = f"{claim.destination}{suffix}"

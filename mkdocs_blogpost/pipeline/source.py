@@ -1,6 +1,7 @@
 """Where the source tree is, and when its drafts and future posts are shown."""
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from mkdocs_blogpost.model.config import FILES
@@ -66,3 +67,10 @@ def problems_of_source(site: Site, settings: Settings, host: SiteInfo, of_host: 
     here = prefixed(settings.prefix, "/").strip("/")
     if own and own not in (host.origin.rstrip("/"), f"{host.origin.rstrip('/')}/{here}".rstrip("/")):
         yield problem("site-url", site.config.path or FILES[0], own=f"{own}/", host=host.origin)
+
+
+def scheduled(site: Site, settings: Settings, now: datetime) -> frozenset[str]:
+    """Return the paths of the posts that only a preview shows, because their day has not come."""
+    built = shown(settings.future, preview=False)
+    is_built = site.config.is_on("future") if built is None else built
+    return frozenset() if is_built else frozenset(post.path for post in site.posts if post.date > now)

@@ -152,3 +152,27 @@ def test_a_layout_that_only_leads_elsewhere_is_a_redirect(tmp_path):
     site = Build(tmp_path, PAGES + drawing).build.site
     assert site.by_path["old.html"].data["redirect_to"] == "/about.html"
     assert "redirect_to" not in site.by_path["kept.md"].data
+
+
+@pytest.mark.parametrize(
+    ("drawing", "place"),
+    [
+        (
+            "_data/navigation.yml  - title: Us\\n  url: /about.html\\n- title: Gone\\n  url: /gone/",
+            "_data/navigation.yml:4",
+        ),
+        ("_config.yml           nav:\\n- Us: /about.html\\n- Gone: /gone/", "_config.yml:3"),
+        (
+            "_layouts/default.html <html><body><header>\\n<a href='/about.html'>Us</a>\\n<a href='/gone/'>Gone</a>"
+            "\\n</header></body></html>\nindex.md  ---\\nlayout: default\\n---\\nHome.",
+            "_layouts/default.html:3",
+        ),
+    ],
+)
+def test_an_entry_that_leads_nowhere_is_reported_with_its_file(tmp_path, drawing, place):
+    build = Build(tmp_path, PAGES + drawing)
+    assert "Gone" not in [entry.title for entry in build.build.menu()]
+    found = [each for each in build.problems.take() if each.code == "menu-entry-lost"]
+    assert [(f"{each.path}:{each.line}", dict(each.values)) for each in found] == [
+        (place, {"title": "Gone", "url": "/gone/"})
+    ]

@@ -33,6 +33,7 @@ from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
 from mkdocs_blogpost.adapters.mkdocs.serve import follow
+from mkdocs_blogpost.adapters.mkdocs.stopped_build import reason_of
 from mkdocs_blogpost.adapters.mkdocs.theme_blocks import Parts, missing_blocks, parts, with_parts
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.model.document_cache import DocumentCache
@@ -86,6 +87,7 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Find the source tree, and add the blog's templates to the theme's."""
+        self.host = config
         beside = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         try:
             self.source = find_source(self.settings.source, (beside, Path(config.docs_dir)))
@@ -178,9 +180,13 @@ class BlogpostPlugin(BasePlugin[Options]):
         self.blog.write_outputs()
         log_problems(self.problems)
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002  MkDocs' signature
-        """Report what was found before the build stopped."""
+    def on_build_error(self, *, error: Exception) -> None:
+        """Report what was found before the build stopped, and which other plugin has stopped it."""
         log_problems(self.problems)
+        own = [plugin for plugin in self.host.plugins.values() if isinstance(plugin, BlogpostPlugin)]
+        reason = reason_of(error, self.host, own)
+        if reason and own[0] is self:
+            log.error(reason)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
         """Follow every change of the source tree."""
