@@ -18,8 +18,9 @@ from mkdocs_blogpost.adapters.mkdocs.host_files import claims_of_host, drop_repl
 from mkdocs_blogpost.adapters.mkdocs.language import set_language, with_language
 from mkdocs_blogpost.adapters.mkdocs.menu import is_free, nav_of, with_pages_of_host
 from mkdocs_blogpost.adapters.mkdocs.nav import index_names, paths_in, set_parents, with_index
-from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
-from mkdocs_blogpost.adapters.mkdocs.places import cache_folder, own_paths, posts_file, virtual_path
+from mkdocs_blogpost.adapters.mkdocs.other_files import add_targets
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage, plain_heading
+from mkdocs_blogpost.adapters.mkdocs.places import cache_folder, own_paths, posts_file, view_source, virtual_path
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
@@ -112,9 +113,17 @@ class MkDocsBlog:
                 self.pages[item.path] = PostPage(file, self.config, context, item)
             elif isinstance(item, ViewPage):
                 ViewedPage(file, self.config, context, item, title=title)
-        return BlogFiles(
-            files, real_paths([file for file, item, _ in own if isinstance(item, Post)], self.config.docs_dir)
-        )
+        self.files = [file for file, _, _ in own]
+        posts = [file for file, item, _ in own if isinstance(item, Post)]
+        self.real_paths = real_paths(posts, self.config.docs_dir)
+        return BlogFiles(files, self.real_paths)
+
+    def add_targets(self, files: Files) -> BlogFiles:
+        """Return MkDocs' files with those of the blog, which are built already."""
+        self._leave_out_sources(files)
+        drop_replaced(self.config, files, self.build.publication)
+        add_targets(files, self.files)
+        return BlogFiles(files, self.real_paths)
 
     def _take_menu(self, files: Files, sources: dict[str, str], pages: list[BlogFile]) -> None:
         """Make the site's own menu MkDocs' navigation, with MkDocs' own pages after it."""
@@ -166,19 +175,14 @@ class MkDocsBlog:
     def _view_files(self, files: Files) -> Iterator[tuple[BlogFile, ViewPage, str]]:
         for view in self.build.shown_views():
             src_uri = free_path(files, virtual_path(view))
-            file = BlogFile(src_uri, view.url, self.config, source=self._view_source(view))
+            file = BlogFile(src_uri, view.url, self.config, source=view_source(view, self.site.tree.root, TEMPLATES))
             files.append(file)
-            file.without_source()
+            file.without_source(plain_heading(view.title))
             if view.kind == "index":
                 self.indexes.append(file)
             file.inclusion = InclusionLevel.INCLUDED if view.in_nav else InclusionLevel.NOT_IN_NAV
             is_home = view.kind == "index" and view.url == "/"
             yield file, view, self.build.outline.translations.text("home") if is_home else ""
-
-    def _view_source(self, view: ViewPage) -> Path:
-        """Return a file that exists: the view's own page, else the newest post that it lists, else its template."""
-        path = view.intro.path if view.intro else view.newest.path if view.newest else ""
-        return self.site.tree.root / path if path else TEMPLATES / view.template
 
     def _file(self, files: Files, item: Post | SitePage | StaticFile, url: str) -> BlogFile:
         """Add the file of an item to those of MkDocs and return it."""
@@ -193,6 +197,7 @@ class MkDocsBlog:
             place=place,
             page=not isinstance(item, StaticFile),
         )
+        file.encoding = self.site.config.encoding
         files.append(file)
         return file
 

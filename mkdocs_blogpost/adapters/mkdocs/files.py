@@ -12,6 +12,7 @@ from urllib.parse import quote, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_blogpost.source.encoding import decode
 from mkdocs_blogpost.views.urls import PageLinks, place_of
 
 _UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?]""")
@@ -33,9 +34,20 @@ class BlogFile(File):
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         self.is_page = page
+        self.is_written = True
+        self.encoding = "utf-8"
         self.abs_src_path = str(source)
         is_folder = url.endswith("/") and config.use_directory_urls
         self.url = _address(url if is_folder else _named(url, self.dest_uri), self.dest_uri)
+
+    @property
+    def content_string(self) -> str:
+        """The text of the file, read in the encoding of the site."""
+        return decode(self.content_bytes, self.encoding)
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self._content, self.abs_src_path = value, None
 
     @property
     def is_shown_anywhere(self) -> bool:
@@ -50,9 +62,18 @@ class BlogFile(File):
         """Let the edit link lead to the real source file, wherever it lies beside `docs_dir`."""
         self.edit_uri = Path(os.path.relpath(str(self.abs_src_path), docs_dir)).as_posix()
 
-    def without_source(self) -> None:
-        """Give the file no text of its own, and no edit link: a view has none."""
-        self._content = ""
+    def as_target(self) -> None:
+        """Make this a file that is published already: links lead to it, and nothing is written."""
+        self.is_page = self.is_written = False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Copy a file that is no page into the site."""
+        if self.is_written:
+            super().copy_file(dirty)
+
+    def without_source(self, text: str) -> None:
+        """Give the file a text that stands for what a view shows, and no edit link."""
+        self._content = text
         self.edit_uri = None
 
 
@@ -89,11 +110,16 @@ class BlogFiles(Files):
     def __init__(self, files: Files, real_paths: Mapping[str, File]) -> None:
         # The table of files is shared with the collection that other plugins may hold already.
         self.__dict__ = copy.copy(files).__dict__
+        self._usual = files
         self._real_paths = {**getattr(files, "_real_paths", {}), **real_paths}
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file of a source path: in the namespace of `docs_dir`, else where the post really lies."""
-        return super().get_file_from_path(path) or self._real_paths.get(path)
+        return self._usual.get_file_from_path(path) or self._real_paths.get(path)
+
+    def over(self, files: Files) -> "BlogFiles":
+        """Return another collection of files, in which posts are found too."""
+        return BlogFiles(files, self._real_paths)
 
 
 def real_paths(files: Iterable[BlogFile], docs_dir: str) -> dict[str, File]:

@@ -28,6 +28,8 @@ from mkdocs_blogpost.views.view_page import ViewPage
 
 _ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 
+_MARKUP = re.compile(r"[{}<>%\[\]`\\]")
+
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
@@ -64,6 +66,11 @@ class BlogPage(Page):
 def harmless(text: str) -> str:
     """Return a text that Python's reader of HTML, which MkDocs lets look at it, does not stop at."""
     return text.replace("<![", "<! [")
+
+
+def plain_heading(title: str) -> str:
+    """Return a title as a text of Markdown in which nobody finds anything but words."""
+    return f"# {_MARKUP.sub('', title)}\n"
 
 
 class PostReader:
@@ -208,8 +215,8 @@ class ViewedPage(BlogPage):
             self.update_date = min(day(view.changed), self.update_date)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
-        """Give MkDocs no text, and the view's template."""
-        self.markdown = ""
+        """Give MkDocs a text for other plugins, and the view's template."""
+        self.markdown = plain_heading(self.view.title)
         self.meta = {"title": self.view.title, "template": self.view.template}
         if self.view.description:
             self.meta["description"] = self.view.description

@@ -19,6 +19,12 @@ def virtual_path(view: ViewPage) -> str:
     return (view.url.strip("/").removesuffix(".html") or "index") + ".md"
 
 
+def view_source(view: ViewPage, root: Path, templates: Path) -> Path:
+    """Return a file that exists: the view's own page, else the newest post that it lists, else its template."""
+    path = view.intro.path if view.intro else view.newest.path if view.newest else ""
+    return root / path if path else templates / view.template
+
+
 def cache_folder(config: MkDocsConfig, settings: Settings) -> Path | None:
     """Return the folder in which things are kept between builds, or None."""
     return Path(config.config_file_path or "").parent / settings.cache if settings.cache else None

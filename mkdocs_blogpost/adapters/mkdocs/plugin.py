@@ -28,8 +28,11 @@ from mkdocs_blogpost.adapters.mkdocs.head import (
     set_page_metadata,
     url_filter,
 )
+from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugins
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
 from mkdocs_blogpost.adapters.mkdocs.serve import follow
@@ -56,6 +59,7 @@ class BlogpostPlugin(BasePlugin[Options]):
     """Publishes a Jekyll site's posts among the pages of MkDocs."""
 
     supports_multiple_instances = True
+    blog: MkDocsBlog
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,23 +100,40 @@ class BlogpostPlugin(BasePlugin[Options]):
         if str(TEMPLATES) not in config.theme.dirs:
             config.theme.dirs.insert(place_of_templates(config.theme), str(TEMPLATES))
 
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the blog's pages among the site's."""
+        self.is_built = is_other_language(config)
+        if self.is_built:
+            self.added = self.blog.add_targets(files)
+            return self.added
         try:
             self.problems = Problems()
             if self.posts is None:
                 self.posts = kept_posts(config, self.settings, self.source)
             run = Run(self.preview, self.documents, self.posts, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
-            added = self.blog.add_files(files)
+            self.added = self.blog.add_files(files)
         except OptionsError as error:
             raise PluginError(self.positions.explain(error)) from None
         except SettingsError as error:
             raise PluginError(str(error)) from None
 
         blogs = [plugin for plugin in config.plugins.values() if isinstance(plugin, BlogpostPlugin)]
-        self.blog.name_index(added, is_only=len(blogs) == 1)
-        return added
+        self.blog.name_index(self.added, is_only=len(blogs) == 1)
+        return self.added
+
+    @event_priority(-99)
+    def _take_files_out(self, files: Files, config: MkDocsConfig) -> Files:
+        """Keep the blog's pages from a plugin that knows only what lies in `docs_dir`."""
+        self.taken_out = take_out(files, config)
+        return files
+
+    @event_priority(-200)
+    def _put_files_back(self, files: Files, config: MkDocsConfig) -> Files:
+        """Keep the blog's pages in a collection that another plugin has made anew."""
+        return put_back(files, self.taken_out, self.added, config)
+
+    on_files = CombinedEvent(_add_files, _take_files_out, _put_files_back)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
@@ -124,7 +145,8 @@ class BlogpostPlugin(BasePlugin[Options]):
             raise PluginError(self.positions.explain(OptionsError(missing)))
         env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root_of(config))
         env.filters["script_tag"] = script_filter(cast("ScriptFilter", env.filters["script_tag"]), root_of(config))
-        self.blog.prepare()
+        if not self.is_built:
+            self.blog.prepare()
         prepare_search(config)
         publish_sources(files, config)
         log_problems(self.problems)
@@ -132,7 +154,8 @@ class BlogpostPlugin(BasePlugin[Options]):
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Give the blog's pages the titles that the nav has for them, and posts their neighbours."""
         set_nav_titles(config.nav, files)
-        self.blog.link_neighbours()
+        if not self.is_built:
+            self.blog.link_neighbours()
 
     def _show_blog(
         self,
@@ -149,6 +172,21 @@ class BlogpostPlugin(BasePlugin[Options]):
             page.content = self.blog.with_lists(page, seen, self.env)
             set_page_metadata(page, seen)
         return context
+
+    @event_priority(100)
+    def _give_html(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Give other plugins HTML that they can work on."""
+        self.own_html = self.given_html = html
+        if isinstance(page, BlogPage):
+            self.given_html = for_plugins(html, str(page.title))
+        return self.given_html
+
+    @event_priority(-100)
+    def _take_html(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Take over what other plugins have made of it."""
+        return from_plugins(self.own_html, self.given_html, html) if isinstance(page, BlogPage) else html
+
+    on_page_content = CombinedEvent(_give_html, _take_html)
 
     @event_priority(-100)  # other plugins see the page's own content
     def _add_parts(
@@ -177,7 +215,8 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Write the files that are made of rendered posts."""
-        self.blog.write_outputs()
+        if not self.is_built:
+            self.blog.write_outputs()
         log_problems(self.problems)
 
     def on_build_error(self, *, error: Exception) -> None:
