@@ -146,6 +146,11 @@ TEXTS: Mapping[str, Text] = {
         "its link {url} leads nowhere: the page of '{name}' is at {at}. If the site had such pages at {pattern}, write "
         "`views: {{{kind}: {pattern}}}` below the plugin in mkdocs.yml"
     ),
+    # Other plugins
+    "text-of-plugins": note(
+        "a plugin would change the text of this page (one of: {plugins}). The text is Jekyll's, so it stays as it is; "
+        "to let a plugin change it, name the plugin in the option `markdown_plugins`"
+    ),
     # Views
     "latest-comment": Text("blogpost comment: {message}"),
 }

@@ -64,6 +64,11 @@ class OwnOptions:
 
     Example: `{youtube: youtube.html}`
     """
+    markdown_plugins: tuple[str, ...] = ()
+    """Plugins and hooks of MkDocs that may change the Markdown of posts, after Liquid; others see only its words.
+
+    Example: `[macros]`
+    """
     banners: BannerRules = field(default_factory=BannerRules)
     """How banners are found, replaced and drawn."""
     images: ImageRules = field(default_factory=ImageRules)

@@ -40,6 +40,8 @@ class Settings:
     """When posts dated after now are shown; None leaves it to `future` of `_config.yml`, else `serve`."""
     layouts: Mapping[str, str] = field(default_factory=dict)
     """Jekyll layout name to theme template, over the built-in table."""
+    markdown_plugins: tuple[str, ...] = ()
+    """The plugins and hooks of the host that may change the Markdown of posts."""
     cache: str | None = CACHE
     """The folder, beside the configuration file, that keeps files between builds; None for none."""
     dialect: str = AUTO
@@ -91,6 +93,7 @@ def load(given: Mapping[str, Any]) -> Settings:
         drafts=_when(options.drafts),
         future=_when(options.future),
         layouts=options.layouts,
+        markdown_plugins=options.markdown_plugins,
         cache=CACHE if options.cache is True else options.cache or None,
         dialect=dialect_name(options.dialect if version is None else version) or AUTO,
         jekyll=_jekyll(given),

@@ -1,5 +1,6 @@
 """The text of a tree as a reader sees it, without markup."""
 
+import re
 from dataclasses import dataclass
 from html import unescape
 
@@ -49,6 +50,15 @@ COUNTED = LeftOut(types=_ALWAYS | {"codeblock"}, tags=_BLOCKS_OF_CODE)
 def text_of(root: Element, left_out: LeftOut = SUMMARY) -> str:
     """Return the text of an element, white space as single spaces."""
     return " ".join("".join(_Reading(left_out).parts(root)).split())
+
+
+_MARKUP = re.compile(r"[#$%&*+/:<=>@\[\\\]^`{|}~\x00-\x1f]+|--+|!(?=\S)|(?<!\w)_+|_+(?!\w)")
+"""Characters by which one notation or another begins, and those that end a line."""
+
+
+def plain_words(text: str) -> str:
+    """Return a text in one line without any character that could be markup, a template or a mark of a plugin."""
+    return " ".join(_MARKUP.sub(" ", text).split())
 
 
 class _Reading:

@@ -49,9 +49,14 @@ class Amount:
         return self.words + self.characters
 
 
-def amount_of(document: Document) -> Amount:
-    """Return how much there is to read in a document."""
-    text = " ".join(text_of(root, COUNTED) for root in tree.roots(document))
+def counted_text(document: Document) -> str:
+    """Return the text of a document whose words are counted."""
+    return " ".join(text_of(root, COUNTED) for root in tree.roots(document))
+
+
+def amount_of(document: Document, text: str | None = None) -> Amount:
+    """Return how much there is to read in a document, whose counted text may be known."""
+    text = counted_text(document) if text is None else text
     found = tree.elements(document)
     code_lines = sum(_lines(element) for element in found)
     images = sum(tree.is_image(element) for element in found)

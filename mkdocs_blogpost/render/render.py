@@ -32,7 +32,8 @@ from mkdocs_blogpost.render.images.post_picture import (
 from mkdocs_blogpost.render.layouts import layout_chain, render_layouts, text_in_layouts
 from mkdocs_blogpost.render.lookups import Lookups, lookups_of
 from mkdocs_blogpost.render.post_tree import PostTree
-from mkdocs_blogpost.render.reading_time import amount_of
+from mkdocs_blogpost.render.prose import plain_words
+from mkdocs_blogpost.render.reading_time import amount_of, counted_text
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import MARK, DrawingSlot, SlotTable
 from mkdocs_blogpost.render.step_context import StepContext
@@ -176,13 +177,15 @@ def _rendered(
     paragraph = first_paragraph(tree.document)
     excerpt, summary = shown_excerpt(item, lookups)
     title = _title(item, lookups)
+    text = counted_text(tree.document)
     return RenderedPost(
         path=item.path,
         title=title,
         excerpt=excerpt or paragraph,
         summary=summary or prose_of_html(paragraph),
         first_paragraph=paragraph,
-        minutes=amount_of(tree.document).minutes,
+        minutes=amount_of(tree.document, text).minutes,
+        words=plain_words(text) or plain_words(title),
         headings=tuple(headings_in(tree.document)),
         head_picture=head,
         card_picture=card,

@@ -13,6 +13,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, anchor_links, toc_entries, with_kramdown
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
+from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
 from mkdocs_blogpost.kramdown.document import Document
@@ -102,13 +103,15 @@ class PostPage(BlogPage):
             self.update_date = min(day(item.updated or item.date), self.update_date)
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Give MkDocs the text after Liquid, and the front matter as the page's meta."""
+        """Give MkDocs a text for other plugins, and the front matter as the page's meta."""
         self._tree: PostTree | None = None
         self._is_broken = False
         self._kept = self.build.kept(self.item, self.converter.fingerprint) if self._may_be_kept() else None
         if self._kept is None:
             self._tree = self._rendered()
-        self.markdown = self._kept.text if self._kept else self._tree.text if self._tree else ""
+        self._text = self._kept.text if self._kept else self._tree.text if self._tree else ""
+        self._given = self._text if self._is_open else self.build.rendered[self.item.path].words
+        self.markdown = self._given
         self.meta = page_meta(self.item.data, host_theme(config))
         self.meta["template"] = self.build.template(self.item)
         if isinstance(self.file, BlogFile) and self.file.is_shown_anywhere:
@@ -116,6 +119,25 @@ class PostPage(BlogPage):
         if self.item.title:
             self.meta["title"] = self.build.rendered[self.item.path].title
             self.title = self.nav_title or self.meta["title"]
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether the author wants MkDocs' own Markdown here, so that every plugin may change the text."""
+        return self.build.settings.adapt.material or self.item.data.get("markdown") == "material"
+
+    def _after_plugins(self, config: MkDocsConfig, files: Files) -> str:
+        """Return the text after Liquid, as those plugins have changed it that may."""
+        returned = self.markdown or ""
+        if self._is_open:
+            return returned
+        self.markdown = self._text
+        names = self.build.settings.markdown_plugins
+        if names:
+            self.markdown = changed_by(names, self._text, page=self, config=config, files=files)
+        elif returned.split() != self._given.split():
+            plugins = ", ".join(plugins_on_text(config))
+            self.build.problems.report("text-of-plugins", self.item.path, plugins=plugins)
+        return self.markdown
 
     def _rendered(self) -> PostTree:
         """Return the tree; that of an empty text, and a report, if something goes wrong that nobody expected."""
@@ -137,7 +159,7 @@ class PostPage(BlogPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the tree, or take the conversion that is kept, and fill the slots of the HTML."""
-        text = self.markdown or ""
+        text = self._after_plugins(config, files)
         if self._kept is not None and text == self._kept.text:
             published = self._taken(self._kept.published)
         else:

@@ -29,6 +29,7 @@ from mkdocs_blogpost.adapters.mkdocs.head import (
     url_filter,
 )
 from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugins
+from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out
@@ -107,6 +108,7 @@ class BlogpostPlugin(BasePlugin[Options]):
             self.added = self.blog.add_targets(files)
             return self.added
         try:
+            check_names(self.settings.markdown_plugins, config)
             self.problems = Problems()
             if self.posts is None:
                 self.posts = kept_posts(config, self.settings, self.source)
