@@ -58,13 +58,31 @@ TEXTS: Mapping[str, Text] = {
     ),
     # Front matter
     "front-matter-not-closed": Text("the front matter does not end: write a line `---` after its last key"),
-    "front-matter-hidden": Text(
+    "front-matter-not-closed-hidden": Text(
         "the front matter does not end, and it says that the text is not public, so it is left out: "
         "write a line `---` after its last key"
     ),
+    "front-matter-not-first": Text(
+        "the front matter is shown as text: let the first line of the file be `---`, and a line `---` follow its last "
+        "key"
+    ),
+    "front-matter-not-first-hidden": Text(
+        "the front matter cannot be read, and it says that the text is not public, so it is left out: let the first "
+        "line of the file be `---`, and a line `---` follow its last key"
+    ),
+    "front-matter-repeated": Text("the key '{key}' is there more than once: the last one counts"),
+    "published-text": Text(
+        "`published` is the text '{value}', so the text is public, as in Jekyll: else write `published: false`"
+    ),
+    "file-nul": Text("there are NUL characters in it: they are replaced"),
     "post-name": note("Jekyll publishes no file with this name as a post: call it '{name}'"),
     "front-matter-unreadable": Text("the front matter cannot be read: {reason}"),
-    "date-unreadable": Text("{what} is no date: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100"),
+    "date-unreadable": Text(
+        "{what} is no date: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100. The post is left out"
+    ),
+    "updated-unreadable": Text(
+        "{what} is no date: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100. It is not used"
+    ),
     "permalink-placeholder": Text("a permalink has no placeholder ':{name}': it stays as it is.{guess}"),
     "permalink-of-jekyll-4": note(
         "the site's own Jekyll has no placeholder ':{name}' and stops at it: here it is filled as in Jekyll 4"
@@ -124,6 +142,8 @@ TEXTS: Mapping[str, Text] = {
     ),
     "source-without-posts": Text("there is no folder '_posts' in it: let the option 'source' name its parent"),
     # Addresses
+    "address-unsafe": Text("its address '{asked}' cannot be used ({reason}): it is published at {url}"),
+    "address-windows": note("Windows cannot write the file of its address {url}, because of '{part}' in it"),
     "site-url": note(
         "`url` and `baseurl` say that the site is at {own}, `site_url` in mkdocs.yml says {host}: addresses in feeds "
         "and canonical links change. If that is not meant, write `site_url: {own}`"
@@ -131,9 +151,16 @@ TEXTS: Mapping[str, Text] = {
     "address-shared": Text(
         "its address {url} is that of {other} too: only one of them is published, so give one another `permalink`"
     ),
+    "address-below": Text("its address {url} would lie below the file of {other}: it is not published"),
+    "address-case": note(
+        "its address {url} differs only in capital letters from that of {other}: macOS and Windows keep only one"
+    ),
     "address-taken": Text("'{other}' has its URL {url} already: it is not published"),
     "view-replaced": note("it is published at {url}, so {lost} is not there"),
     "redirect-hides-page": Text("a redirect from {url} would hide the page there ({won}): it is left out"),
+    "redirect-unsafe": Text("no redirect is written at its old URL '{url}': {reason}"),
+    "redirect-target": Text("`redirect_to` is no address that a link may have: '{value}'; it is left out"),
+    "redirect-circle": Text("`redirect_to: {value}` leads in a circle: it is left out"),
     "redirect-without-file": note(
         "no file can answer its old URL {url}, which has a query or a fragment: let the server redirect it, "
         "`views: {{redirects: hosts}}` writes the rule for hosts that read _redirects"

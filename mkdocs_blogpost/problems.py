@@ -7,6 +7,7 @@ Bad *input* raises nothing: it becomes a `Problem`, and the build goes on. A pro
 the values that its text needs. The texts are in one table, `problem_texts.TEXTS`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -47,7 +48,8 @@ class Problem:
     @property
     def place(self) -> str:
         """Return `path:line:column`, as far as it is known."""
-        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        path = _shown("path", self.path)
+        return ":".join(str(part) for part in (path, self.line, self.column) if part is not None)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}"
@@ -55,8 +57,21 @@ class Problem:
 
 def problem(code: str, path: str, line: int | None = None, column: int | None = None, **values: object) -> Problem:
     """Return the problem of a code, with the level that the table gives it."""
-    texts = tuple((name, str(value)) for name, value in values.items())
+    texts = tuple((name, _shown(name, str(value))) for name, value in values.items())
     return Problem(code, texts, path, line, column, TEXTS[code].level)
+
+
+LONGEST = 300
+"""The most characters of a value in a message; a whole message of another part may be longer."""
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+
+
+def _shown(name: str, value: str) -> str:
+    """Return a value on one line that is not too long; a message may have several lines."""
+    if name != "message":
+        value = _CONTROL.sub(" ", value)
+    longest = LONGEST if name != "message" else 5 * LONGEST
+    return value if len(value) <= longest else f"{value[:longest]}…"
 
 
 class Problems:

@@ -3,6 +3,7 @@
 Follows https://jekyllrb.com/docs/permalinks/.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,8 +14,11 @@ from urllib.parse import unquote
 from mkdocs_blogpost.model import permalink
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.converters import OUTPUT, converter_of
+from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.slug import slugify
+from mkdocs_blogpost.problems import guess
 from mkdocs_blogpost.ruby import to_s, truthy
+from mkdocs_blogpost.source.front_matter import FrontMatter
 from mkdocs_blogpost.text import lower
 
 HTML = (".html", ".xhtml", ".htm")
@@ -22,6 +26,11 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+MACHINE_FILES = (
+    "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "404.html", "robots.txt", "objects.inv",
+    "feed.xml", "rss.xml", "atom.xml", "feed.json", "redirects.json", "_redirects",
+)  # fmt: skip
+"""Files that programs read; no text for readers may replace one, or be a file below one."""
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -45,11 +54,77 @@ class Named:
     """Whether its slugs keep every combining mark."""
 
 
-def document_url(named: Named, template: str | None, config: Config) -> str:
-    """Return a document's URL: by its own `permalink`, else by its collection's template."""
-    given = _own_permalink(named)
-    chosen = collection_template(template, config) if given is None else given
-    return permalink.fill(chosen, _placeholders(named, document_ending(named, config)))
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a document or page is published."""
+
+    url: str
+    """Its URL."""
+    destination: str
+    """The file, relative to the site folder, that is its page."""
+    asked: str = ""
+    """The URL that it asks for, if it cannot have that one; else empty."""
+    reason: str = ""
+    """Why it cannot; empty if it can."""
+
+
+def document_address(named: Named, template: str | None, config: Config) -> Address:
+    """Return a document's address: by its own `permalink`, else by its collection's template, else by its date."""
+    own, placeholders = _own_permalink(named), _placeholders(named, document_ending(named, config))
+    of_collection = collection_template(template, config)
+    wanted = permalink.fill(of_collection if own is None else own, placeholders)
+    url, reason = permalink.safe(wanted)
+    place = destination(url, document_ending(named, config))
+    if not is_of_machine(place, named, config):
+        return Address(url, place, wanted if reason else "", reason)
+    ending = output_ending(named.ending, None, config)
+    placeholders = _placeholders(named, ending)
+    others = [permalink.safe(permalink.fill(each, placeholders))[0] for each in (of_collection, _DATED)]
+    url = next((each for each in others if not is_of_machine(destination(each, ending), named, config)), others[-1])
+    return Address(url, destination(url, ending), wanted, "a file for programs is there")
+
+
+_PLACEHOLDER_LEFT = re.compile(":[a-z_]")
+_DATED = permalink.STYLES["date"]
+
+
+def is_of_machine(place: str, named: Named, config: Config) -> bool:
+    """Return whether a document would replace a file that programs read, or lie below it; one of that kind may."""
+    if place == "404.html" or place.endswith(named.ending or " "):
+        return place == "404.html" and named.collection == "posts"
+    feed = to_s(config.plugin_settings("feed").get("path")).strip("/")
+    return is_machine_file(place, feed)
+
+
+def is_machine_file(place: str, feed: str = "") -> bool:
+    """Return whether a path, relative to the site folder, is a file that programs read, or lies below one."""
+    lowered = f"{place}/".lower()
+    if lowered.startswith(".ht"):
+        return True
+    return any(lowered.startswith(f"{each.lower()}/") for each in (*MACHINE_FILES, feed or MACHINE_FILES[0]))
+
+
+def check_address(context: ReadContext, path: str, address: Address, parts: FrontMatter) -> None:
+    """Report what is wrong with the address that a document or page asks for."""
+    own = parts.data.get("permalink")
+    reason = permalink.reason_against(to_s(own)) if truthy(own) else ""
+    reason, line = reason or address.reason, parts.line("permalink")
+    if reason:
+        asked = to_s(own) if truthy(own) else address.asked
+        context.problems.report("address-unsafe", path, line, asked=asked, reason=reason, url=address.url)
+    part = permalink.not_on_windows(address.destination)
+    if part and not (part == ":" and _PLACEHOLDER_LEFT.search(address.destination)):
+        context.problems.report("address-windows", path, line, url=address.url, part=part)
+
+
+def check_placeholders(context: ReadContext, path: str, template: str, line: int | None) -> None:
+    """Report the placeholders of a document's own permalink that mean nothing."""
+    unknown_ones = unknown_placeholders(template)
+    for name in unknown_ones:
+        context.problems.report("permalink-placeholder", path, line, name=name, guess=guess(name, PLACEHOLDERS))
+    for name in later_placeholders(template, context.config):
+        if name not in unknown_ones:
+            context.problems.report("permalink-of-jekyll-4", path, line, name=name)
 
 
 def document_ending(named: Named, config: Config) -> str:

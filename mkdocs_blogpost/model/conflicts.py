@@ -15,10 +15,16 @@ from mkdocs_blogpost.source import front_matter, yaml
 def shared_addresses(site: Site) -> Iterator[Problem]:
     """Yield a problem for every file whose address another one has already."""
     first: dict[str, str] = {}
+    in_small: dict[str, tuple[str, str]] = {}
     for item in _items(site):
-        other = first.setdefault(item.destination or item.url, item.path)
+        place = item.destination or item.url
+        other = first.setdefault(place, item.path)
+        if not isinstance(item, StaticFile):
+            known, like = in_small.setdefault(place.lower(), (place, item.path))
+            if known != place:
+                yield problem("address-case", item.path, None, url=item.url, other=like)
         if other != item.path:
-            yield problem("address-shared", item.path, _line(site, item.path), url=item.url, other=other)
+            yield problem("address-shared", item.path, line_of(site, item.path, "permalink"), url=item.url, other=other)
 
 
 def _items(site: Site) -> Iterator[Post | Page | StaticFile]:
@@ -27,11 +33,9 @@ def _items(site: Site) -> Iterator[Post | Page | StaticFile]:
     yield from site.copied_files
 
 
-def _line(site: Site, path: str) -> int | None:
-    """Return the line on which a file gives its own permalink, or None if it gives none."""
+def line_of(site: Site, path: str, key: str) -> int | None:
+    """Return the line of a file's front matter on which a key begins, or None if it does not have the key."""
     try:
-        return front_matter.split(site.tree.read_text(path, site.config.encoding), site.config.dialect.yaml).line(
-            "permalink"
-        )
+        return front_matter.split(site.tree.read_text(path, site.config.encoding), site.config.dialect.yaml).line(key)
     except (OSError, UnicodeError, yaml.YamlError):
         return None

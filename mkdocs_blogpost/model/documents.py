@@ -9,14 +9,11 @@ from typing import Any
 
 from mkdocs_blogpost.dialect import Dialect
 from mkdocs_blogpost.model.address import (
-    PLACEHOLDERS,
     Named,
-    destination,
-    document_ending,
-    document_url,
-    later_placeholders,
+    check_address,
+    check_placeholders,
+    document_address,
     split_name,
-    unknown_placeholders,
 )
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.converters import markup_of
@@ -28,10 +25,8 @@ from mkdocs_blogpost.model.read_context import ReadContext, read_text
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.model.slug import titleize
 from mkdocs_blogpost.model.taxonomy import folders_above, unique, with_categories, words
-from mkdocs_blogpost.problems import guess
 from mkdocs_blogpost.ruby import to_s, truthy
 from mkdocs_blogpost.source import dates
-from mkdocs_blogpost.source.front_matter import FrontMatter
 
 
 def read_document(context: ReadContext, path: str, label: str, template: str | None, *, draft: bool = False) -> Post:
@@ -49,14 +44,15 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
     _classify(data)
     named = _named(relative, label, data, date, context.config.dialect)
     ends_excerpt = separator(context.config, data)
-    url = document_url(named, template, context.config)
-    _check_permalink(context, path, data, parts)
+    address = document_address(named, template, context.config)
+    check_placeholders(context, path, to_s(data.get("permalink")), parts.line("permalink"))
+    check_address(context, path, address, parts)
     return Post(
         path=path,
         relative_path=relative,
         collection=label,
-        url=url,
-        id=_identity(url, to_s(data["slug"])),
+        url=address.url,
+        id=_identity(address.url, to_s(data["slug"])),
         title=to_s(data["title"]),
         slug=to_s(data["slug"]),
         date=date,
@@ -72,19 +68,8 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
         excerpt_separator=ends_excerpt,
         excerpt_source=source_of(parts.body, ends_excerpt, context.config),
         dated=own_date is not None,
-        destination=destination(url, document_ending(named, context.config)),
+        destination=address.destination,
     )
-
-
-def _check_permalink(context: ReadContext, path: str, data: Mapping[str, Any], parts: FrontMatter) -> None:
-    template, line = to_s(data.get("permalink")), parts.line("permalink")
-    unknown = unknown_placeholders(template)
-    for name in unknown:
-        known = guess(name, PLACEHOLDERS)
-        context.problems.report("permalink-placeholder", path, line, name=name, guess=known)
-    for name in later_placeholders(template, context.config):
-        if name not in unknown:
-            context.problems.report("permalink-of-jekyll-4", path, line, name=name)
 
 
 def _identity(url: str, slug: str) -> str:

@@ -38,15 +38,22 @@ def updated_of(context: ReadContext, path: str, data: Mapping[str, Any], parts: 
     key = next((key for key in UPDATED if data.get(key)), None)
     if key is None:
         return None
-    try:
-        return _moment(context, data[key], f"`{key}`", parts.line(key))
-    except Unreadable as error:
-        context.problems.add(error.problem(path))
-        return None
+    moment = _read(context, data[key])
+    if moment is None:
+        context.problems.report("updated-unreadable", path, parts.line(key), what=f"`{key}`", value=to_s(data[key]))
+    return moment
 
 
 def _moment(context: ReadContext, value: Any, what: str, line: int | None) -> datetime:
+    moment = _read(context, value)
+    if moment is None:
+        raise Unreadable("date-unreadable", line, what=what, value=to_s(value))
+    return moment
+
+
+def _read(context: ReadContext, value: Any) -> datetime | None:
+    """Return the moment that a value names, or None if it names none."""
     try:
         return dates.parse(to_s(value), context.config.zone, context.now).replace(microsecond=0)
     except (ValueError, OverflowError):
-        raise Unreadable("date-unreadable", line, what=what, value=to_s(value)) from None
+        return None

@@ -6,11 +6,12 @@ Follows https://jekyllrb.com/docs/pages/.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mkdocs_blogpost.model.address import output_ending, page_url, split_name
+from mkdocs_blogpost.model.address import Address, check_address, destination, output_ending, page_url, split_name
 from mkdocs_blogpost.model.converters import markup_of
 from mkdocs_blogpost.model.excerpt import separator
 from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.page import Page
+from mkdocs_blogpost.model.permalink import safe
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable, read_text
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.ruby import to_s, truthy
@@ -45,9 +46,13 @@ def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
     permalink = to_s(own) if truthy(own) else None
     has_excerpt = context.config.dialect.pages_have_excerpts and context.config.is_on("page_excerpts")
     ending = "." + path.rpartition(".")[2].lower()
+    asked = page_url(path, permalink, context.config)
+    url, reason = safe(asked)
+    output = output_ending(split_name(path.rpartition("/")[2])[1], permalink, context.config)
+    check_address(context, path, Address(url, destination(url, output), asked, reason), parts)
     return Page(
         path=path,
-        url=page_url(path, permalink, context.config),
+        url=url,
         title=to_s(data.get("title")),
         data=data,
         body=parts.body,
@@ -55,6 +60,6 @@ def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
         markup=markup_of(ending, context.config.markdown_extensions),
         layout=layout_of(data),
         permalink=permalink,
-        ending=output_ending(split_name(path.rpartition("/")[2])[1], permalink, context.config),
+        ending=output,
         excerpt_separator=separator(context.config, data) if has_excerpt else "",
     )

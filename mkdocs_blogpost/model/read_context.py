@@ -4,13 +4,14 @@ Follows https://jekyllrb.com/docs/front-matter/.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.converters import PACKAGES, converter_of
 from mkdocs_blogpost.problems import Problem, Problems, problem
-from mkdocs_blogpost.source import front_matter, yaml
+from mkdocs_blogpost.source import dates, front_matter, yaml
 from mkdocs_blogpost.source.tree import SourceTree
 
 
@@ -81,27 +82,65 @@ def read_text(context: ReadContext, path: str) -> front_matter.FrontMatter:
     check_markup(context, path)
     try:
         text = context.tree.read_text(path, context.config.encoding)
-        _check_end(context, path, text)
-        return front_matter.split(text, context.config.dialect.yaml)
+        text = _without_nul(context, path, text)
+        _check_unread(context, path, text)
+        parts = front_matter.split(text, context.config.dialect.yaml)
     except yaml.YamlError as error:
         raise Unreadable("front-matter-unreadable", error.line, reason=error.message) from None
     except UnicodeError:
         raise _garbled(context, path) from None
     except OSError as error:
         raise Unreadable("file-unreadable", reason=error.strerror or error) from None
+    _check_matter(context, path, parts)
+    return parts
 
 
-_HIDDEN = re.compile(r"^(?:published:\s*(?:false|no|off)|draft:\s*(?:true|yes|on))\s*$", re.IGNORECASE | re.MULTILINE)
+_NO = re.compile(r"(?:false|no|off|n|0|nil|null|~)", re.IGNORECASE)
+_YES = re.compile(r"(?:true|yes|on|y|1)", re.IGNORECASE)
 
 
-def _check_end(context: ReadContext, path: str, text: str) -> None:
-    """Report front matter without an end; raise Unreadable if it says that the text is not public."""
-    keys = front_matter.unclosed(text)
-    if keys is None:
+def _check_unread(context: ReadContext, path: str, text: str) -> None:
+    """Report front matter that is none; raise Unreadable if it says that the text is not public."""
+    found = front_matter.unread(text)
+    if found is None:
         return
-    if _HIDDEN.search(keys):
-        raise Unreadable("front-matter-hidden", 1)
-    context.problems.report("front-matter-not-closed", path, 1)
+    code = "front-matter-not-closed" if found.is_opened else "front-matter-not-first"
+    if _is_hidden(found.values, context):
+        raise Unreadable(f"{code}-hidden", found.line)
+    context.problems.report(code, path, found.line)
+
+
+def _is_hidden(values: Mapping[str, str], context: ReadContext) -> bool:
+    """Return whether a front matter that nothing else reads says that its text is not public."""
+    if _NO.fullmatch(values.get("published", "")) or _YES.fullmatch(values.get("draft", "")):
+        return True
+    try:
+        return dates.parse(values.get("date", ""), context.config.zone, context.now) > context.now
+    except (ValueError, OverflowError):
+        return False
+
+
+def _check_matter(context: ReadContext, path: str, parts: front_matter.FrontMatter) -> None:
+    """Report keys that are there twice, and a text that looks as if it meant that the file is not public."""
+    for key, line in front_matter.repeated(parts.source or ""):
+        context.problems.report("front-matter-repeated", path, line, key=key)
+    published = parts.data.get("published")
+    if isinstance(published, str) and _NO.fullmatch(published.strip()):
+        context.problems.report("published-text", path, parts.line("published"), value=published)
+
+
+def _without_nul(context: ReadContext, path: str, text: str) -> str:
+    """Return a text without NUL characters, which no page may have; raise Unreadable if they are many."""
+    count = text.count("\0")
+    if not count:
+        return text
+    if count > len(text) // 10:
+        raise _garbled(context, path)
+    parts = front_matter.cut(text)
+    if parts and "\0" in parts[0]:
+        return text
+    context.problems.report("file-nul", path, text.count("\n", 0, text.index("\0")) + 1)
+    return text.replace("\0", "\ufffd")
 
 
 def _garbled(context: ReadContext, path: str) -> Unreadable:

@@ -22,6 +22,7 @@ from mkdocs_blogpost.model.plugins.generate import generated
 from mkdocs_blogpost.model.plugins.known import other_converters, themes_not_read, unknown_plugins
 from mkdocs_blogpost.model.publisher import Publisher, Rules
 from mkdocs_blogpost.model.read_context import ReadContext
+from mkdocs_blogpost.model.redirects import settled_redirects
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
 from mkdocs_blogpost.model.statics import static_files
@@ -71,7 +72,8 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
         unpublished=config.is_on("unpublished"),
     )
     site = _assemble(context, sort_files(tree, config), Publisher(context, rules, cache), data)
-    site = generated(site, context)
+    site, found = settled_redirects(generated(site, context))
+    problems.add(*found)
     environment = environment_of(config.dialect, variables)
     site = replace(site, environment=environment, undated_have_dates=undated_have_dates(site))
     problems.add(*_problems_of(site))

@@ -7,9 +7,10 @@ from typing import TypeVar
 from mkdocs_blogpost.model.known_layouts import OF_LISTS
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.redirects import redirect_target
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.plain_files import is_plain
-from mkdocs_blogpost.pipeline.publication import OWN, Claim, Publication, Rank
+from mkdocs_blogpost.pipeline.publication import MADE, OWN, Claim, Publication, Rank
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.views.assemble import LISTS_POSTS
 from mkdocs_blogpost.views.blog_views import BlogViews
@@ -48,11 +49,11 @@ class OwnItems:
 def own_items(site: Site, of_host: Collection[str] = ()) -> OwnItems:
     """Return the items of a site without those that the host publishes."""
     pages = [page for page in site.pages if page.written and page.path not in of_host]
-    pages = [page for page in pages if not page.data.get("redirect_to")]
+    pages = [page for page in pages if not redirect_target(page.data)]
     files = (file for file in site.copied_files if file.path not in of_host)
     is_whole = site.config.path is not None
     return OwnItems(
-        documents=tuple(item for item in site.documents if not item.data.get("redirect_to")),
+        documents=tuple(item for item in site.documents if not redirect_target(item.data)),
         pages=tuple(page for page in pages if _is_shown(page)),
         texts=tuple(page for page in pages if not _is_shown(page)),
         static_files=tuple(file for file in files if is_whole or is_plain(file.path)),
@@ -70,7 +71,8 @@ def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Itera
     def site_claim(item: Post | Page | StaticFile) -> Claim:
         rank = Rank.PAGE if isinstance(item, Page) else Rank.SITE
         place = item.destination and prefixed(prefix, f"/{item.destination}").lstrip("/")
-        return Claim(prefixed(prefix, item.url), rank, item.path, site.tree.absolute(item.path), place)
+        is_text = isinstance(item, Post) and not place.endswith((".html", item.path[item.path.rfind(".") :]))
+        return Claim(prefixed(prefix, item.url), rank, item.path, site.tree.absolute(item.path), place, is_text)
 
     items: list[Post | Page | StaticFile] = [*own.pages, *own.texts, *own.static_files, *own.documents]
     for item in items:
@@ -88,7 +90,7 @@ def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Itera
 def file_claim(file: ViewFile, source: str = "") -> Claim:
     """Return the claim of a file that is made of the blog; `source` is the file that asks for a redirect."""
     if isinstance(file, RedirectPage):
-        return Claim(file.url, Rank.REDIRECT, source or "a redirect")
+        return Claim(file.url, Rank.REDIRECT, source or "a redirect", is_text=True)
     rank = Rank.ASKED_VIEW if file.asked else Rank.GENERATED
     return Claim(file.url, rank, f"the generated file '{file.url}'")
 
@@ -151,9 +153,11 @@ def problems_of(publication: Publication, introduced: Collection[str] = ()) -> I
         if won.destination in introduced and lost.rank in (Rank.ASKED_VIEW, Rank.VIEW):
             continue
         values = {"url": lost.url, "lost": lost.source, "won": won.source}
-        if lost.rank in OWN and won.rank is Rank.HOST:
+        if won.destination != lost.destination and lost.rank in (*OWN, Rank.REDIRECT):
+            yield problem("address-below", lost.source, None, None, url=lost.url, other=won.source)
+        elif lost.rank in OWN and won.rank in (Rank.HOST, *MADE):
             yield problem("address-taken", lost.source, None, None, url=lost.url, other=won.source)
-        elif lost.rank is Rank.REDIRECT and won.rank in (Rank.HOST, Rank.SITE):
+        elif lost.rank is Rank.REDIRECT and won.rank in (Rank.HOST, Rank.SITE, *MADE):
             yield problem("redirect-hides-page", lost.source, None, None, **values)
         elif lost.rank is Rank.PAGE and won.rank is Rank.REDIRECT:
             yield problem("redirect-replaces-page", lost.source, None, None, **values)

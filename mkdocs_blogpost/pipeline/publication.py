@@ -6,7 +6,7 @@ pages, which jekyll-redirect-from overwrites; a view that the options ask for; a
 site the later one, as in Jekyll (https://jekyllrb.com/docs/rendering-process/).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
@@ -27,6 +27,8 @@ class Rank(IntEnum):
     THEME = 7
 
 
+MADE = (Rank.GENERATED, Rank.THEME)
+"""The ranks of files that no author wrote."""
 OWN = (Rank.SITE, Rank.PAGE)
 """The ranks of the Jekyll site's own items."""
 
@@ -45,6 +47,8 @@ class Claim:
     """The source file on disk, if there is one."""
     place: str = ""
     """The file, relative to the site folder, that answers the URL; empty if the URL alone decides it."""
+    is_text: bool = False
+    """Whether it is a text for readers: it gives way to every file that programs read."""
 
     @property
     def destination(self) -> str:
@@ -87,10 +91,32 @@ def resolve(claims: Iterable[Claim]) -> Publication:
             lost.append(holder)
         else:
             lost.append(claim)
-    return Publication(answers, tuple((claim, answers[claim.destination]) for claim in lost))
+    gave_way = [(claim, answers[claim.destination]) for claim in lost]
+    for claim in list(answers.values()):
+        if answers.get(claim.destination) is not claim:
+            continue
+        above = next((answers[each] for each in _folders(claim.destination) if each in answers), None)
+        if above is not None:
+            is_stronger = above.rank not in MADE and claim.rank < above.rank
+            won, loser = (claim, above) if is_stronger else (above, claim)
+            answers.pop(loser.destination, None)
+            gave_way.append((loser, won))
+    return Publication(answers, tuple(gave_way))
+
+
+def _folders(path: str) -> Iterator[str]:
+    """Yield the folders of a path: none of them can be a file."""
+    end = path.find("/")
+    while end >= 0:
+        yield path[:end]
+        end = path.find("/", end + 1)
 
 
 def _wins(claim: Claim, holder: Claim) -> bool:
+    if claim.is_text and holder.rank in MADE:
+        return False
+    if holder.is_text and claim.rank in MADE:
+        return True
     if claim.rank == holder.rank:
         return claim.rank in OWN
     return claim.rank < holder.rank

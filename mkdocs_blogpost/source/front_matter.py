@@ -4,6 +4,7 @@ Follows https://jekyllrb.com/docs/front-matter/.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +13,15 @@ from mkdocs_blogpost.source import yaml
 
 _OPENING = re.compile(r"---[^\S\n]*\n(?:\s*\n)?", re.ASCII)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$\n?", re.ASCII | re.MULTILINE)
-_KEYS = re.compile(r"(?:[\w-]+[^\S\n]*:(?:[^\S\n][^\n]*)?(?:\n|\Z)(?:[^\S\n]+[^\n]*\n|-[^\S\n][^\n]*\n)*)+")
+_INVISIBLE = re.compile("[\\s\\ufeff\\u200b-\\u200f\\u2060]*")
+_FENCE = re.compile(r"(?:-[-\s]*|[—–―]+|\+{3,}|;{3,}|={3,}|_{3,}|\*{3,}|```\w*|~~~)\s*", re.ASCII)
+_KEY = re.compile(r"""\s*["']?(?P<key>[\w-]+)["']?\s*[:=](?:\s+(?P<value>.*)|(?P<bare>"[^"]*"|'[^']*')?)$""")
+_INNER = re.compile(r"\s*(?:#.*)?|\s+.*|-\s.*|[{}\]],?\s*")
+_TOP_KEY = re.compile(r"^([\w-]+)[^\S\n]*:(?=\s)", re.MULTILINE)
+KNOWN = frozenset(
+    ("layout", "title", "published", "draft", "date", "permalink", "categories", "category", "tags", "tag", "author")
+)
+"""The keys that make lines a front matter, wherever in a file they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +61,81 @@ def cut(text: str) -> tuple[str, str] | None:
     return text[: closing.start()], text[closing.end() :]
 
 
-def unclosed(text: str) -> str | None:
-    """Return the lines of keys after an opening line of dashes, if no line ends the front matter; else None."""
-    opening = _OPENING.match(text)
-    if not opening or cut(text) is not None:
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Lines that are meant as front matter and are none."""
+
+    values: dict[str, str]
+    """The text of each key's value, without quotes and comments."""
+    line: int
+    """The line of the file on which they begin, from 1."""
+    is_opened: bool
+    """Whether the file begins with `---`, so that only their end is missing."""
+
+
+def unread(text: str) -> Unread | None:
+    """Return what a file without front matter has of one; None for a text.
+
+    A line of dashes may be missing, too long or too short, or be after blank lines, comments or invisible characters.
+    """
+    if text[:3] == "---" and cut(text) is not None:
         return None
-    found = _KEYS.match(text, opening.end())
-    return found[0] if found else None
+    lines = text[:LONGEST].splitlines()
+    start = _skip_comments(lines)
+    if start == len(lines):
+        return None
+    is_fenced = bool(_FENCE.fullmatch(_visible(lines[start])))
+    values, end = _keys(lines, start + is_fenced)
+    is_opened = bool(_OPENING.match(text))
+    is_closed = end < len(lines) and bool(_FENCE.fullmatch(_visible(lines[end])))
+    is_meant = bool(values) if is_opened else bool(KNOWN & values.keys()) and (is_fenced or is_closed)
+    return Unread(values, start + 1, is_opened) if is_meant else None
+
+
+LONGEST = 100_000
+"""Characters of a file that are searched for front matter that is none."""
+
+
+def _visible(line: str) -> str:
+    return line[_INVISIBLE.match(line).end() :].rstrip()  # type: ignore[union-attr]
+
+
+def _skip_comments(lines: list[str]) -> int:
+    """Return the number of the first line that is neither blank nor a comment."""
+    number, inside = 0, False
+    for number, line in enumerate(lines):
+        shown = _visible(line)
+        inside = inside or shown.startswith("<!--")
+        if inside:
+            inside = "-->" not in shown
+        elif shown and not shown.startswith("#"):
+            return number
+    return len(lines)
+
+
+def _keys(lines: list[str], start: int) -> tuple[dict[str, str], int]:
+    """Return the values of the keys from a line on, and the number of the line after them."""
+    values: dict[str, str] = {}
+    for number in range(start, len(lines)):
+        line = lines[number]
+        found = _KEY.match(_visible(line) if number == start else line)
+        if found:
+            values[found["key"].lower()] = _plain(found["value"] or found["bare"] or "")
+        elif _FENCE.fullmatch(line) or not _INNER.fullmatch(line):
+            return values, number
+    return values, len(lines)
+
+
+def _plain(value: str) -> str:
+    return value.partition(" #")[0].strip().rstrip(",").strip("\"' ")
+
+
+def repeated(source: str) -> Iterator[tuple[str, int]]:
+    """Yield each key that is in a front matter's YAML again, with the line of the last time, from 1."""
+    found = [each[1] for each in _TOP_KEY.finditer(source)]
+    for key in dict.fromkeys(key for key in found if found.count(key) > 1):
+        last = [each for each in _TOP_KEY.finditer(source) if each[1] == key][-1]
+        yield key, source.count("\n", 0, last.start()) + 1
 
 
 def _mapping(source: str, flavour: yaml.Flavour) -> dict[str, Any]:

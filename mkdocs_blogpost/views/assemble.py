@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.redirects import old_urls, redirect_target
 from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.text import plain
@@ -65,7 +66,7 @@ def blog_of(  # noqa: PLR0913  each is one part of the blog
     redirects = list(_redirects(site, prefix))
     return Blog(
         name=name,
-        entries=tuple(entry for entry in entries if not entry.data.get("redirect_to")),
+        entries=tuple(entry for entry in entries if not redirect_target(entry.data)),
         description=description,
         language=_language(info, config),
         origin=(info.origin or (url if is_elsewhere(url) else "")).rstrip("/"),
@@ -158,23 +159,14 @@ def _intro(page: Post | Page, prefix: str, html: Mapping[str, str]) -> Intro:
 
 
 def _redirects(site: Site, prefix: str) -> Iterator[tuple[str, str, str]]:
-    """Yield old URLs, new URLs and the files that ask for them, as jekyll-redirect-from reads them.
-
-    `aliases` mean the same as `redirect_from`.
-    """
+    """Yield old URLs, new URLs and the files that ask for them, as jekyll-redirect-from reads them."""
     items: list[Post | Page] = [*site.documents, *site.pages]
     for item in items:
         url = prefixed(prefix, item.url)
-        target = item.data.get("redirect_to")
-        target = target[0] if isinstance(target, list) and target else target
-        if isinstance(target, str) and target:
+        target = redirect_target(item.data)
+        if target:
             new = target if is_elsewhere(target) else prefixed(prefix, "/" + target.lstrip("/"))
             yield url, new, item.path
             url = new
-        for old in (*_texts(item.data.get("redirect_from")), *_texts(item.data.get("aliases"))):
-            yield prefixed(prefix, "/" + old.lstrip("/")), url, item.path
-
-
-def _texts(value: Any) -> list[str]:
-    values = value if isinstance(value, list) else [value] if value else []
-    return [str(item) for item in values if item]
+        olds = (prefixed(prefix, old) for old in old_urls(item.data))
+        yield from ((old, url, item.path) for old in olds if old != url)

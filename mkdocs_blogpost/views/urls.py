@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
+from mkdocs_blogpost.model.permalink import safe
 from mkdocs_blogpost.model.slug import slugify
 
 _WITH_HOST = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*:|//)")
@@ -41,7 +42,8 @@ def relative(url: str, page_url: str) -> str:
     while same < min(len(base), len(folders)) and base[same] == folders[same]:
         same += 1
     steps = [*[".."] * (len(base) - same), *folders[same:], name]
-    return ("/".join(steps) if len(steps) > 1 or name else "./") + mark + fragment
+    link = ("/".join(steps) if len(steps) > 1 or name else "./") + mark + fragment
+    return f"./{link}" if ":" in steps[0] else link
 
 
 def file_name(url: str) -> str:
@@ -59,7 +61,7 @@ def filled(pattern: str, **values: object) -> str:
     """Return a permalink pattern such as `/tag/:name/` with its placeholders filled."""
     for name, value in values.items():
         pattern = pattern.replace(f":{name}", str(value))
-    return "/" + pattern.lstrip("/")
+    return safe("/" + pattern.lstrip("/"))[0]
 
 
 def path_of(url: str) -> str:

@@ -15,8 +15,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_blogpost.source.encoding import decode
 from mkdocs_blogpost.views.urls import PageLinks, place_of
 
-_UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?]""")
-"""What a URL cannot contain as it is; everything else is written as Jekyll writes it, letters of any script too."""
+_UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?:]""")
+"""What a URL cannot contain as it is, and the colon, because `a:b` is no relative link.
+
+Everything else is written as Jekyll writes it, letters of any script too.
+"""
 
 
 class BlogFile(File):

@@ -13,6 +13,9 @@ from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
 from mkdocs_blogpost.views.assemble import SiteInfo
 from mkdocs_blogpost.views.urls import prefixed
 
+SEARCH_INDEX = "search/search_index.json"
+"""The file that MkDocs' search writes."""
+
 
 def claims_of_host(config: MkDocsConfig, files: Files) -> Iterator[Claim]:
     """Yield what MkDocs' own files answer; the theme's are the weakest."""
@@ -22,6 +25,10 @@ def claims_of_host(config: MkDocsConfig, files: Files) -> Iterator[Claim]:
         place = Path(file.abs_src_path) if file.abs_src_path else None
         url = f"/{file.url.removeprefix('./')}" if file.is_documentation_page() else f"/{file.dest_uri}"
         yield Claim(url, rank, _named(config, file), place, file.dest_uri)
+    for name in config.theme.static_templates:
+        yield Claim(f"/{name}", Rank.THEME, f"the theme's {name}", place=name)
+    if "search" in config.plugins or "material/search" in config.plugins:
+        yield Claim(f"/{SEARCH_INDEX}", Rank.HOST, "the search's index", place=SEARCH_INDEX)
 
 
 def _named(config: MkDocsConfig, file: File) -> str:
@@ -38,7 +45,12 @@ def drop_replaced(config: MkDocsConfig, files: Files, publication: Publication) 
         if claim is not None and claim.rank not in (Rank.HOST, Rank.THEME):
             files.remove(file)
     static_templates = config.theme.static_templates
-    static_templates -= {name for name in static_templates if name in publication.answers}
+    static_templates -= {name for name in static_templates if _is_replaced(name, publication)}
+
+
+def _is_replaced(name: str, publication: Publication) -> bool:
+    claim = publication.answers.get(name)
+    return claim is None or claim.rank is not Rank.THEME
 
 
 def site_info(config: MkDocsConfig, prefix: str, claims: Iterable[Claim], *, is_preview: bool) -> SiteInfo:
