@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: serve build test quick mutants check bench record clean
+.PHONY: serve build test quick matrix mutants check bench record clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --config-file example_site/mkdocs.yml
@@ -19,6 +19,15 @@ test: $(READY)
 quick: $(READY)
 	$(BIN)/pytest -n auto -q tests --ignore=tests/hosts --ignore=tests/browser --ignore=tests/properties --ignore=tests/example_site \
 	  --ignore=tests/views/test_feeds_against_jekyll.py --ignore=tests/views/test_effort.py --ignore=tests/test_walk.py
+
+# Builds the blog beside other plugins and themes, each in the table tests/matrix/neighbours.yml; needs the network once.
+matrix: $(READY)
+	for venv in $$($(BIN)/python tests/matrix/neighbours.py --venvs); do \
+	  test -d .cache/matrix/$$venv || $(PYTHON) -m venv .cache/matrix/$$venv; \
+	  .cache/matrix/$$venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . pytest pytest-xdist selectolax \
+	    $$($(BIN)/python tests/matrix/neighbours.py $$venv) || exit 1; \
+	  BLOGPOST_MATRIX=$$venv .cache/matrix/$$venv/bin/python -m pytest -n auto -q tests/matrix || exit 1; \
+	done
 
 # Changes the code in places that a seed chooses, and looks whether a test notices.
 mutants: $(READY)
@@ -38,6 +47,7 @@ record: $(READY)
 	$(BIN)/python -m tests.oracle
 	$(BIN)/mkdocs-blogpost schema > mkdocs_blogpost/schema.json
 	$(BIN)/mkdocs-blogpost schema --table > example_site/_data/option_table.yml
+	$(BIN)/python tests/matrix/neighbours.py --table > example_site/_data/neighbours.yml
 
 clean:
 	rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache example_site/site

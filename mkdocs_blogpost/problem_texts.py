@@ -32,6 +32,9 @@ def note(text: str) -> Text:
 
 TEXTS: Mapping[str, Text] = {
     # Files and folders
+    "plugin-before": note(
+        "the plugin '{plugin}' looks for pages before 'blogpost' adds its own: put it below 'blogpost'"
+    ),
     "file-unreadable": Text("the file cannot be read: {reason}"),
     "file-not-text": Text("the file is no {encoding} text: save it as such"),
     "file-binary": note("the file is no text: it is left out"),

@@ -12,6 +12,16 @@ from mkdocs.structure.files import Files
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles
 
+LOOKING = ("redirects", "llmstxt")
+"""Plugins that look pages up as soon as MkDocs has found them, and do not see what comes later."""
+
+
+def too_early(config: MkDocsConfig) -> list[str]:
+    """Return the plugins that look for pages before the blog adds its own."""
+    names = [name.rpartition("/")[2] for name in config.plugins]
+    before = names[: names.index("blogpost")] if "blogpost" in names else []
+    return [name for name in LOOKING if name in before]
+
 
 def is_other_language(config: MkDocsConfig) -> bool:
     """Return whether this build makes another language's pages of a site whose blog is built."""

@@ -32,7 +32,7 @@ from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugi
 from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
-from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out
+from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out, too_early
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
@@ -115,6 +115,8 @@ class BlogpostPlugin(BasePlugin[Options]):
             run = Run(self.preview, self.documents, self.posts, self.problems)
             self.blog = MkDocsBlog(self.source, self.settings, config, run)
             self.added = self.blog.add_files(files)
+            for plugin in too_early(config):
+                self.problems.report("plugin-before", "mkdocs.yml", plugin=plugin)
         except OptionsError as error:
             raise PluginError(self.positions.explain(error)) from None
         except SettingsError as error:
