@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
@@ -66,3 +67,10 @@ def set_parents(posts: Collection[Page], index: Page | None) -> None:
     for post in posts:
         if post.parent is None:
             post.parent = index.parent
+
+
+def set_home(nav: Navigation, files: Files) -> None:
+    """Make the blog's page at the root the site's home page, if it is not in the nav: themes link it."""
+    if nav.homepage is None:
+        pages = (file.page for file in files if isinstance(file, BlogFile) and file.dest_uri == "index.html")
+        nav.homepage = next(pages, None)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -53,6 +54,17 @@ class BlogPage(Page):
         self.converter = context.converter
         self._sources = context.sources
         self.nav_title = ""
+
+    @property
+    def is_index(self) -> bool:
+        """Whether no folder has the page's own name: it is the page of its folder, or its address ends in `.html`."""
+        is_in_section = self.parent is not None and self in self.parent.children
+        return super().is_index or not (is_in_section or self.file.dest_uri.endswith("/index.html"))
+
+    def without_card(self) -> dict[str, Any]:
+        """Return the meta that Material's plugin `social` obeys if it could not name the card of this page."""
+        place, is_folder = self.file.dest_uri, self.file.use_directory_urls and not self.is_index
+        return {} if place.endswith("/index.html" if is_folder else ".html") else {"social": {"cards": False}}
 
     def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> str:
         """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
@@ -114,6 +126,7 @@ class PostPage(BlogPage):
         self.markdown = self._given
         self.meta = page_meta(self.item.data, host_theme(config))
         self.meta["template"] = self.build.template(self.item)
+        self.meta |= self.without_card()
         if isinstance(self.file, BlogFile) and self.file.is_shown_anywhere:
             self.meta |= {"sitemap": False, "search": {"exclude": True}}
         if self.item.title:
@@ -239,7 +252,7 @@ class ViewedPage(BlogPage):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Give MkDocs a text for other plugins, and the view's template."""
         self.markdown = plain_heading(self.view.title)
-        self.meta = {"title": self.view.title, "template": self.view.template}
+        self.meta = {"title": self.view.title, "template": self.view.template, **self.without_card()}
         if self.view.description:
             self.meta["description"] = self.view.description
 

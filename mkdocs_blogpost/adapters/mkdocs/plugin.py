@@ -31,10 +31,11 @@ from mkdocs_blogpost.adapters.mkdocs.head import (
 from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugins
 from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
-from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out, too_early
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
+from mkdocs_blogpost.adapters.mkdocs.redirect_maps import take_redirects, write_redirects
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
 from mkdocs_blogpost.adapters.mkdocs.serve import follow
 from mkdocs_blogpost.adapters.mkdocs.stopped_build import reason_of
@@ -152,12 +153,14 @@ class BlogpostPlugin(BasePlugin[Options]):
         if not self.is_built:
             self.blog.prepare()
         prepare_search(config)
+        self.redirects = take_redirects(config, files)
         publish_sources(files, config)
         log_problems(self.problems)
 
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Give the blog's pages the titles that the nav has for them, and posts their neighbours."""
         set_nav_titles(config.nav, files)
+        set_home(nav, files)
         if not self.is_built:
             self.blog.link_neighbours()
 
@@ -217,8 +220,9 @@ class BlogpostPlugin(BasePlugin[Options]):
             output = with_parts(output, added, TITLE_ID)
         return self.blog.in_language(output, page)
 
-    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
+    def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the files that are made of rendered posts."""
+        write_redirects(self.redirects, Path(config.site_dir), self.blog.build.outline.translations)
         if not self.is_built:
             self.blog.write_outputs()
         log_problems(self.problems)
