@@ -82,7 +82,7 @@ FILLED = (
     "liquid.tags.for_",
     "model.reads",
     "model.sorting",
-    "pipeline.html_outline",
+    "render.html_outline",
     "render.cache",
     "render.main_part",
     "render.post_tree",

@@ -56,11 +56,13 @@ from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.emoji import has_emoji
-from mkdocs_blogpost.render.layouts import layouts_with_text, lost_text
+from mkdocs_blogpost.render.layouts import layouts_of_list, layouts_with_text, lost_text, plain_layouts
+from mkdocs_blogpost.render.list_words import words_beside_list
 from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, lookups_of, render
 from mkdocs_blogpost.render.rendered_post import RenderedPost
+from mkdocs_blogpost.render.slots import SlottedHtml
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of, site_language
@@ -127,6 +129,7 @@ class SiteBuild:
         # What layouts say about pages changes the site, so the lookups that everything else uses are made after it.
         lookups = lookups_of(site, options, site.environment)
         site = with_text_layouts(with_layout_redirects(site, lookups), lookups)
+        options = replace(options, plain_layouts=plain_layouts(lookups))
         self.site = site
         self.settings = settings
         self.problems = problems
@@ -137,8 +140,7 @@ class SiteBuild:
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
         self.lookups = lookups_of(site, options, site.environment)
-        prefix = settings.prefix
-        later = scheduled(site, settings, context.now) if context.preview else frozenset()
+        prefix, later = settings.prefix, scheduled(site, settings, context.now, preview=context.preview)
         emoji = has_emoji(frozenset(site.config.plugins)) and settings.adapt != Adapt.none()
         self._inputs = EntryInputs(authors_of(site, prefix), prefix, later, emoji)
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
@@ -178,9 +180,9 @@ class SiteBuild:
     def menu(self) -> tuple[NavEntry, ...]:
         """Return the site's own menu, empty if the site does not have one."""
         finder = SiteMenu(self.site, self.settings.prefix, self.publication, self.outline)
-        entries = finder.entries(self.chrome.menu)
+        found = finder.entries(self.chrome.menu)
         self.problems.add(*lost_entries(finder.lost, self.site))
-        return entries
+        return found
 
     def is_in_layout(self, item: Post | Page) -> bool:
         """Return whether a layout of the tree holds text of an item."""
@@ -275,11 +277,16 @@ class SiteBuild:
         rendered = self.rendered.get(item.path)
         return any(heading.level == 1 for heading in rendered.headings) if rendered else False
 
-    def introduction(self, view: ViewPage) -> Post | Page | None:
-        """Return the page whose text introduces a view, or None."""
-        if view.intro is None or view.intro.lists_posts:
+    def introduction(self, view: ViewPage) -> tuple[Post | Page, SlottedHtml] | None:
+        """Return the page that introduces a view, and what it shows of it; None if it has nothing to show."""
+        intro = view.intro
+        if intro is None or (item := self._item(intro.path)) is None:
             return None
-        return self._item(view.intro.path)
+        if not intro.lists_posts and not layouts_of_list(item, self.lookups):
+            return item, self.render_item(item).html()
+        words = words_beside_list(item, self.lookups) if self.settings.adapt.layouts else ""
+        bare = replace(item, markup="html", body="", layout=None)
+        return (item, self.render_item(bare, words).html()) if words else None
 
     def _item(self, path: str) -> Post | Page | None:
         found = self.site.by_path.get(path)

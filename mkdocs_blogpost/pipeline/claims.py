@@ -135,9 +135,7 @@ def _has_name_of_view(page: ViewPage) -> bool:
 
 def has_landing_page(site: Site) -> bool:
     """Return whether the site's home page is a page of its own, and no list of posts."""
-    return site.config.path is not None and any(
-        page.url in ("/", "/index.html") and not is_introduction(page) for page in site.pages
-    )
+    return any(page.url in ("/", "/index.html") and not is_introduction(page) for page in site.pages)
 
 
 def problems_of_redirects(views: BlogViews) -> Iterator[Problem]:

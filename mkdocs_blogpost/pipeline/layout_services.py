@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.pipeline.html_outline import Node, outline
+from mkdocs_blogpost.render.html_outline import Node, outline
 from mkdocs_blogpost.render.page_scripts import scripts_asked
 from mkdocs_blogpost.views.comment_settings import CommentSettings
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_blogpost.pipeline.html_outline import Node
+from mkdocs_blogpost.render.html_outline import Node
 
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|nav-?bar|menu|masthead|top-?bar|navigation|tabs)(?=$|[\s_-])", re.IGNORECASE)
 _NO_MENU = re.compile(

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
-from mkdocs_blogpost.pipeline.html_outline import Node, outline
 from mkdocs_blogpost.pipeline.menu import MenuEntry, flat, menu_in
 from mkdocs_blogpost.pipeline.menu_conventions import conventional_menu
 from mkdocs_blogpost.pipeline.site_links import local_place
+from mkdocs_blogpost.render.html_outline import Node, outline
 from mkdocs_blogpost.render.layouts import layout_chain, layout_texts, render_layouts, writes_html
 from mkdocs_blogpost.render.lookups import Lookups
 

@@ -14,12 +14,16 @@ from mkdocs_blogpost.views.urls import prefixed
 
 SPECIAL = ("_posts", "_drafts")
 """The folders of posts: the source tree is the folder that holds them."""
+OTHER_FOLDERS = ("_layouts", "_includes", "_data")
+"""Jekyll's folders that a site without posts can have."""
+HOME_PAGES = ("index.html", "index.md", "index.markdown")
+"""The files that can be a site's home page."""
 NOT_OF_SITES = ("node_modules", "site", "vendor", "venv")
 """Folders that hold other things than the site's own."""
 
 
 def find_source(option: str | None, folders: Iterable[Path]) -> Path:
-    """Return the folder of the Jekyll site: the one named, else the first with `_posts/` or a `_config.yml`.
+    """Return the folder of the Jekyll site: the one named, else the first with `_posts/` or other signs of Jekyll.
 
     A name is relative to the first folder. Raises SettingsError if there is no such folder.
     """
@@ -35,6 +39,8 @@ def find_source(option: str | None, folders: Iterable[Path]) -> Path:
     for place in reversed(candidates):
         if _has_posts_below(place):
             return place.resolve()
+    if _is_site(candidates[0]):
+        return candidates[0].resolve()
     raise SettingsError("there is no folder '_posts' beside mkdocs.yml or in docs_dir: let 'source' name its parent")
 
 
@@ -42,6 +48,14 @@ def _has_posts_below(place: Path) -> bool:
     """Return whether a folder of the site has posts: `blog/_posts`, which Jekyll puts into the category `blog`."""
     found = (each for pattern in ("*/_posts", "*/*/_posts") for each in place.glob(pattern))
     return any(each.is_dir() and not _is_apart(each.relative_to(place)) for each in found)
+
+
+def _is_site(place: Path) -> bool:
+    """Return whether a folder without posts is a Jekyll site: it has one of Jekyll's folders, or a home page."""
+    if any((place / name).is_dir() for name in OTHER_FOLDERS):
+        return True
+    pages = (path for name in HOME_PAGES if (path := place / name).is_file())
+    return any(path.read_bytes().startswith(b"---") for path in pages)
 
 
 def _is_apart(path: Path) -> bool:
@@ -59,7 +73,7 @@ def problems_of_source(site: Site, settings: Settings, host: SiteInfo, of_host: 
     """Yield what is to be said of a source tree as a whole."""
     if site.config.path is None:
         yield from left_out_of(file.path for file in site.copied_files if file.path not in of_host)
-        if not any(True for _ in site.documents) and not site.withheld:
+        if not any(True for _ in site.documents) and not site.withheld and not site.pages:
             yield problem("source-without-posts", settings.source or site.tree.root.name)
     url, base = site.config.text("url").rstrip("/"), site.config.baseurl.strip("/")
     is_known = bool(url and host.origin) and not host.is_preview
@@ -69,8 +83,8 @@ def problems_of_source(site: Site, settings: Settings, host: SiteInfo, of_host: 
         yield problem("site-url", site.config.path or FILES[0], own=f"{own}/", host=host.origin)
 
 
-def scheduled(site: Site, settings: Settings, now: datetime) -> frozenset[str]:
+def scheduled(site: Site, settings: Settings, now: datetime, *, preview: bool) -> frozenset[str]:
     """Return the paths of the posts that only a preview shows, because their day has not come."""
     built = shown(settings.future, preview=False)
     is_built = site.config.is_on("future") if built is None else built
-    return frozenset() if is_built else frozenset(post.path for post in site.posts if post.date > now)
+    return frozenset(post.path for post in site.posts if post.date > now and preview and not is_built)

@@ -6,7 +6,6 @@ Follows https://jekyllrb.com/docs/layouts/.
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 
 from mkdocs_blogpost.model.known_layouts import OF_LISTS, OF_PAGES, OF_POSTS
@@ -16,14 +15,12 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.render.lookups import Lookups
-from mkdocs_blogpost.render.main_part import main_part
+from mkdocs_blogpost.render.main_part import main_part, without_title
 from mkdocs_blogpost.source.front_matter import split
 from mkdocs_blogpost.source.yaml import YamlError
 
 _WRITES_HTML = re.compile(r"<(?:html|body)\b|<!doctype\b", re.IGNORECASE)
 _INCLUDE = re.compile(r"\{%-?\s*include(?:_cached)?\s+([\w./-]+)")
-_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 _PAGE_KEY = re.compile(r"\bpage\.(\w+)")
 _SHOWN = frozenset(
     (
@@ -102,6 +99,8 @@ def layouts_with_text(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]
     is_post = isinstance(item, Post) and item.collection == "posts"
     if isinstance(item, Page) and item.is_text_in_layout:
         return inner_layouts(item.layout, lookups)
+    if item.layout in options.plain_layouts and item.layout not in OF_LISTS:
+        return layout_chain(item.layout, lookups)
     known = {*(OF_POSTS if is_post else (*OF_PAGES, *OF_LISTS)), *options.layouts}
     if item.layout in known and (item.body.strip() or item.layout in OF_LISTS):
         return ()
@@ -112,11 +111,34 @@ def layouts_with_text(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]
     return inner[:end] or _whole_page(item, known, lookups)
 
 
+def plain_layouts(lookups: Lookups) -> frozenset[str]:
+    """Return the names of layouts that are text like their pages, as no layout of the tree writes `<html>`."""
+    chains = {name: layout_chain(name, lookups) for name in _names(lookups)}
+    if any(writes_html(layout, lookups) for chain in chains.values() for layout in chain[:1]):
+        return frozenset()
+    return frozenset(name for name, chain in chains.items() if chain and layout_of(chain[-1].data) is None)
+
+
+def layouts_of_list(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]:
+    """Return the layouts of the tree that can have words of a page of posts, the innermost first."""
+    if not lookups.options.adapt.layouts or item.layout is None or item.layout in lookups.options.layouts:
+        return ()
+    inner = inner_layouts(item.layout, lookups)
+    around = {*OF_PAGES, *OF_LISTS}
+    end = next((place for place, layout in enumerate(inner) if place and layout.name in around), len(inner))
+    return inner[:end] or (_own_page(item, lookups) if item.layout in OF_LISTS else ())
+
+
 def _whole_page(item: Post | Page, known: Collection[str], lookups: Lookups) -> tuple[Layout, ...]:
     """Return the layout of a page that writes the whole page, if it is there for this page alone."""
     if isinstance(item, Post) or item.layout is None or (item.body.strip() and item.layout in known):
         return ()
-    layout = _read(item.layout, lookups)
+    return _own_page(item, lookups)
+
+
+def _own_page(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]:
+    """Return the layout of an item, if it writes the whole page and is for no other page."""
+    layout = _read(item.layout or "", lookups)
     if layout is None or not writes_html(layout, lookups):
         return ()
     lookups.site.record("list", "pages")
@@ -127,11 +149,15 @@ def _whole_page(item: Post | Page, known: Collection[str], lookups: Lookups) -> 
 
 def _is_around_others(layout: Layout, lookups: Lookups) -> bool:
     """Return whether another layout names a layout as the one around it."""
+    others = (_read(name, lookups) for name in _names(lookups) if name != layout.name)
+    return any(layout_of(other.data) == layout.name for other in others if other)
+
+
+def _names(lookups: Lookups) -> list[str]:
+    """Return the names of the layouts that lie in the folder of layouts itself."""
     folder = _folder(lookups)
     entries = (entry for entry in lookups.site.site.tree.entries(folder) if not entry.is_folder)
-    names = (entry.path[len(folder) + 1 :].rpartition(".")[0] for entry in entries)
-    others = (_read(name, lookups) for name in names if name != layout.name)
-    return any(layout_of(other.data) == layout.name for other in others if other)
+    return [entry.path[len(folder) + 1 :].rpartition(".")[0] for entry in entries if entry.name.endswith(".html")]
 
 
 def _reads_front_matter(layouts: tuple[Layout, ...], item: Post | Page) -> bool:
@@ -147,7 +173,7 @@ def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | Non
         return None
     content = lookups.liquid.markdown(text) if item.markup == "markdown" else text
     html = render_layouts(layouts, item, content, lookups)
-    return _without_title(main_part(html) if writes_html(layouts[-1], lookups) else html, item.title)
+    return without_title(main_part(html) if writes_html(layouts[-1], lookups) else html, item.title)
 
 
 def lost_text(item: Post | Page, html: Iterable[str], lookups: Lookups) -> Iterator[Problem]:
@@ -160,14 +186,6 @@ def lost_text(item: Post | Page, html: Iterable[str], lookups: Lookups) -> Itera
     elif item.layout and isinstance(item, Page):
         is_in_tree = _read(item.layout, lookups) is not None
         yield problem("page-empty-in-layout" if is_in_tree else "page-empty-layout", path, layout=item.layout)
-
-
-def _without_title(html: str, title: str) -> str:
-    """Return HTML without the first heading that only repeats the page's title: the theme shows it."""
-    found = _TITLE.search(html)
-    if not found or not title or unescape(_TAG.sub("", found[1])).split() != unescape(title).split():
-        return html
-    return html[: found.start()] + html[found.end() :]
 
 
 def render_layouts(layouts: tuple[Layout, ...], item: Post | Page, content: str, lookups: Lookups) -> str:
@@ -205,6 +223,11 @@ def _path(stem: str, lookups: Lookups) -> str | None:
     lookups.site.record("file", f"{stem}.html")
     near = (entry.path for entry in tree.entries(stem.rpartition("/")[0]) if not entry.is_folder)
     return next((path for path in near if path.rpartition(".")[0] == stem), None)
+
+
+def include_text(name: str, lookups: Lookups) -> Iterator[str]:
+    """Yield the text of an include, and of each include in it."""
+    yield from (text for place, text in enumerate(_texts(f"{{% include {name} %}}", lookups, _DEEPEST)) if place)
 
 
 def _texts(text: str, lookups: Lookups, depth: int) -> Iterator[str]:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+from mkdocs_blogpost.render.html_outline import VOID
+
+_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _AROUND = frozenset(("nav", "footer", "aside", "script", "style", "noscript", "template", "title"))
 _AROUND_NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|masthead|top-?bar|site-?header|sidebar|footer|breadcrumbs?|skip-?links?)(?=$|[\s_-])",
@@ -42,6 +44,14 @@ def main_part(html: str) -> str:
     is_body = main is None or main.tag != "main"
     around = [part for part in parts if part.is_around or (is_body and part.tag == "header")]
     return "".join(_kept(html, start, end, around)).strip()
+
+
+def without_title(html: str, title: str) -> str:
+    """Return HTML without the first heading that only repeats the page's title: the theme shows it."""
+    found = _TITLE.search(html)
+    if not found or not title or unescape(_TAG.sub("", found[1])).split() != unescape(title).split():
+        return html
+    return html[: found.start()] + html[found.end() :]
 
 
 def _kept(html: str, start: int, end: int, left_out: list[_Part]) -> Iterator[str]:
@@ -82,7 +92,7 @@ class _Reader(HTMLParser):
         names = " ".join(value for name, value in attrs if name in ("class", "id", "role") and value)
         part = _Part(tag, names, start, start + len(self.get_starttag_text() or ""))
         self.parts.append(part)
-        if tag not in _VOID:
+        if tag not in VOID:
             self._open.append(part)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -30,6 +30,8 @@ class RenderOptions:
     """Liquid tag to the include, or the `package.module:Class`, that renders it."""
     layouts: frozenset[str] = frozenset()
     """The names of layouts for which the option `layouts` has a template."""
+    plain_layouts: frozenset[str] = frozenset()
+    """The names of layouts, in a tree of which none writes `<html>`, that are text with all the layouts around them."""
     warnings: bool = False
     """Whether kramdown's warnings about texts are reported."""
 
@@ -44,7 +46,7 @@ def options_digest(options: RenderOptions) -> str:
     """Return a digest of the options."""
     hosts = sorted(options.banners.dead_hosts)
     values = (options.adapt, options.banners, hosts, options.images, options.kramdown, options.tags)
-    return digest_of(*values, sorted(options.layouts), options.warnings)
+    return digest_of(*values, sorted(options.layouts), sorted(options.plain_layouts), options.warnings)
 
 
 def kramdown_options(site: Site, adapt: Adapt) -> dict[str, Any]:

@@ -100,3 +100,56 @@ def test_lists_of_jekyll_paginate_v2_are_pages(site):
     assert text(result, "clay/index.html") == "Mud. Two 2024-03-02 1"
     assert text(result, "every/page2/index.html") == "Two 2024-03-02 1 2"
     assert "every/page2/" not in {each.attributes.get("href") for each in result.page("index.html").css(".md-nav a")}
+
+
+HOME = """---
+layout: default
+---
+<h1>A blog</h1>
+<p>Words above the list of {{ site.posts.size }} posts.</p>
+{{ content }}
+{% assign newest = site.posts | sort: "date" %}
+<h2>Newest</h2>
+{% for post in newest %}<h3><a href="{{ post.url }}">{{ post.title }}</a></h3>{{ post.excerpt }}{% endfor %}
+{% include pager.html %}
+<ul class="pagination"><li>Page one of many pages</li></ul>
+<h2>Contact</h2><p>Write to <a href="/about.html">me &amp; us</a> at any time.</p>
+"""
+
+
+@pytest.mark.parametrize("outer", [OUTER, ""])
+def test_words_of_a_layout_beside_its_list_are_above_the_list(site, outer):
+    site.write("_layouts/default.html", outer or OUTER)
+    whole = HOME.partition("---\nlayout: default\n---\n")[2]
+    site.write("_layouts/home.html", HOME if outer else OUTER.replace("{{ content }}", f"<main>{whole}</main>"))
+    site.write("_includes/pager.html", "{% if paginator.next_page %}Older and older posts{% endif %}")
+    site.write("index.md", "---\nlayout: home\ntitle: A blog\n---\nWords of the *page* itself.\n")
+    result = site.build("--strict")
+    wanted = "Words above the list of 1 posts. Words of the page itself. Contact Write to me & us at any time."
+    assert text(result, "index.html") == wanted
+    assert "Kiln & clay" in result.page("index.html").css_first("article").text()
+
+
+def test_words_of_a_page_beside_its_list_are_above_the_list_of_the_view(site):
+    loop = "{% for tag in site.tags %}\n* {{ tag[0] }}\n{% endfor %}"
+    site.write("_posts/2024-03-02-two.md", "---\ntitle: Two\ntags: clay\n---\n")
+    site.write("tags.md", f"---\nlayout: default\npermalink: /tags/\n---\nThis is *how* I use tags.\n\n{loop}\n")
+    assert text(site.build("--strict"), "tags/index.html") == "This is how I use tags."
+
+
+def test_a_list_without_words_has_none_above_it(site):
+    loop = "<h2>Posts</h2><ul>{% for post in site.posts %}<li>{{ post.title }}</li>{% endfor %}</ul>"
+    site.write("index.html", f"---\nlayout: default\n---\n{loop}\n")
+    assert site.build("--strict").page("index.html").css_first(".bp-body") is None
+
+
+def test_layouts_are_text_where_none_writes_a_page(tmp_path):
+    site = Site(tmp_path).write("index.md", "---\nlayout: page\n---\nHome *page*.\n")
+    site.write("_layouts/page.html", "---\nlayout: default\n---\nA page: {{ content }}")
+    site.write("_layouts/default.html", "All of it: {{ content }}")
+    assert text(site.build("--strict"), "index.html") == "All of it: A page: Home page ."
+
+
+def test_a_site_of_pages_alone_is_published(tmp_path):
+    site = Site(tmp_path).write("index.html", "---\nlayout: default\n---\n<p>Home.</p>\n")
+    assert text(site.build("--strict"), "index.html") == "Home."

@@ -1,7 +1,7 @@
 """The menu of a site, read from the HTML of its outer layout."""
 
-from mkdocs_blogpost.pipeline.html_outline import outline
 from mkdocs_blogpost.pipeline.menu import MenuEntry, menu_in
+from mkdocs_blogpost.render.html_outline import outline
 
 
 def test_the_links_in_header_and_navigation_are_the_menu():

@@ -258,8 +258,8 @@ class ViewedPage(BlogPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Show the introduction, if the site has one."""
-        intro = self.build.introduction(self.view)
-        self.content = self.fill(self.build.render_item(intro).html(), intro, files, config) if intro else ""
+        found = self.build.introduction(self.view)
+        self.content = self.fill(found[1], found[0], files, config) if found else ""
         self.toc = get_toc([])
 
 

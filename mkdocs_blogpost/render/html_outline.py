@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 _ENDS_ITSELF = {"li": ("ul", "ol"), "p": ("div", "body"), "option": ("select",)}
 """The elements that end where the next of their kind begins, and what can be between two of them."""
 
@@ -68,12 +66,12 @@ class _Reader(HTMLParser):
         self._end_before(tag)
         node = Node(tag, {name: value or "" for name, value in reversed(attrs)})
         self._open[-1].children.append(node)
-        if tag not in _VOID and len(self._open) < _DEEPEST:
+        if tag not in VOID and len(self._open) < _DEEPEST:
             self._open.append(node)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in VOID:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
