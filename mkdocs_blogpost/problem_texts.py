@@ -171,6 +171,10 @@ TEXTS: Mapping[str, Text] = {
     "redirect-replaces-page": note(
         "its URL {url} is that of a redirect in {won}: the redirect is there, as in Jekyll, and the page is left out"
     ),
+    "analytics-not-copied": note(
+        "the site counts its readers ({names}): that is not carried over. If you want it, use Material's "
+        "`extra: {{analytics: …}}`, or `extra_javascript`"
+    ),
     "menu-entry-lost": note("the menu's entry '{title}' leads to {url}, where nothing is: the entry is left out"),
     "link-to-term": note(
         "its link {url} leads nowhere: the page of '{name}' is at {at}. If the site had such pages at {pattern}, write "

@@ -40,14 +40,15 @@ from mkdocs_blogpost.pipeline.entries import (
     subtitle_of,
 )
 from mkdocs_blogpost.pipeline.layout_redirects import with_layout_redirects
-from mkdocs_blogpost.pipeline.layout_services import comments_of_layout, scripts_of_layout
+from mkdocs_blogpost.pipeline.layout_services import as_layout_says
 from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.list_pages import with_lists
 from mkdocs_blogpost.pipeline.menu_problems import lost_entries
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.settings import Settings
-from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, sample_post, site_chrome
+from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, site_chrome
+from mkdocs_blogpost.pipeline.site_head import head_html, head_parts, problems_of_head
 from mkdocs_blogpost.pipeline.site_menu import NavEntry, SiteMenu
 from mkdocs_blogpost.pipeline.source import problems_of_source, scheduled, shown
 from mkdocs_blogpost.pipeline.term_links import lost_term_links
@@ -65,10 +66,8 @@ from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import SlottedHtml
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
-from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of, site_language
-from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
-from mkdocs_blogpost.views.comment_settings import site_comments
 from mkdocs_blogpost.views.comments import missing_options
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed_options import feed_collections
@@ -141,15 +140,19 @@ class SiteBuild:
         self.published: dict[str, PublishedPost] = {}
         self.lookups = lookups_of(site, options, site.environment)
         prefix, later = settings.prefix, scheduled(site, settings, context.now, preview=context.preview)
-        emoji = has_emoji(frozenset(site.config.plugins)) and settings.adapt != Adapt.none()
+        is_adapted = settings.adapt != Adapt.none()
+        emoji = has_emoji(frozenset(site.config.plugins)) and is_adapted
         self._inputs = EntryInputs(authors_of(site, prefix), prefix, later, emoji)
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
         entries = [entry_of(post, self._inputs) for post in site.posts]
         collections = collection_entries(site, feed_collections(site.config.data), self._inputs)
         blog = blog_of(site, settings.blog, entries, info, collections=collections, emoji=emoji)
-        self.outline = site_views(self._as_layout_says(blog, host))
+        self.outline = site_views(as_layout_says(blog, self.chrome, site, host, is_adapted=is_adapted))
         own = own_items(site, of_host)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
+        html = head_html(site, self.chrome.pages, self.lookups)
+        head = head_parts(site, html, settings.prefix, self.publication)
+        self.outline = replace(self.outline, blog=replace(self.outline.blog, head=head))
         self.own = own.published_in(self.publication)
         if settings.adapt.layouts:
             self.own = with_lists(self.own, self.lookups)
@@ -159,23 +162,13 @@ class SiteBuild:
             *problems_of(self.publication, self.introduced),
             *problems_of_redirects(self.outline),
             *problems_of_source(site, settings, host, of_host),
+            *problems_of_head(site, html),
         )
 
     @cached_property
     def chrome(self) -> SiteChrome:
         """Return what the site's own layout has around the texts: menu, language, comments and scripts."""
         return site_chrome(self.site, self.lookups)
-
-    def _as_layout_says(self, blog: Blog, host: SiteInfo) -> Blog:
-        """Return the blog with the language, comments and scripts of the site's own layout."""
-        if self.chrome.language and not host.is_language_set and not site_language(blog.config):
-            blog = replace(blog, language=self.chrome.language)
-        page = self.chrome.post_page
-        if not page or self.settings.adapt == Adapt.none():
-            return blog
-        asked = self.chrome.posts_ask_for_comments
-        comments = None if site_comments(blog.config) else comments_of_layout(page, asked=asked)
-        return replace(blog, comments=comments, scripts=scripts_of_layout(page, sample_post(self.site)))
 
     def menu(self) -> tuple[NavEntry, ...]:
         """Return the site's own menu, empty if the site does not have one."""

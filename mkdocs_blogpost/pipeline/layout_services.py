@@ -1,12 +1,17 @@
-"""The comments and scripts that a site's outer layout has for its posts."""
+"""The language, comments and scripts that a site's outer layout has for its posts."""
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, sample_post
 from mkdocs_blogpost.render.html_outline import Node, outline
 from mkdocs_blogpost.render.page_scripts import scripts_asked
-from mkdocs_blogpost.views.comment_settings import CommentSettings
+from mkdocs_blogpost.views.assemble import SiteInfo, site_language
+from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.comment_settings import CommentSettings, site_comments
 
 _NAMED = re.compile(r"""disqus_shortname\s*=\s*["']([\w-]+)["']""")
 _LOADED = re.compile(r"//([\w-]+)\.disqus\.com/embed\.js")
@@ -14,6 +19,18 @@ _SCRIPTS: Mapping[str, tuple[str, ...]] = {"math": ("mathjax", "katex"), "mermai
 """What the address of each script contains."""
 _UNFILLED = ("your", "example")
 """How placeholders begin that a theme's author has written for others to replace."""
+
+
+def as_layout_says(blog: Blog, chrome: SiteChrome, site: Site, host: SiteInfo, *, is_adapted: bool) -> Blog:
+    """Return the blog with the language, comments and scripts of the site's own layout."""
+    if chrome.language and not host.is_language_set and not site_language(blog.config):
+        blog = replace(blog, language=chrome.language)
+    page = chrome.post_page
+    if not page or not is_adapted:
+        return blog
+    asked = chrome.posts_ask_for_comments
+    comments = None if site_comments(blog.config) else comments_of_layout(page, asked=asked)
+    return replace(blog, comments=comments, scripts=scripts_of_layout(page, sample_post(site)))
 
 
 def comments_of_layout(html: str, *, asked: bool) -> CommentSettings | None:

@@ -10,6 +10,7 @@ from mkdocs_blogpost.views import urls
 from mkdocs_blogpost.views.comment_settings import CommentSettings
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.feeds_option import FeedsOptions
+from mkdocs_blogpost.views.head_parts import HeadParts
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.post_options import PostOptions
 from mkdocs_blogpost.views.view_urls import ViewUrls
@@ -75,6 +76,8 @@ class Blog:
     """The comments that the site's own layout has; None if they are unknown."""
     scripts: frozenset[str] = frozenset()
     """The scripts that the site's own layout loads for every post: `math`, `mermaid`."""
+    head: HeadParts = field(default_factory=HeadParts)
+    """What the head of every page has because the site's own pages had it."""
     emoji: bool = False
     """Whether names of emoji in texts become characters."""
     collections: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)

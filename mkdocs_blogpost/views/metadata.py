@@ -224,4 +224,5 @@ def _twitter(blog: Blog, subject: Subject, authors: tuple[Author, ...]) -> Itera
 def _site(blog: Blog) -> Iterator[Meta]:
     """Yield what every page says about the whole site: the owner's codes, and Facebook's ids."""
     yield from (Meta("property", name, content) for name, content in facebook(blog.config))
-    yield from (Meta("name", name, content) for name, content in verifications(blog.config))
+    codes = {**dict(blog.head.metas), **dict(verifications(blog.config))}
+    yield from (Meta("name", name, content) for name, content in codes.items())

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import converter
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, real_paths
+from mkdocs_blogpost.adapters.mkdocs.head import set_icon
 from mkdocs_blogpost.adapters.mkdocs.host_files import claims_of_host, drop_replaced, site_info
 from mkdocs_blogpost.adapters.mkdocs.language import set_language, with_language
 from mkdocs_blogpost.adapters.mkdocs.menu import is_free, nav_of, with_pages_of_host
@@ -100,6 +101,7 @@ class MkDocsBlog:
             problems=self.problems,
         )
         drop_replaced(self.config, files, self.build.publication)
+        set_icon(self.config, self.build.outline.blog.head.icon, files)
         self.introduced = {file: view for file in files if (view := self.build.introduced.get(file.dest_uri))}
         self.indexes: list[File] = [file for file, view in self.introduced.items() if view.kind == "index"]
         own = [*self._post_files(files), *self._static_files(files), *self._view_files(files)]

@@ -1,13 +1,15 @@
 """What MkDocs' themes read of a page itself, as the blog's pages have it."""
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
@@ -39,6 +41,15 @@ def set_page_metadata(page: Page, context: BlogContext) -> None:
     if context.view:
         page.previous_page = page.next_page = None
     page.toc = _contents(page, context)
+
+
+def set_icon(config: MkDocsConfig, url: str, files: Files) -> None:
+    """Let the theme show the site's own icon, unless mkdocs.yml names one, or docs_dir has one for the theme."""
+    themes = (each.get("theme") for each in config.user_configs)
+    is_set = any(isinstance(theme, Mapping) and theme.get("favicon") for theme in themes)
+    usual = files.get_file_from_path("img/favicon.ico")
+    if url and not is_set and not (usual and usual.src_dir == config.docs_dir):
+        config.theme["favicon"] = config["site_favicon"] = url.lstrip("/") if url.startswith("/") else url
 
 
 def url_filter(usual: UrlFilter, root: str) -> UrlFilter:
