@@ -16,6 +16,7 @@ def url_of(spec: DrawingSpec) -> str:
     return f"/{FOLDER}/{drawing.file_name(spec.words, spec.size, suffix, spec.rules)}"
 
 
+@lru_cache(maxsize=64)
 def content_of(spec: DrawingSpec) -> bytes:
     """Return the content of a drawing's file."""
     image = drawing.png_file(spec.words, spec.size, spec.rules)

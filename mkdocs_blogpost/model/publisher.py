@@ -4,7 +4,7 @@ Follows https://jekyllrb.com/docs/posts/, …/docs/collections/ and …/docs/con
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -17,22 +17,11 @@ from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.post_names import better_name
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable
+from mkdocs_blogpost.model.rules import Rules
 from mkdocs_blogpost.model.site import Withheld
 from mkdocs_blogpost.model.sorting import Sorted, files_below, join
 from mkdocs_blogpost.model.statics import collection_files
 from mkdocs_blogpost.problems import Problems, problem
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What is let through beside what is ready."""
-
-    drafts: bool
-    """Whether drafts are."""
-    future: bool
-    """Whether posts with a date after the build's are."""
-    unpublished: bool
-    """Whether what says `published: false` is."""
 
 
 class Publisher:
@@ -55,6 +44,13 @@ class Publisher:
         limit = self._context.config.data.get("limit_posts")
         newest = docs[-limit:] if isinstance(limit, int) and limit > 0 else docs
         return _collection("posts", settings, newest, ())
+
+    def document(self, path: str, label: str, *, draft: bool) -> Post | None:
+        """Return the document of one file of a collection; None if it is not published."""
+        settings = self._context.config.collections[label]
+        permalink = settings.get("permalink")
+        template = None if permalink is None else str(permalink)
+        return next(iter(self._read(self._context, [path], label, template, draft=draft)), None)
 
     def _is_dated(self, path: str) -> bool:
         """Return whether a file below `_posts` has a date in its name, as its path there."""

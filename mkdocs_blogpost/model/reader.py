@@ -20,9 +20,10 @@ from mkdocs_blogpost.model.pages import read_pages
 from mkdocs_blogpost.model.plugins import github_metadata
 from mkdocs_blogpost.model.plugins.generate import generated
 from mkdocs_blogpost.model.plugins.known import other_converters, themes_not_read, unknown_plugins
-from mkdocs_blogpost.model.publisher import Publisher, Rules
+from mkdocs_blogpost.model.publisher import Publisher
 from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.redirects import settled_redirects
+from mkdocs_blogpost.model.rules import Rules
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.sorting import Sorted, sort_files
 from mkdocs_blogpost.model.statics import static_files
@@ -75,7 +76,7 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     site, found = settled_redirects(generated(site, context))
     problems.add(*found)
     environment = environment_of(config.dialect, variables)
-    site = replace(site, environment=environment, undated_have_dates=undated_have_dates(site))
+    site = replace(site, environment=environment, undated_have_dates=undated_have_dates(site), rules=rules)
     problems.add(*_problems_of(site))
     return site
 

@@ -13,6 +13,7 @@ from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.model.rules import Rules
 from mkdocs_blogpost.source.tree import SourceTree
 
 
@@ -56,6 +57,8 @@ class Site:
     """What templates see as `jekyll.environment`."""
     undated_have_dates: bool = True
     """Whether templates see the build's time as the date of documents that have none of their own."""
+    rules: Rules = field(default_factory=Rules)
+    """Which documents are published beside those that are ready."""
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:

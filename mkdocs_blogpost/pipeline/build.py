@@ -31,10 +31,9 @@ from mkdocs_blogpost.pipeline.claims import (
     problems_of_redirects,
 )
 from mkdocs_blogpost.pipeline.entries import (
+    EntryCache,
     EntryInputs,
     collection_entries,
-    completed,
-    entry_of,
     missing_pictures,
     picture_of,
     subtitle_of,
@@ -92,6 +91,8 @@ class BuildContext:
     """The documents that earlier builds of the same run have read."""
     posts: PostCache = field(default_factory=PostCache)
     """The posts that earlier builds have rendered and converted."""
+    entries: EntryCache = field(default_factory=EntryCache)
+    """The entries of the builds before it."""
 
 
 def read(source: Path, settings: Settings, context: BuildContext, problems: Problems) -> Site:
@@ -132,7 +133,7 @@ class SiteBuild:
         self.site = site
         self.settings = settings
         self.problems = problems
-        self._cache = context.posts
+        self._cache, self._entries = context.posts, context.entries
         missing = list(missing_options(settings.blog.post.comments, site.config.data))
         if missing:
             raise OptionsError(missing)
@@ -144,7 +145,7 @@ class SiteBuild:
         emoji = has_emoji(frozenset(site.config.plugins)) and is_adapted
         self._inputs = EntryInputs(authors_of(site, prefix), prefix, later, emoji)
         info = host if host.has_home else replace(host, has_home=has_landing_page(site))
-        entries = [entry_of(post, self._inputs) for post in site.posts]
+        entries = [self._entries.outline(post, self._inputs) for post in site.posts]
         collections = collection_entries(site, feed_collections(site.config.data), self._inputs)
         blog = blog_of(site, settings.blog, entries, info, collections=collections, emoji=emoji)
         self.outline = site_views(as_layout_says(blog, self.chrome, site, host, is_adapted=is_adapted))
@@ -221,11 +222,17 @@ class SiteBuild:
 
     def _completed(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         return tuple(
-            completed(entry, rendered, self.published.get(entry.path), self.settings.prefix, self.publication)
+            self._entries.completed(
+                entry, rendered, self.published.get(entry.path), self.settings.prefix, self.publication
+            )
             if (rendered := self.rendered.get(entry.path))
             else entry
             for entry in entries
         )
+
+    def entry(self, post: Post) -> Entry:
+        """Return the entry of a rendered post."""
+        return self._completed([self._entries.outline(post, self._inputs)])[0]
 
     def output_files(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
         """Yield every file that is no page of the host: texts, feeds, redirects, drawings, image copies."""

@@ -1,7 +1,10 @@
-"""A post of the site becomes an entry of the blog."""
+"""A post of the site becomes an entry of the blog; what is made of the same values is the same object.
+
+So a preview sees what has changed on a page by comparing the entries that it shows.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mkdocs_blogpost.art.specification import DrawingSpec
@@ -94,12 +97,12 @@ def completed(
     head, card = rendered.head_picture, rendered.card_picture
     hero = _picture(head, rendered, prefix) if head and is_published(head, prefix, publication) else None
     own_card = card if card and is_published(card, prefix, publication) else None
-    shown = own_card or rendered.text_picture
+    picture = own_card or rendered.text_picture
     return replace(
         entry,
         title=rendered.title,
         hero=hero,
-        picture=hero or (_picture(shown, rendered, prefix) if shown else _drawn(rendered.drawing)),
+        picture=hero or (_picture(picture, rendered, prefix) if picture else _drawn(rendered.drawing)),
         opening_image=rendered.opening_image,
         excerpt=rendered.excerpt,
         summary=shorten(entry.description or rendered.summary, SUMMARY),
@@ -166,3 +169,57 @@ def missing_pictures(
         if picture and not is_published(picture, prefix, publication):
             line = line_in_file(item, picture.src.lstrip("/"), site)
             yield problem("picture-missing", item.path, line, src=picture.src)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A complete entry, and what it was made of."""
+
+    outline: Entry
+    """The entry before the post was rendered."""
+    rendered: RenderedPost
+    """The rendered post."""
+    published: PublishedPost | None
+    """The converted post; None if it is not converted yet."""
+    is_picture_published: tuple[bool, ...]
+    """Whether something answers the URLs of its pictures."""
+    entry: Entry
+    """The complete entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCache:
+    """The entries of a blog by the paths of their posts."""
+
+    outlines: dict[str, tuple[EntryInputs, Post, Entry]] = field(default_factory=dict)
+    """Each entry as far as its front matter tells, and what it was made of."""
+    completions: dict[str, Completion] = field(default_factory=dict)
+    """Each complete entry."""
+
+    def outline(self, post: Post, inputs: EntryInputs) -> Entry:
+        """Return the entry of a post as far as its front matter tells."""
+        known = self.outlines.get(post.path)
+        if known and known[0] == inputs and known[1] is post:
+            return known[2]
+        entry = entry_of(post, inputs)
+        self.outlines[post.path] = inputs, post, entry
+        return entry
+
+    def completed(
+        self,
+        entry: Entry,
+        rendered: RenderedPost,
+        published: PublishedPost | None,
+        prefix: str,
+        publication: Publication,
+    ) -> Entry:
+        """Return an entry with what is known of its rendered and converted post."""
+        pictures = (rendered.head_picture, rendered.card_picture)
+        shown = tuple(bool(each) and is_published(each, prefix, publication) for each in pictures if each)
+        known = self.completions.get(entry.path)
+        is_same = known and known.outline is entry and known.rendered is rendered and known.published is published
+        if known and is_same and known.is_picture_published == shown:
+            return known.entry
+        complete = completed(entry, rendered, published, prefix, publication)
+        self.completions[entry.path] = Completion(entry, rendered, published, shown, complete)
+        return complete

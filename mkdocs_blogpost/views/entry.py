@@ -1,7 +1,7 @@
 """A published post as views and templates know it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -31,6 +31,10 @@ class Author:
     """The account's name without `@`."""
     fediverse: str = ""
     """The account as `@name@host`."""
+
+
+NOT_LISTED = frozenset(("body", "targets"))
+"""The facts of an entry that only feeds and search show."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +102,16 @@ class Entry:
     """The converted body; None until the host has converted it."""
     targets: Mapping[str, str] = field(default_factory=dict)
     """Each address of the body that leads to this site, as the author wrote it, to its site-absolute URL."""
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether lists, cards and metadata show both in the same way."""
+        if self is other or not isinstance(other, Entry):
+            return self is other
+        names = (each.name for each in fields(Entry) if each.name not in NOT_LISTED)
+        return all(getattr(self, name) == getattr(other, name) for name in names)
+
+    def __hash__(self) -> int:
+        return hash(self.url)
 
     @cached_property
     def title_html(self) -> str:

@@ -23,12 +23,12 @@ def related(blog: Blog, terms: Terms, entry: Entry, limit: int) -> list[Entry]:
             for other in _others(term, entry):
                 scores[other] += score
     best = sorted(scores, key=lambda other: (-scores[other], _distance(entry, other)))[:limit]
-    newest = (other for other in blog.listed[: 2 * limit + 1] if other is not entry and other not in best)
+    newest = (other for other in blog.listed[: 2 * limit + 1] if other.url != entry.url and other not in best)
     return [*best, *(other for other, _ in zip(newest, range(limit - len(best)), strict=False))]
 
 
 def _others(term: Term, entry: Entry) -> tuple[Entry, ...]:
-    return tuple(other for other in term.entries[:NEWEST] if other is not entry and not other.hidden)
+    return tuple(other for other in term.entries[:NEWEST] if other.url != entry.url and not other.hidden)
 
 
 def _distance(entry: Entry, other: Entry) -> float:

@@ -25,4 +25,5 @@ def series_part_of(terms: Terms, entry: Entry) -> SeriesPart | None:
     if series is None or len(series) < 2:
         return None
     entries = series.entries[::-1]
-    return SeriesPart(series, entries.index(entry) + 1, entries)
+    number = next((place for place, part in enumerate(entries, 1) if part.url == entry.url), 1)
+    return SeriesPart(series, number, entries)

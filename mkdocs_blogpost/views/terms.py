@@ -25,8 +25,8 @@ class Terms:
 
     by_kind: Mapping[str, Mapping[str, Term]] = field(default_factory=dict)
     """Kind, then slug, to the term; the terms of a kind are in order of their names."""
-    by_entry: Mapping[str, Mapping[Entry, tuple[Term, ...]]] = field(default_factory=dict)
-    """Kind, then entry, to the entry's terms in its own order."""
+    by_entry: Mapping[str, Mapping[str, tuple[Term, ...]]] = field(default_factory=dict)
+    """Kind, then the URL of an entry, to the entry's terms in its own order."""
     slugs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Kind, then identity of a name, to its term's slug."""
 
@@ -37,7 +37,7 @@ class Terms:
 
     def of(self, entry: Entry, kind: str) -> tuple[Term, ...]:
         """Return the terms of a kind that an entry has, in its own order."""
-        return self.by_entry[kind].get(entry, ())
+        return self.by_entry[kind].get(entry.url, ())
 
     def all(self, kind: str) -> list[Term]:
         """Return the terms of a kind in order of their names."""
@@ -52,7 +52,7 @@ class Terms:
 def terms_of(blog: Blog, kinds: Iterable[TermKind]) -> Terms:
     """Return the terms of a blog; names that differ only in case, spaces and hyphens are one term."""
     by_kind: dict[str, Mapping[str, Term]] = {}
-    by_entry: dict[str, Mapping[Entry, tuple[Term, ...]]] = {}
+    by_entry: dict[str, Mapping[str, tuple[Term, ...]]] = {}
     known: dict[str, Mapping[str, str]] = {}
     for kind in kinds:
         own = slugs_of(name for entry in blog.entries for name in kind.names(entry))
@@ -60,7 +60,9 @@ def terms_of(blog: Blog, kinds: Iterable[TermKind]) -> Terms:
         slugs = {entry: {own[identity_of(name)]: name for name in kind.names(entry)} for entry in blog.entries}
         terms = _grouped(blog, kind, slugs, own)
         by_kind[kind.name] = terms
-        by_entry[kind.name] = {entry: tuple(terms[slug] for slug in names) for entry, names in slugs.items() if names}
+        by_entry[kind.name] = {
+            entry.url: tuple(terms[slug] for slug in names) for entry, names in slugs.items() if names
+        }
     return Terms(by_kind, by_entry, known)
 
 
@@ -162,3 +164,19 @@ def _free(slug: str, identity: str, taken: set[str], groups: Mapping[str, list[s
     if spoken not in taken:
         return spoken
     return next(found for number in range(2, len(taken) + 3) if (found := f"{slug}-{number}") not in taken)
+
+
+def with_entry(terms: Terms, blog: Blog, entry: Entry, kinds: Iterable[TermKind]) -> Terms:
+    """Return terms that know one entry as it is now; the terms' own lists of entries stay as they were."""
+    by_entry = {**terms.by_entry}
+    for kind in kinds:
+        own = tuple(terms.named(kind.name, name) or _new_term(blog, kind, name, entry) for name in kind.names(entry))
+        by_entry[kind.name] = {**terms.by_entry.get(kind.name, {}), entry.url: tuple(dict.fromkeys(own))}
+    return Terms(terms.by_kind, by_entry, terms.slugs)
+
+
+def _new_term(blog: Blog, kind: TermKind, name: str, entry: Entry) -> Term:
+    """Return the term of a name that no other entry has."""
+    slug, pattern = slug_of(name), _url_pattern(blog, kind)
+    url = filled(pattern, name=slug, type=kind.name) if pattern else ""
+    return Term(kind=kind.name, name=_shown(blog, name), slug=slug, url=url, entries=(entry,))

@@ -27,6 +27,8 @@ from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
+from mkdocs_blogpost.pipeline.entries import EntryCache
+from mkdocs_blogpost.pipeline.outputs import OutputFile
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
 from mkdocs_blogpost.problems import Problems
@@ -54,6 +56,8 @@ class Run:
     """The documents that the builds before it have read."""
     posts: PostCache = field(default_factory=PostCache)
     """The posts that the builds before it have rendered and converted."""
+    entries: EntryCache = field(default_factory=EntryCache)
+    """The entries of the builds before it."""
     problems: Problems = field(default_factory=Problems)
     """What the author should know."""
 
@@ -70,6 +74,7 @@ class MkDocsBlog:
             preview=run.preview,
             documents=run.documents,
             posts=run.posts,
+            entries=run.entries,
             variables=os.environ,
             hidden=tuple(self._hidden(source)),
         )
@@ -108,7 +113,7 @@ class MkDocsBlog:
         sources = {file.dest_uri: file.src_uri for file in files}
         if is_free(self.config, claims, self.settings.prefix):
             self._take_menu(files, sources, [file for file, item, _ in own if not isinstance(item, StaticFile)])
-        context = PageContext(self.build, sources, converter(self.config, self.settings.adapt))
+        context = self.page_context = PageContext(self.build, sources, converter(self.config, self.settings.adapt))
         self.pages: dict[str, BlogPage] = {}
         for file, item, title in own:
             if isinstance(item, Post | SitePage):
@@ -208,7 +213,7 @@ class MkDocsBlog:
     def prepare(self) -> None:
         """Make the views of the rendered posts."""
         self.views: BlogViews = self.build.view()
-        self._entries = {entry.path: entry for entry in self.views.blog.entries}
+        self.entries = {entry.path: entry for entry in self.views.blog.entries}
         self._view_pages = {view.url: view for view in reversed(self.views.pages)}
         for file, view in self.introduced.items():
             if file.page:
@@ -221,7 +226,7 @@ class MkDocsBlog:
         return replace(context, host_scripts=scripts) if context and scripts else context
 
     def _context(self, page: Page) -> BlogContext | None:
-        if isinstance(page, BlogPage) and page.build is not self.build:
+        if isinstance(page, BlogPage) and page.build.settings is not self.settings:
             return None
         links = page_links(page.file, self.config)
         return replace(self._context_of(page), names_files=links.names_files, root=links.root)
@@ -233,7 +238,7 @@ class MkDocsBlog:
         if page.file in self.introduced:
             context = view_context(self.views, self._view_pages[self.introduced[page.file].url], url)
             return replace(context, has_title="<h1" in (page.content or ""))
-        entry = self._entries.get(page.item.path) if isinstance(page, PostPage) else None
+        entry = self.entries.get(page.item.path) if isinstance(page, PostPage) else None
         if entry is not None:
             return entry_context(self.views, entry, url)
         own = OwnPage(str(page.meta.get("title") or page.title or ""), str(page.meta.get("description") or ""))
@@ -279,13 +284,13 @@ class MkDocsBlog:
                 page.previous_page = self.pages.get(older.path) if older else None
                 page.next_page = self.pages.get(newer.path) if newer else None
 
-    def write_outputs(self) -> None:
-        """Write every file that is no page of MkDocs."""
+    def outputs(self) -> Iterator[OutputFile]:
+        """Yield every file that is no page of MkDocs."""
+        return self.build.output_files(self.views, cache_folder(self.config, self.settings))
+
+    def save_cache(self) -> None:
+        """Keep the posts for the next build."""
         cache = cache_folder(self.config, self.settings)
-        for file in self.build.output_files(self.views, cache):
-            target = Path(self.config.site_dir, file.path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.content)
         if cache:
             self.context.posts.drop_all_but(self.pages)
             save(self.context.posts, posts_file(cache, self.site.tree.root))

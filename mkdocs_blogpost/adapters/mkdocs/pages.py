@@ -105,12 +105,20 @@ class PostReader:
         return tree.document
 
 
+TAKEN = (
+    "markdown", "meta", "content", "toc", "title", "present_anchor_ids", "links_to_anchors", "_title_from_render",
+    "_filled", "_kept", "_tree", "_is_broken",
+)  # fmt: skip
+"""What a build leaves in the page of a post."""
+
+
 class PostPage(BlogPage):
     """The MkDocs page of a post, or of a page of the Jekyll site: rendered, converted, its slots filled."""
 
     def __init__(self, file: File, config: MkDocsConfig, context: PageContext, item: Post | SitePage) -> None:
         super().__init__(item.title or None, file, config, context)
         self.item = item
+        self._is_broken = False
         if isinstance(item, Post):
             self.update_date = min(day(item.updated or item.date), self.update_date)
 
@@ -169,6 +177,19 @@ class PostPage(BlogPage):
         is_list = isinstance(self.item, SitePage) and (self.item.paginator or self.item.layout in OF_LISTS)
         is_whole = not self._is_broken and not is_list and self.item.data.get("markdown") != "material"
         return self.converter.is_pure and is_whole
+
+    def takes_over(self, old: "PostPage") -> bool:
+        """Take what MkDocs and the plugins have made of the same post, if nothing that it has read is different."""
+        published = old.build.published.get(self.item.path)
+        if not self._may_be_kept() or published is None or old.meta.get("template") != self.build.template(self.item):
+            return False
+        kept = self.build.kept(self.item, self.converter.fingerprint)
+        if kept is None or kept.published is not published:
+            return False
+        for name in TAKEN:
+            setattr(self, name, getattr(old, name))
+        self.nav_title = self.nav_title or old.nav_title
+        return True
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the tree, or take the conversion that is kept, and fill the slots of the HTML."""

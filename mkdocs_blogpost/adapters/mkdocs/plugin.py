@@ -35,15 +35,19 @@ from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out, too_early
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
+from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, Given, replace_file
+from mkdocs_blogpost.adapters.mkdocs.preview.preview import Preview
+from mkdocs_blogpost.adapters.mkdocs.preview.states import States, remember
 from mkdocs_blogpost.adapters.mkdocs.redirect_maps import take_redirects, write_redirects
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
-from mkdocs_blogpost.adapters.mkdocs.serve import follow
+from mkdocs_blogpost.adapters.mkdocs.serve import follow, observe
 from mkdocs_blogpost.adapters.mkdocs.stopped_build import reason_of
 from mkdocs_blogpost.adapters.mkdocs.theme_blocks import Parts, missing_blocks, parts, with_parts
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.options import OptionError, OptionsError
 from mkdocs_blogpost.pipeline import settings
+from mkdocs_blogpost.pipeline.entries import EntryCache
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problems, SettingsError, grouped
@@ -68,7 +72,10 @@ class BlogpostPlugin(BasePlugin[Options]):
         self.preview = False
         self.documents = DocumentCache()
         self.posts: PostCache | None = None
+        self.entries = EntryCache()
         self.problems = Problems()
+        self.built: Built | None = None
+        self.states: States = {}
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -104,17 +111,14 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the blog's pages among the site's."""
+        self.given = Given(tuple(files), config.nav, frozenset(config.theme.static_templates))
         self.is_built = is_other_language(config)
         if self.is_built:
             self.added = self.blog.add_targets(files)
             return self.added
         try:
             check_names(self.settings.markdown_plugins, config)
-            self.problems = Problems()
-            if self.posts is None:
-                self.posts = kept_posts(config, self.settings, self.source)
-            run = Run(self.preview, self.documents, self.posts, self.problems)
-            self.blog = MkDocsBlog(self.source, self.settings, config, run)
+            self.blog = self.read_again(config)
             self.added = self.blog.add_files(files)
             for plugin in too_early(config):
                 self.problems.report("plugin-before", "mkdocs.yml", plugin=plugin)
@@ -140,9 +144,26 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     on_files = CombinedEvent(_add_files, _take_files_out, _put_files_back)
 
+    def read_again(self, config: MkDocsConfig) -> MkDocsBlog:
+        """Return the blog, its source tree read anew."""
+        posts = kept_posts(config, self.settings, self.source) if self.posts is None else self.posts
+        self.posts = posts
+        self.problems = Problems()
+        return MkDocsBlog(
+            self.source, self.settings, config, Run(self.preview, self.documents, posts, self.entries, self.problems)
+        )
+
+    def show(self, built: Built) -> None:
+        """Let the templates see a build."""
+        self.blog, self.states = built.blog, built.states
+
+    def log_problems(self, problems: Problems) -> None:
+        """Log what is wrong with the input."""
+        log_problems(problems)
+
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
-        self.env = env
+        self.env, self.files, self.states = env, files, {}
         self.missing_blocks = missing_blocks(env)
         self.parts: dict[str, Parts] = {}
         missing = list(missing_templates(self.settings, env))
@@ -159,6 +180,7 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Give the blog's pages the titles that the nav has for them, and posts their neighbours."""
+        self.nav = nav
         set_nav_titles(config.nav, files)
         set_home(nav, files)
         if not self.is_built:
@@ -173,6 +195,8 @@ class BlogpostPlugin(BasePlugin[Options]):
         nav: Navigation,  # noqa: ARG002  MkDocs' signature
     ) -> TemplateContext:
         """Let templates see the blog."""
+        if self.preview:
+            remember(page, self.states)
         seen = self.blog.template_context(page)
         if seen is not None:
             cast("dict[str, Any]", context)["blogpost"] = seen
@@ -224,8 +248,19 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Write the files that are made of rendered posts."""
         write_redirects(self.redirects, Path(config.site_dir), self.blog.build.outline.translations)
         if not self.is_built:
-            self.blog.write_outputs()
+            self._write_outputs(config)
         log_problems(self.problems)
+
+    def _write_outputs(self, config: MkDocsConfig) -> None:
+        outputs = set()
+        for output in self.blog.outputs():
+            replace_file(Path(config.site_dir, output.path), output.content)
+            outputs.add(output.path)
+        self.blog.save_cache()
+        if self.preview:
+            self.built = Built(
+                config, self.files, self.nav, self.env, self.blog, self.given, self.states, frozenset(outputs)
+            )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Report what was found before the build stopped, and which other plugin has stopped it."""
@@ -237,7 +272,10 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
         """Follow every change of the source tree."""
+        observer = observe(server)
         follow(server, self.blog.site.tree)
+        if self.built and server.builder == builder:
+            server.builder = Preview(server, observer, self, log).build
 
 
 def log_problems(problems: Problems) -> None:

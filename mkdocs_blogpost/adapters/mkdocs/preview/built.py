@@ -1,0 +1,107 @@
+"""What a build has left, so that a part of it can be built again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
+from mkdocs_blogpost.adapters.mkdocs.preview.states import States
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What MkDocs had before the blog's files were added."""
+
+    files: tuple[File, ...]
+    """The files of `docs_dir` and of the theme."""
+    nav: Any
+    """The option `nav`."""
+    static_templates: frozenset[str]
+    """The theme's templates that become files of their own."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished build."""
+
+    config: MkDocsConfig
+    """MkDocs' configuration."""
+    files: Files
+    """All files."""
+    nav: Navigation
+    """The navigation."""
+    env: Environment
+    """The templates."""
+    blog: MkDocsBlog
+    """The blog."""
+    given: Given
+    """What MkDocs had before."""
+    states: States = field(default_factory=dict)
+    """Each page as it was before its template was shown."""
+    outputs: frozenset[str] = frozenset()
+    """The files that are no pages, relative to the site folder."""
+
+    @cached_property
+    def pages(self) -> Sequence[File]:
+        """Return the files that are pages of the preview."""
+        return self.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+
+    @property
+    def site_dir(self) -> Path:
+        """Return the folder of the site."""
+        return Path(self.config.site_dir)
+
+
+def read_page(page: Page, built: Built) -> None:
+    """Let MkDocs and the plugins read and convert a page, as in a build."""
+    config, files = built.config, built.files
+    config._current_page = page
+    try:
+        page = config.plugins.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+        page.render(config, files)
+        page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+    finally:
+        config._current_page = None
+
+
+def write_page(page: Page, built: Built, pages: Sequence[File]) -> None:
+    """Let MkDocs and the plugins make the file of a page, as in a build; it is replaced at once and whole."""
+    config = built.config
+    config._current_page, page.active = page, True
+    try:
+        context = get_context(built.nav, pages, config, page)
+        template = built.env.get_template(page.meta.get("template", "main.html"))
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=built.nav)
+        output = config.plugins.on_post_page(template.render(context), page=page, config=config)
+        if output.strip():
+            replace_file(Path(page.file.abs_dest_path), output.encode("utf-8", "xmlcharrefreplace"))
+    finally:
+        config._current_page, page.active = None, False
+
+
+def replace_file(place: Path, content: bytes) -> None:
+    """Write a file so that readers see either the old one or the new one."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = place.with_name(f".{place.name}.part")
+    unfinished.write_bytes(content)
+    unfinished.replace(place)
+
+
+def remove_file(place: Path, site: Path) -> None:
+    """Remove a file, and the folders of the site that are empty then."""
+    place.unlink(missing_ok=True)
+    for folder in place.parents:
+        if folder == site or not folder.is_dir() or any(folder.iterdir()):
+            return
+        folder.rmdir()

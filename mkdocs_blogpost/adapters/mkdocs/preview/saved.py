@@ -1,0 +1,59 @@
+"""Which of the changed files matter, and whether a part of the site can be built again for them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_blogpost.adapters.mkdocs.preview.built import Built
+from mkdocs_blogpost.adapters.mkdocs.preview.observer import NOT_FOLLOWED
+
+_OF_EDITORS = re.compile(r"(?:\.#.*|#.*#|.*~|\..*\.sw[a-z]|4913|\.goutputstream.*|.*\.(?:tmp|part|crswap))")
+"""The names of the files that editors write beside a file, and take away again."""
+KNOWN_PLUGINS = frozenset(("material/search", "search", "blogpost", "mkdocs_blogpost"))
+"""The plugins whose part in a page is known; others may need the whole site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The files that were saved."""
+
+    paths: tuple[Path, ...] = ()
+    """Those of the source tree."""
+    reason: str = ""
+    """Why everything must be built; empty if a part is enough."""
+
+
+def saved_files(changed: Iterable[str], built: Built | None) -> Saved:
+    """Return the files that were saved, those of editors and other tools left out."""
+    root = built.blog.site.tree.root if built else Path("/")
+    paths = [place for each in changed if not _is_of_tool(place := Path(each), root)]
+    if not paths or built is None:
+        return Saved(tuple(paths), "the last build has failed" if paths else "")
+    unknown = sorted({name for name in built.config.plugins if name.partition(" ")[0] not in KNOWN_PLUGINS})
+    if unknown:
+        return Saved(reason=f"the plugin {unknown[0]} may need the whole site")
+    if built.config.hooks:
+        return Saved(reason="a hook may need the whole site")
+    if not built.config.theme.get("hide_source_files", True):
+        return Saved(reason="the theme publishes the sources of pages")
+    if len([name for name in built.config.plugins if "blogpost" in name]) > 1:
+        return Saved(reason="there are several blogs")
+    outside = next((place for place in paths if not _is_of_blog(place, built)), None)
+    if outside is not None:
+        return Saved(reason=f"{outside.name} was saved")
+    return Saved(tuple(paths))
+
+
+def _is_of_tool(place: Path, root: Path) -> bool:
+    parts = place.relative_to(root).parts if place.is_relative_to(root) else ()
+    return bool(_OF_EDITORS.fullmatch(place.name)) or ".git" in parts or bool(parts and parts[0] in NOT_FOLLOWED)
+
+
+def _is_of_blog(place: Path, built: Built) -> bool:
+    """Return whether a file belongs to the source tree and not to MkDocs."""
+    tree, docs = built.blog.site.tree, Path(built.config.docs_dir)
+    if not place.is_relative_to(tree.root) or (place.is_relative_to(docs) and docs != tree.root):
+        return False
+    path = place.relative_to(tree.root).as_posix()
+    return not any(f"{path}/".startswith(f"{each}/") for each in built.blog.context.hidden)

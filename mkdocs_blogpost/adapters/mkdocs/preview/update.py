@@ -1,0 +1,232 @@
+"""Everything that a saved file touches: the site is read again, and what is the same as before is kept."""
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import _build_theme_template
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
+from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage, ViewedPage
+from mkdocs_blogpost.adapters.mkdocs.preview import search_index
+from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, read_page, remove_file, replace_file, write_page
+from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
+from mkdocs_blogpost.adapters.mkdocs.preview.states import States, has_lists, restore
+from mkdocs_blogpost.pipeline.link_changes import LinkChanges
+from mkdocs_blogpost.views.shown import shown_beside, shown_everywhere
+
+
+class Cancelled(Exception):  # noqa: N818  no error: another save came
+    """The update is out of date before it is finished."""
+
+
+class NeedsEverything(Exception):  # noqa: N818  no error: a full build follows
+    """The update cannot do what the change asks for; its text says why."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the pages of a build show beside their own texts."""
+
+    blog: MkDocsBlog
+    """The blog."""
+
+    @cached_property
+    def everywhere(self) -> tuple[Any, ...]:
+        """What every page may show."""
+        return shown_everywhere(self.blog.views)
+
+    @cached_property
+    def by_path(self) -> Mapping[str, tuple[Any, ...]]:
+        """What the page of each post shows, by the post's path."""
+        return {path: shown_beside(self.blog.views, entry) for path, entry in self.blog.entries.items()}
+
+
+class Update:
+    """One run; its `built` is the new state once it has ended."""
+
+    def __init__(
+        self,
+        base: Built,
+        host: Host,
+        lock: AbstractContextManager[Any],
+        cancelled: threading.Event,
+        changed: frozenset[Path],
+    ) -> None:
+        self.base = base
+        """The last state in which every page is right."""
+        self.host = host
+        """The plugin."""
+        self.lock = lock
+        """Held while MkDocs reads or writes a page."""
+        self.cancelled = cancelled
+        """Set when the run is out of date."""
+        self.changed = changed
+        """The files that were saved."""
+        self.built = base
+        """The new state."""
+        self.written: list[str] = []
+        """The URLs of the pages that were written."""
+
+    def run(self) -> None:
+        """Bring the served site up to date; raise Cancelled or NeedsEverything if that is left to another run."""
+        self.built = built = self._new_state()
+        self._check()
+        old = {file.dest_uri: file for file in self.base.files}
+        renewed = self._read_pages(built, old)
+        self._check()
+        built.blog.prepare()
+        self._write(built, old, renewed)
+        self._finish(built, old)
+
+    def _check(self) -> None:
+        if self.cancelled.is_set():
+            raise Cancelled
+
+    def _new_state(self) -> Built:
+        """Return a build whose pages are not read yet."""
+        base, config = self.base, self.base.config
+        config.nav, config.theme.static_templates = base.given.nav, set(base.given.static_templates)
+        blog = self.host.read_again(config)
+        self._check()
+        files = Files(list(base.given.files))
+        files = blog.add_files(files)
+        blog.name_index(files, is_only=True)
+        nav = get_navigation(files, config)
+        set_nav_titles(config.nav, files)
+        blog.link_neighbours()
+        if _outline(nav) != _outline(base.nav):
+            raise NeedsEverything("the menu has changed")
+        return replace(base, files=files, nav=nav, blog=blog, states={**base.states})
+
+    def _read_pages(self, built: Built, old: Mapping[str, File]) -> set[str]:
+        """Read the pages whose texts have changed; return their paths in the site."""
+        states = self.base.states
+        links = LinkChanges(self.base.blog.build, built.blog.build)
+        renewed = set()
+        for page in _pages(built):
+            if not isinstance(page, BlogPage):
+                continue
+            before = old.get(page.file.dest_uri)
+            if before and _is_kept(page, before.page, links, states):
+                continue
+            self._check()
+            with self.lock:
+                read_page(page, built)
+            if not isinstance(page, ViewedPage) or page.content:
+                renewed.add(page.file.dest_uri)
+        return renewed
+
+    def _write(self, built: Built, old: Mapping[str, File], renewed: set[str]) -> None:
+        """Write the pages that show something new: one page of each view first, then the others."""
+        before, now = Shown(self.base.blog), Shown(built.blog)
+        documents = built.pages
+        for page in _first_of_each_view(_pages(built)):
+            file = old.get(page.file.dest_uri)
+            if page.file.dest_uri not in renewed and file and not self._looks_new(page, file.page, before, now):
+                continue
+            self._check()
+            with self.lock:
+                self.host.show(built)
+                search_index.forget(built.config, {page.url})
+                if page.file.dest_uri not in renewed:
+                    restore(page, built.states)
+                write_page(page, built, documents)
+                self.written.append(page.url)
+
+    def _looks_new(self, page: Page, old: Page | None, before: Shown, now: Shown) -> bool:
+        """Return whether a page whose text is the same shows something else beside it."""
+        if before.everywhere != now.everywhere or old is None or has_lists(old, self.base.states):
+            return True
+        is_view = isinstance(page, ViewedPage) or page.file in now.blog.introduced  # these have no neighbours
+        if not is_view and _neighbours(page) != _neighbours(old):
+            return True
+        if isinstance(page, PostPage) and page.item.path in now.by_path:
+            return bool(before.by_path.get(page.item.path) != now.by_path[page.item.path])
+        return _shown_on(before.blog, old) != _shown_on(now.blog, page)
+
+    def _finish(self, built: Built, old: Mapping[str, File]) -> None:
+        """Bring the files that are no pages up to date, and take away what is no more."""
+        config, site = built.config, built.site_dir
+        now = {file.dest_uri: file for file in built.files}
+        for place, file in now.items():
+            if not file.is_documentation_page() and self._is_changed(file, old.get(place)):
+                replace_file(Path(file.abs_dest_path), file.content_bytes)
+        outputs = set()
+        for output in built.blog.outputs():
+            self._check()
+            outputs.add(output.path)
+            target = site / output.path
+            if not target.is_file() or target.read_bytes() != output.content:
+                replace_file(target, output.content)
+        for place in (*(old.keys() - now.keys()), *(self.base.outputs - outputs - now.keys())):
+            remove_file(site / place, site)
+        gone = {file.url for place, file in old.items() if place not in now}
+        with self.lock:
+            self._check()
+            self.host.show(built)
+            search_index.forget(config, gone)
+            for name in config.theme.static_templates:
+                _build_theme_template(name, built.env, built.files, config, built.nav)
+            search_index.write_index(config)
+            built.blog.save_cache()
+        self.built = replace(built, outputs=frozenset(outputs))
+
+    def _is_changed(self, file: File, before: File | None) -> bool:
+        return before is None or (bool(file.abs_src_path) and Path(str(file.abs_src_path)) in self.changed)
+
+
+def _is_kept(page: Page, last: Page | None, links: LinkChanges, states: States) -> bool:
+    """Return whether a page has taken over what was made of it before."""
+    if not isinstance(page, PostPage) or not isinstance(last, PostPage):
+        return False
+    if not page.takes_over(last) or links.touch(page.item):
+        return False
+    restore(page, states)
+    return True
+
+
+def _shown_on(blog: MkDocsBlog, page: Page) -> tuple[Any, ...]:
+    """Return what the page of a view, or a page without posts, shows of the blog."""
+    context = blog.template_context(page)
+    names = ("view", "metadata", "hero", "opening_image", "has_title", "subtitle", "page_language", "page_data")
+    return tuple(getattr(context, name) for name in names) if context else ()
+
+
+def _pages(built: Built) -> Iterator[Page]:
+    for file in built.pages:
+        if file.page is not None:
+            yield file.page
+
+
+def _first_of_each_view(pages: Iterator[Page]) -> Iterator[Page]:
+    """Yield the first page of each view, then all other pages."""
+    later, seen = [], set()
+    for page in pages:
+        if isinstance(page, ViewedPage) and page.view.kind not in seen:
+            seen.add(page.view.kind)
+            yield page
+        else:
+            later.append(page)
+    yield from later
+
+
+def _neighbours(page: Page) -> list[tuple[str, str]]:
+    return [(str(each.title), each.url) for each in (page.previous_page, page.next_page) if each]
+
+
+def _outline(nav: Navigation) -> list[Any]:
+    """Return what a menu shows."""
+
+    def shown(item: Any) -> tuple[Any, ...]:
+        return str(item.title), getattr(item, "url", ""), tuple(map(shown, item.children or ()))
+
+    return [shown(item) for item in nav.items]

@@ -1,0 +1,15 @@
+"""Which documents are published beside those that are ready."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is let through beside what is ready."""
+
+    drafts: bool = False
+    """Whether drafts are."""
+    future: bool = False
+    """Whether posts with a date after the build's are."""
+    unpublished: bool = False
+    """Whether what says `published: false` is."""
