@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from mkdocs_blogpost.source.front_matter import unclosed
+from mkdocs_blogpost.source.front_matter import unread
 
 STEP = 0.004
 """Seconds between two looks."""
@@ -35,4 +35,5 @@ def _seems_cut_off(place: Path) -> bool:
         text = place.read_text("utf-8", "replace")
     except OSError:
         return False
-    return not text or unclosed(text) is not None
+    found = unread(text)
+    return not text or (found is not None and found.is_opened)
