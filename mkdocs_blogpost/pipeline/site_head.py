@@ -116,8 +116,8 @@ def _target(href: str, site: Site, prefix: str, publication: Publication) -> str
 def _icon(site: Site, prefix: str, publication: Publication) -> str:
     """Return the icon that the configuration names, else the one that browsers look for."""
     named = (site.config.data.get(key) for key in ICON_SETTINGS)
-    places = [*(value for value in named if isinstance(value, str) and value), *ICON_FILES]
-    return next((url for place in places if (url := _target(place, site, prefix, publication))), "")
+    addresses = [*(value for value in named if isinstance(value, str) and value), *ICON_FILES]
+    return next((url for place in addresses if (url := _target(place, site, prefix, publication))), "")
 
 
 def _codes(nodes: list[Node]) -> Iterator[tuple[str, str]]:
