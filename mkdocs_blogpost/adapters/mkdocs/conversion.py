@@ -2,8 +2,9 @@
 
 import copy
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -104,7 +105,7 @@ def converter(config: MkDocsConfig, adapt: Adapt) -> Converter:
     """Return how a configuration converts Markdown."""
     names = [str(each) for each in config.markdown_extensions if adapt.material or each not in ONLY_READING]
     versions = (markdown.__version__, pymdownx.__meta__.__version__, pygments.__version__, sys.version_info[:2])
-    settings = {name: _named(config.mdx_configs.get(name)) for name in names}
+    settings = {name: named(config.mdx_configs.get(name)) for name in names}
     digest = digest_of(versions, names, settings, config.use_directory_urls, code_stamp())
     return Converter(digest, all(_is_pure(name) for name in names))
 
@@ -113,13 +114,18 @@ def _is_pure(name: str) -> bool:
     return name not in IMPURE and (name in ONLY_READING or name.startswith(PURE))
 
 
-def _named(value: Any) -> Any:
+def named(value: Any) -> Any:
     """Return settings with functions by their names, whose representation is the same in every run."""
-    if isinstance(value, dict):
-        return {key: _named(each) for key, each in value.items()}
+    if isinstance(value, Mapping):
+        return {key: named(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [_named(each) for each in value]
-    return f"{value.__module__}.{value.__qualname__}" if callable(value) else value
+        return [named(each) for each in value]
+    if isinstance(value, partial):
+        return [named(value.func), named(value.args), named(value.keywords)]
+    if not callable(value):
+        return value
+    kind = value if hasattr(value, "__qualname__") else type(value)
+    return f"{kind.__module__}.{kind.__qualname__}"
 
 
 @cache
