@@ -151,3 +151,11 @@ def test_hooks_that_change_the_html(tmp_path):
     view = result.page("archive/index.html")
     assert [each.text() for each in view.css("h1")] == ["Archive"]
     assert not view.css(".bp-body")
+
+
+def test_a_hook_that_fails_before_the_blog_is_set_up(tmp_path):
+    hook = "from mkdocs.plugins import event_priority\n\n\n@event_priority(100)\ndef on_config(config):\n    1 / 0\n"
+    result = blog(tmp_path, "mkdocs", hook).build()
+    assert result.code == 1
+    assert "ZeroDivisionError" in result.log
+    assert "During handling" not in result.log

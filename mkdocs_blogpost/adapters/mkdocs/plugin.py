@@ -76,6 +76,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         self.problems = Problems()
         self.built: Built | None = None
         self.states: States = {}
+        self.host: MkDocsConfig | None = None
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -265,6 +266,8 @@ class BlogpostPlugin(BasePlugin[Options]):
     def on_build_error(self, *, error: Exception) -> None:
         """Report what was found before the build stopped, and which other plugin has stopped it."""
         log_problems(self.problems)
+        if self.host is None:
+            return
         own = [plugin for plugin in self.host.plugins.values() if isinstance(plugin, BlogpostPlugin)]
         reason = reason_of(error, self.host, own)
         if reason and own[0] is self:
