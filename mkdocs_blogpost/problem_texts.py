@@ -74,6 +74,8 @@ TEXTS: Mapping[str, Text] = {
         "line of the file be `---`, and a line `---` follow its last key"
     ),
     "front-matter-repeated": Text("the key '{key}' is there more than once: the last one counts"),
+    "front-matter-value": Text("`{key}` is to be a text, and not '{value}': it is left out"),
+    "front-matter-odd": Text("`{key}` is to be {kind}: '{value}' is shown as it is written here"),
     "published-text": Text(
         "`published` is the text '{value}', so the text is public, as in Jekyll: else write `published: false`"
     ),
@@ -99,11 +101,12 @@ TEXTS: Mapping[str, Text] = {
     "config-yaml": Text("the configuration is no YAML ({reason}): correct it, its settings are left out"),
     "config-toml": Text("the configuration is no TOML ({reason}): correct it, its settings are left out"),
     "config-unreadable": Text("the configuration cannot be read ({reason})"),
+    "config-value": Text("`{key}` is to be {kind}, and not '{value}': it is left out, so its default counts"),
     "config-not-a-table": Text("the configuration is no list of `key: value` lines: it is left out"),
     "config-timezone": Text("no time zone is called '{value}': UTC is taken; write one such as Europe/Berlin"),
     "config-encoding": Text("nobody knows the encoding '{value}': utf-8 is taken"),
     "config-collection-name": Text("a collection's name holds letters, figures and _ . - alone: '{name}' is '{label}'"),
-    "config-defaults": Text("an entry of `defaults` has no `values`: it is left out"),
+    "config-defaults": Text("an entry of `defaults` has no `values`, or no table as `scope`: it is left out"),
     "config-source": note("its `source` is not followed: to read '{folder}', name that folder"),
     "config-time": Text("`time` is no date: '{value}'; now is taken"),
     "markdown-converter": note(

@@ -12,6 +12,7 @@ from typing import Any
 
 from mkdocs_blogpost.dialect import JEKYLL_4, Dialect
 from mkdocs_blogpost.model.collections import label, names, odd_names, settings_of
+from mkdocs_blogpost.model.config_checks import line_of_key, without_wrong_parts, wrong_values
 from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS
 from mkdocs_blogpost.model.scopes import Scope, are_scopes, deep_merge, read_scopes
 from mkdocs_blogpost.model.zones import is_zone, zone_of
@@ -20,6 +21,7 @@ from mkdocs_blogpost.ruby import truthy
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.encoding import is_known
 from mkdocs_blogpost.source.entry_filter import EntryFilter
+from mkdocs_blogpost.source.front_matter import repeated
 from mkdocs_blogpost.source.tree import SourceTree
 
 HIGHLIGHTERS = ("rouge", "coderay")
@@ -134,10 +136,10 @@ def read_config(
 ) -> Config:
     """Return the configuration of a source tree: `overrides` over its file over the dialect's defaults."""
     path = next((name for name in dialect.config_files if tree.is_file(name)), None)
-    own = _renamed(read_file(tree, path, problems, dialect) if path else {}, dialect)
+    own, source = _own(tree, path, problems, dialect) if path else ({}, "")
     data = deep_merge(_settled(own, dialect), overrides)
     _list_names(data, dialect, replaces=any(each.get("exclude") is not None for each in (own, overrides)))
-    problems.add(*_problems_of(data, path or FILES[0]))
+    problems.add(*_problems_of(data, path or FILES[0], source))
     data["collections"] = settings_of(data)
     zone = zone_of(data.get("timezone"), now.tzinfo or UTC)
     return Config(
@@ -149,6 +151,22 @@ def read_config(
         collections=data["collections"],
         dialect=dialect,
     )
+
+
+def _own(tree: SourceTree, path: str, problems: Problems, dialect: Dialect) -> tuple[dict[str, Any], str]:
+    """Return the values of a configuration that can be used, and its text."""
+    own = _renamed(read_file(tree, path, problems, dialect), dialect)
+    try:
+        source = tree.read_text(path)
+    except (OSError, UnicodeError):
+        source = ""
+    for key, line in repeated(source) if own else ():
+        problems.report("front-matter-repeated", path, line, key=key)
+    for key, found in list(wrong_values(own, path, source)):
+        problems.add(found)
+        del own[key]
+    problems.add(*without_wrong_parts(own, path, source))
+    return own, source
 
 
 def _renamed(own: dict[str, Any], dialect: Dialect) -> dict[str, Any]:
@@ -212,13 +230,13 @@ def _folder(data: Mapping[str, Any]) -> str:
     return str(data.get("collections_dir") or "").strip("/")
 
 
-def _problems_of(data: Mapping[str, Any], path: str) -> Iterator[Problem]:
-    """Yield what is wrong with the values of a configuration."""
+def _problems_of(data: Mapping[str, Any], path: str, source: str) -> Iterator[Problem]:
+    """Yield what is wrong with the values of a configuration; `source` is its text."""
     if data.get("timezone") and not is_zone(data["timezone"]):
-        yield problem("config-timezone", path, value=data["timezone"])
+        yield problem("config-timezone", path, line_of_key(source, "timezone"), value=data["timezone"])
     if not is_known(str(data.get("encoding") or "utf-8")):
-        yield problem("config-encoding", path, value=data["encoding"])
+        yield problem("config-encoding", path, line_of_key(source, "encoding"), value=data["encoding"])
     for name in odd_names(data.get("collections")):
-        yield problem("config-collection-name", path, name=name, label=label(name))
+        yield problem("config-collection-name", path, line_of_key(source, name), name=name, label=label(name))
     if not are_scopes(data.get("defaults")):
-        yield problem("config-defaults", path)
+        yield problem("config-defaults", path, line_of_key(source, "defaults"))

@@ -4,13 +4,14 @@ Follows https://jekyllrb.com/docs/front-matter/.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mkdocs_blogpost.model.config import Config
 from mkdocs_blogpost.model.converters import PACKAGES, converter_of
 from mkdocs_blogpost.problems import Problem, Problems, problem
+from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates, front_matter, yaml
 from mkdocs_blogpost.source.tree import SourceTree
 
@@ -91,8 +92,7 @@ def read_text(context: ReadContext, path: str) -> front_matter.FrontMatter:
         raise _garbled(context, path) from None
     except OSError as error:
         raise Unreadable("file-unreadable", reason=error.strerror or error) from None
-    _check_matter(context, path, parts)
-    return parts
+    return _checked(context, path, parts)
 
 
 _NO = re.compile(r"(?:false|no|off|n|0|nil|null|~)", re.IGNORECASE)
@@ -120,13 +120,39 @@ def _is_hidden(values: Mapping[str, str], context: ReadContext) -> bool:
         return False
 
 
-def _check_matter(context: ReadContext, path: str, parts: front_matter.FrontMatter) -> None:
-    """Report keys that are there twice, and a text that looks as if it meant that the file is not public."""
+_TEXT_KEYS = ("permalink", "slug", "layout", "description", "subtitle", "excerpt_separator", "lang")
+_NAME_KEYS = ("tags", "tag", "categories", "category")
+
+
+def _checked(context: ReadContext, path: str, parts: front_matter.FrontMatter) -> front_matter.FrontMatter:
+    """Return front matter without values that cannot be used, and report them and keys that are there twice."""
     for key, line in front_matter.repeated(parts.source or ""):
         context.problems.report("front-matter-repeated", path, line, key=key)
     published = parts.data.get("published")
     if isinstance(published, str) and _NO.fullmatch(published.strip()):
         context.problems.report("published-text", path, parts.line("published"), value=published)
+    for key, kind in _shown_wrong(parts.data):
+        context.problems.report(
+            "front-matter-odd", path, parts.line(key), key=key, kind=kind, value=to_s(parts.data[key])
+        )
+    wrong = [key for key in _TEXT_KEYS if _is_no_text(parts.data.get(key))]
+    for key in wrong:
+        context.problems.report("front-matter-value", path, parts.line(key), key=key, value=to_s(parts.data[key]))
+    return replace(parts, data={key: each for key, each in parts.data.items() if key not in wrong}) if wrong else parts
+
+
+def _shown_wrong(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Yield the keys whose values Jekyll shows although they are of a wrong kind, and the kind that they should have."""
+    if _is_no_text(data.get("title")):
+        yield "title", "a text"
+    for key in _NAME_KEYS:
+        value = data.get(key)
+        if isinstance(value, Mapping) or (isinstance(value, list) and any(map(_is_no_text, value))):
+            yield key, "a list of names"
+
+
+def _is_no_text(value: object) -> bool:
+    return isinstance(value, list | Mapping)
 
 
 def _without_nul(context: ReadContext, path: str, text: str) -> str:

@@ -73,7 +73,10 @@ def are_scopes(value: Any) -> bool:
 
 
 def _is_scope(entry: Any) -> bool:
-    return isinstance(entry, Mapping) and isinstance(entry.get("values"), Mapping)
+    if not isinstance(entry, Mapping) or not isinstance(entry.get("values"), Mapping):
+        return False
+    scope = entry.get("scope")
+    return scope is None or isinstance(scope, Mapping)
 
 
 def _read(data: Mapping[str, Any], zone: tzinfo, now: datetime) -> Iterator[Scope]:

@@ -4,6 +4,7 @@ Jekyll themes use some keys of Material and of MkDocs' plugins with other meanin
 (`icon: fas fa-link`, `search: true`, `hide: true`). Such a value never becomes metadata of the host's page.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,6 +18,7 @@ TEXTS = frozenset(
 """The keys whose value themes and plugins print or cut as a text."""
 TABLES = frozenset(("og", "social", "meta", "macros", "extra", "rss", "git"))
 """The keys whose value plugins read as a table."""
+_ICON = re.compile(r"\w[\w-]*(?:/\w[\w-]*)+", re.ASCII)
 NEVER = frozenset(("subtitle", "template", "title"))
 """The keys that this package writes itself, or shows on the page itself."""
 
@@ -33,7 +35,7 @@ class HostTheme:
     def has_icon(self, name: str) -> bool:
         """Return whether the theme has an icon, named as Material names it: `material/link`."""
         path = PurePosixPath(".icons", f"{name}.svg")
-        return ".." not in path.parts and any((folder / path).is_file() for folder in self.folders)
+        return bool(_ICON.fullmatch(name)) and any((folder / path).is_file() for folder in self.folders)
 
 
 def page_meta(data: Mapping[Any, Any], theme: HostTheme) -> dict[str, Any]:

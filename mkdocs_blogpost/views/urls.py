@@ -69,6 +69,11 @@ def path_of(url: str) -> str:
     return place_of(url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
 
 
+def inside(url: str) -> str:
+    """Return a path relative to the site folder that leads to no place outside of it."""
+    return "/".join(part for part in url.split("/") if part not in ("", ".", ".."))
+
+
 def place_of(url: str) -> str:
     """Return the file of a page's own URL, in which `?` and `#` are characters like any other."""
     parts = [part for part in unquote(url).split("/") if part not in ("", ".", "..")]

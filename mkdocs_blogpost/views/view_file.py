@@ -25,7 +25,7 @@ class ViewFile(ABC):
     @property
     def path(self) -> str:
         """The file, relative to the site folder."""
-        return urls.path_of(self.url) if self.is_page else self.url.lstrip("/")
+        return urls.path_of(self.url) if self.is_page else urls.inside(self.url)
 
     @abstractmethod
     def content(self, blog: Blog) -> str | bytes:

@@ -155,7 +155,7 @@ def test_an_unknown_time_zone_is_told_and_utc_is_taken(read):
     site, problems = read({**GOOD, "_config.yml": "timezone: Europe/Belrin\n"})
     assert site.posts[0].date.utcoffset().total_seconds() == 0
     assert problems == [
-        "_config.yml: no time zone is called 'Europe/Belrin': UTC is taken; write one such as Europe/Berlin"
+        "_config.yml:1: no time zone is called 'Europe/Belrin': UTC is taken; write one such as Europe/Berlin"
     ]
 
 

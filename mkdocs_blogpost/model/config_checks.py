@@ -1,0 +1,132 @@
+"""Values of a configuration that cannot be used: each is reported with its line, and left out.
+
+Follows https://jekyllrb.com/docs/configuration/options/.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from mkdocs_blogpost.problems import Problem, problem
+from mkdocs_blogpost.ruby import to_s
+
+Check = Callable[[Any], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of value."""
+
+    title: str
+    """What a message calls it."""
+    holds: Check
+    """Whether a value is of the kind."""
+
+
+def _is_text(value: Any) -> bool:
+    return not isinstance(value, list | Mapping)
+
+
+def _is_no_list(value: Any) -> bool:
+    return not isinstance(value, list)
+
+
+def _are_names(value: Any) -> bool:
+    return isinstance(value, str) or (isinstance(value, list) and all(map(_is_text, value)))
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int) and (isinstance(value, bool) or value >= 0)
+
+
+def _is_inside(value: Any) -> bool:
+    """Return whether a value names a folder of the tree; a leading slash means its root."""
+    parts = PurePosixPath(to_s(value).replace("\\", "/")).parts
+    return _is_text(value) and ".." not in parts and not re.match(r"[A-Za-z]:", to_s(value))
+
+
+def _is_address(value: Any) -> bool:
+    """Return whether a value can be the beginning of links."""
+    return isinstance(value, str) and not _NO_ADDRESS.search(value.strip())
+
+
+_NO_ADDRESS = re.compile(r"^(?:javascript|vbscript|data|file):|[\x00-\x1f\"<>]", re.IGNORECASE)
+
+
+TEXT = Kind("a text", _is_text)
+NAMES = Kind("a list of names", _are_names)
+TABLE = Kind("a table of `key: value` lines", lambda value: isinstance(value, Mapping))
+NUMBER = Kind("a number from 0 on", _is_number)
+FOLDER = Kind("a folder of the tree", _is_inside)
+KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys(
+        ("permalink", "timezone", "encoding", "markdown", "highlighter", "paginate_path", "excerpt_separator"), TEXT
+    ),
+    **dict.fromkeys(
+        ("title", "description", "markdown_ext", "theme", "remote_theme", "repository", "time", "lang", "language"),
+        TEXT,
+    ),
+    **dict.fromkeys(("future", "show_drafts", "unpublished", "safe", "lsi", "incremental"), TEXT),
+    **dict.fromkeys(("plugins", "gems", "exclude", "include", "keep_files", "whitelist"), NAMES),
+    **dict.fromkeys(("kramdown", "liquid", "sass", "feed"), TABLE),
+    **dict.fromkeys(("paginate", "limit_posts"), NUMBER),
+    **dict.fromkeys(("source", "collections_dir", "data_dir", "includes_dir", "layouts_dir"), FOLDER),
+    "collections": Kind("a list of names, or a table", lambda value: isinstance(value, Mapping) or _are_names(value)),
+    "defaults": Kind("a list of scopes with values", lambda value: isinstance(value, list)),
+    **dict.fromkeys(
+        ("title", "description", "lang", "language"), Kind("a text", lambda value: not isinstance(value, list))
+    ),
+    "url": Kind("an address such as https://example.org", _is_address),
+    "baseurl": Kind("a path such as /blog", _is_address),
+}
+"""What the values of keys have to be; other keys may have any value."""
+
+
+def wrong_values(own: Mapping[str, Any], path: str, source: str) -> Iterator[tuple[str, Problem]]:
+    """Yield the keys of a configuration whose values cannot be used, and what to say; `source` is its text."""
+    for key, value in own.items():
+        kind = KINDS.get(key)
+        if kind is not None and value is not None and value != "" and not kind.holds(value):
+            yield (
+                key,
+                problem("config-value", path, line_of_key(source, key), key=key, kind=kind.title, value=to_s(value)),
+            )
+
+
+def without_wrong_parts(own: dict[str, Any], path: str, source: str) -> Iterator[Problem]:
+    """Take out what is wrong inside of `feed` and `collections`, and yield what to say of it."""
+    feed = own.get("feed")
+    if isinstance(feed, Mapping) and feed.get("path") is not None and not _is_feed_path(feed["path"]):
+        own["feed"] = {key: value for key, value in feed.items() if key != "path"}
+        line = line_of_key(source, "feed")
+        yield problem(
+            "config-value", path, line, key="feed: path", kind="a path such as feed.xml", value=to_s(feed["path"])
+        )
+    collections = own.get("collections")
+    if not isinstance(collections, Mapping):
+        return
+    own["collections"] = settled = dict(collections)
+    for name, settings in collections.items():
+        line = line_of_key(source, str(name))
+        if settings is not None and not isinstance(settings, Mapping):
+            settled[name] = {}
+            yield problem(
+                "config-value", path, line, key=f"collections: {name}", kind=TABLE.title, value=to_s(settings)
+            )
+        elif settings and not _is_text(settings.get("permalink")):
+            settled[name] = {key: value for key, value in settings.items() if key != "permalink"}
+            key, value = f"collections: {name}: permalink", to_s(settings["permalink"])
+            yield problem("config-value", path, line, key=key, kind=TEXT.title, value=value)
+
+
+def _is_feed_path(value: Any) -> bool:
+    is_path = _is_address(value) and ".." not in value.split("/") and not value.endswith(("/", ".html", ".htm"))
+    return is_path and value.strip("/").lower() not in ("sitemap.xml", "search/search_index.json", "robots.txt")
+
+
+def line_of_key(source: str, key: str) -> int | None:
+    """Return the line of a configuration's text on which a key begins, or None if it begins on no line."""
+    found = re.search(rf"^[ \t-]*[\"']?{re.escape(key)}[\"']?\s*[:=]", source, re.MULTILINE)
+    return source.count("\n", 0, found.start()) + 1 if found else None
