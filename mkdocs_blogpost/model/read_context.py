@@ -142,7 +142,7 @@ def _checked(context: ReadContext, path: str, parts: front_matter.FrontMatter) -
 
 
 def _shown_wrong(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """Yield the keys whose values Jekyll shows although they are of a wrong kind, and the kind that they should have."""
+    """Yield the keys whose values are of a wrong kind and shown all the same, as in Jekyll, and the right kind."""
     if _is_no_text(data.get("title")):
         yield "title", "a text"
     for key in _NAME_KEYS:
