@@ -40,6 +40,8 @@ TEXTS: Mapping[str, Text] = {
     "file-binary": note("the file is no text: it is left out"),
     "entry-unreadable": Text("it cannot be read: give access to it, or a name that is UTF-8 text"),
     "link-outside": Text("this link leads out of the source tree and is not read: put the file here"),
+    "link-dead": Text("this link leads to no file and no folder: it is not read"),
+    "link-circle": Text("this link leads to a folder around it, so it would never end: it is not read"),
     "markup-not-converted": Text("{language} is not converted here: make it Markdown or HTML; it is left out"),
     "markup-not-installed": Text(
         "{language} is converted where the extra '{extra}' is installed: pip install 'mkdocs-blogpost[{extra}]'; it is "
@@ -104,6 +106,10 @@ TEXTS: Mapping[str, Text] = {
     "config-value": Text("`{key}` is to be {kind}, and not '{value}': it is left out, so its default counts"),
     "config-not-a-table": Text("the configuration is no list of `key: value` lines: it is left out"),
     "config-timezone": Text("no time zone is called '{value}': UTC is taken; write one such as Europe/Berlin"),
+    "timezone-unset": note(
+        "no `timezone` is set, so the address {url} of {post} depends on the machine that builds it: write `timezone: "
+        "Europe/Berlin`, or where you are"
+    ),
     "config-encoding": Text("nobody knows the encoding '{value}': utf-8 is taken"),
     "config-collection-name": Text("a collection's name holds letters, figures and _ . - alone: '{name}' is '{label}'"),
     "config-defaults": Text("an entry of `defaults` has no `values`, or no table as `scope`: it is left out"),

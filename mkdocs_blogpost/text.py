@@ -1,4 +1,4 @@
-"""Small facts about text that several floors share."""
+"""What several packages do with text."""
 
 import re
 from html import unescape
@@ -25,3 +25,12 @@ def lower(text: str) -> str:
 def line_of(text: str, offset: int) -> int:
     """Return the line, from 1, on which an offset of a text stands."""
     return text.count("\n", 0, offset) + 1
+
+
+_SCRIPT = re.compile(r"(?:javascript|vbscript|livescript|file|data(?!:image/(?!svg)))\s*:", re.IGNORECASE)
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0]+")
+
+
+def harmless(url: str) -> str:
+    """Return an address, or an empty text if a browser would run it as a script or read a file of the reader's."""
+    return "" if _SCRIPT.match(_IGNORED.sub("", url)) else url

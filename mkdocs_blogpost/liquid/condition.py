@@ -13,6 +13,7 @@ from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import LiquidRuntimeError, LiquidSyntaxError
 from mkdocs_blogpost.liquid.expression import Expression
+from mkdocs_blogpost.liquid.limits import weight
 from mkdocs_blogpost.liquid.markup import FRAGMENT, MarkupParser
 from mkdocs_blogpost.liquid.values import Literal
 from mkdocs_blogpost.ruby import Range, equal, inspect, is_list, is_number, to_s, truthy
@@ -56,6 +57,7 @@ class Condition:
         if self.operator is None:
             return truthy(left)
         right = self.right.evaluate(context) if self.right else None
+        context.step(weight(left))
         return holds(left, self.operator, right)
 
 

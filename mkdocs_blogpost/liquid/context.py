@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from mkdocs_blogpost.liquid.errors import LiquidRuntimeError, LiquidSyntaxError, ResourceLimitError
-from mkdocs_blogpost.liquid.limits import DEPTH, INCLUDES, REPORTED, SCOPES, STEPS, bounded
+from mkdocs_blogpost.liquid.limits import DEPTH, INCLUDES, REPORTED, SCOPES, STEPS, bounded, weight
 from mkdocs_blogpost.liquid.node import Node
 from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.liquid.template import Template
@@ -174,7 +174,13 @@ class Context:
         """Return a value after a filter; an unknown filter changes nothing."""
         found = self.environment.filters.get(name)
         if found is not None:
-            return bounded(found.call(self, value, arguments))
+            self.step(1 + weight(value))
+            try:
+                result = bounded(found.call(self, value, arguments))
+            except (ArithmeticError, ValueError) as error:
+                raise LiquidRuntimeError(str(error)) from None
+            self.step(weight(result))
+            return result
         near = guess(name, self.environment.filters)
         if self.environment.strict_filters:
             raise LiquidRuntimeError(f"undefined filter {name}.{near}")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from mkdocs_blogpost.balance import balanced, may_be_open
 from mkdocs_blogpost.liquid.content_store import ContentStore, RenderFirst, Wanted
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.drops import Drops, SiteDrop
@@ -177,9 +178,10 @@ class Engine:
         return html
 
     def _html(self, text: str, markup: str) -> str:
-        if markup == "textile":
-            return textile_html(text)
-        return self.markdown(text) if markup == "markdown" else text
+        if markup != "markdown":
+            return balanced(textile_html(text) if markup == "textile" else text)
+        html = self.markdown(text)
+        return balanced(html) if may_be_open(html, text) else html
 
     def _body_text(self, item: Post | Page) -> str:
         return self._render(item.body, item, item.path, item.body_line, {}, for_others=True)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import PurePosixPath
 from typing import Any
 
+from mkdocs_blogpost.balance import balanced
 from mkdocs_blogpost.liquid.drop_services import DropServices
 from mkdocs_blogpost.liquid.lazy import FrontMatter
 from mkdocs_blogpost.model.excerpt import given
@@ -92,7 +93,7 @@ class DocumentDrop(FrontMatter):
 
     def _excerpt(self) -> str:
         own = given(self.post)
-        return to_s(self._services.excerpt(self.post) if own is None else own)
+        return to_s(self._services.excerpt(self.post)) if own is None else balanced(to_s(own))
 
     def _previous(self) -> Any:
         return self._services.previous(self.post)
@@ -145,7 +146,7 @@ class PageDrop(Mapping[str, Any]):
 
     def _excerpt(self) -> str | None:
         own = self.page.data.get("excerpt")
-        return to_s(own) if own else self._services.excerpt(self.page)
+        return balanced(to_s(own)) if own else self._services.excerpt(self.page)
 
     def _name(self) -> str:
         return self.page.name

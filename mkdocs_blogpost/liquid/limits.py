@@ -9,6 +9,18 @@ LONGEST = 20_000_000
 """How many characters a post, or a text in it, may become."""
 STEPS = 5_000_000
 """How many nodes one post may render, in loops and includes too."""
+CHARACTERS = 1_000
+"""How many characters that are read or written at once count as a step."""
+COPIED = 10
+"""How many items of an array that are read or written at once count as a step."""
+OF_MARKDOWN = 2
+"""How many steps a character takes that is converted from Markdown."""
+OF_EXPRESSION = 4
+"""How many steps an item takes for which an expression is read."""
+OF_SORTING = 8
+"""How many steps an item takes that is sorted."""
+OF_INCLUDE = 8
+"""How many steps an include takes beside those of its nodes."""
 BLOCKS = 100
 """How many blocks of one template may lie in each other, as in Ruby's Liquid."""
 SCOPES = 100
@@ -35,6 +47,26 @@ def bounded(value: Any) -> Any:
     elif isinstance(value, int) and value.bit_length() > BITS:
         raise ResourceLimitError("a number has too many digits")
     return value
+
+
+def weight(value: Any) -> int:
+    """Return how many steps it takes to read or write a value at once; the site's own lists are not copied."""
+    if isinstance(value, str):
+        return len(value) // CHARACTERS
+    return len(value) // COPIED if isinstance(value, list) else 0
+
+
+def size_of_all(value: Any) -> int:
+    """Return how many items an array has with those of the arrays in it; raise ResourceLimitError if too many."""
+    count, waiting = 0, [value]
+    while waiting:
+        found = waiting.pop()
+        if is_list(found):
+            count += len(found)
+            if count > ITEMS:
+                raise ResourceLimitError(f"an array has more than {ITEMS:,} items")
+            waiting.extend(item for item in found if is_list(item))
+    return count
 
 
 def fits(length: int) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import Interrupt, LiquidError
 from mkdocs_blogpost.liquid.expression import Expression
+from mkdocs_blogpost.liquid.limits import weight
 from mkdocs_blogpost.liquid.node import Node, Sink
 from mkdocs_blogpost.liquid.tokens import BROKEN, TEXT, Token
 from mkdocs_blogpost.liquid.values import printed
@@ -84,8 +85,13 @@ def capture(nodes: Sequence[Node], context: Context) -> tuple[str, Interrupt | N
     try:
         render(nodes, context, out)
     except Interrupt as interrupt:
-        return out.text(), interrupt
-    return out.text(), None
+        return _counted(out.text(), context), interrupt
+    return _counted(out.text(), context), None
+
+
+def _counted(text: str, context: Context) -> str:
+    context.step(weight(text))
+    return text
 
 
 def expand(text: str, context: Context) -> str:

@@ -4,9 +4,11 @@ Follows https://jekyllrb.com/docs/assets/ and https://github.com/jekyll/jekyll-t
 """
 
 import importlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
+from itertools import product
 from pathlib import Path
 
 PACKAGES = {".textile": "textile", ".scss": "sass", ".sass": "sass"}
@@ -43,11 +45,49 @@ def textile_html(text: str) -> str:
     return str(importlib.import_module("textile").textile(text))
 
 
-def css_of(text: str, *, indented: bool, folders: Collection[Path]) -> str:
-    """Return Sass as CSS; raise ConversionError if the compiler cannot read it."""
+def css_of(text: str, *, indented: bool, folders: Collection[Path], root: Path | None = None) -> str:
+    """Return Sass as CSS; raise ConversionError if the compiler cannot read it, or if it imports from outside `root`.
+
+    The compiler itself would read any file of the machine.
+    """
     sass = importlib.import_module("sass")
+    guard = _ImportGuard(tuple(folders), root)
+    paths = [str(folder) for folder in folders]
     try:
-        return str(sass.compile(string=text, indented=indented, include_paths=[str(folder) for folder in folders]))
+        css = str(sass.compile(string=text, indented=indented, include_paths=paths, importers=((0, guard.answer),)))
     except sass.CompileError as error:
         lines = str(error).strip().splitlines()
         raise ConversionError(lines[0] if lines else "") from None
+    if guard.refused:
+        raise ConversionError(f"it imports '{guard.refused[0]}', which lies outside the source tree")
+    return css
+
+
+@dataclass(frozen=True, slots=True)
+class _ImportGuard:
+    """Answers the compiler when it comes to an `@import`."""
+
+    folders: tuple[Path, ...]
+    root: Path | None
+    refused: list[str] = field(default_factory=list)
+
+    def answer(self, name: str, importing: str) -> list[tuple[str, str]] | None:
+        """Return None where the compiler may read the file, and an empty text instead of any other file."""
+        if all(self._is_inside(place) for place in self._found(name, importing)):
+            return None
+        self.refused.append(name)
+        return [(name, "")]
+
+    def _found(self, name: str, importing: str) -> Iterator[Path]:
+        """Yield the first file that the name leads to, looked for where the compiler looks."""
+        own = [] if importing == "stdin" else [Path(importing).parent]
+        folder, _, last = name.rpartition("/")
+        for base in (*own, *self.folders, Path.cwd()):
+            for mark, ending in product(("", "_"), ("", ".scss", ".sass", ".css")):
+                place = base / (f"{folder}/{mark}{last}{ending}" if "/" in name else f"{mark}{last}{ending}")
+                if place.is_file():
+                    yield place
+                    return
+
+    def _is_inside(self, place: Path) -> bool:
+        return self.root is not None and place.resolve().is_relative_to(self.root.resolve())

@@ -3,6 +3,7 @@
 Follows https://jekyllrb.com/docs/structure/ and …/docs/rendering-process/.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -32,7 +33,9 @@ from mkdocs_blogpost.model.undated import undated_have_dates
 from mkdocs_blogpost.problems import Problem, Problems, guess, problem
 from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates
-from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.source.tree import Entry, SourceTree
+
+_DATES_IN_ADDRESSES = ("%Y/%m", "%Y-%m", "%m/%d", "%m-%d", "%Y/%j")
 
 
 def read_site(  # noqa: PLR0913 (each is one fact of the build)
@@ -104,11 +107,37 @@ def _problems_of(site: Site) -> Iterator[Problem]:
     yield from themes_not_read(site.config)
     yield from _placeholders(site)
     yield from shared_addresses(site)
+    yield from _zone_of_machine(site)
     for path in site.tree.unread:
         yield problem("entry-unreadable", path or ".")
-    for path in site.tree.outside:
-        if path.startswith("_") or "/_" in path:
-            yield problem("link-outside", path)
+    yield from _refused_links(site)
+
+
+def _zone_of_machine(site: Site) -> Iterator[Problem]:
+    """Yield what is to be said of addresses that another machine would make otherwise."""
+    if site.config.timezone:
+        return
+    for post in site.posts:
+        has_clock = post.dated and (post.date.hour, post.date.minute, post.date.second) != (0, 0, 0)
+        if has_clock and any(f"{post.date:{form}}" in post.url for form in _DATES_IN_ADDRESSES):
+            yield problem("timezone-unset", site.config.path or FILES[0], url=post.url, post=post.path)
+            return
+
+
+def _refused_links(site: Site) -> Iterator[Problem]:
+    """Yield the links of the site that are not followed; those of includes and layouts are looked for first."""
+    for key in ("includes_dir", "layouts_dir"):
+        deque(site.tree.walk(site.config.text(key).strip("/") or "_includes"), maxlen=0)
+    for path, code in site.tree.refused.items():
+        if _belongs(site.config, path):
+            yield problem(code, path)
+
+
+def _belongs(config: Config, path: str) -> bool:
+    """Return whether a path is one that the site would have."""
+    entry = Entry(path, is_folder=True)
+    hidden = any(part.startswith((".", "#", "~")) for part in path.split("/"))
+    return config.entries.includes(path, entry) or not (hidden or config.entries.excludes(entry))
 
 
 def _placeholders(site: Site) -> Iterator[Problem]:

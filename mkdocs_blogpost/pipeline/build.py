@@ -12,7 +12,7 @@ build.output_files(views)                             every file that is no page
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -63,6 +63,7 @@ from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, lookups_of, render
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import SlottedHtml
+from mkdocs_blogpost.source.dates import fixed_moment
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
@@ -98,7 +99,7 @@ class BuildContext:
 def read(source: Path, settings: Settings, context: BuildContext, problems: Problems) -> Site:
     """Return the site of a source tree."""
     return read_site(
-        SourceTree(source, context.hidden),
+        SourceTree(source, context.hidden, fixed_moment(context.variables, UTC)),
         overrides=settings.jekyll,
         now=context.now,
         drafts=shown(settings.drafts, preview=context.preview),

@@ -79,7 +79,7 @@ def _css(page: Page, text: str, site: Site) -> str:
     options = site.config.data.get("sass")
     folder = options.get("sass_dir") if isinstance(options, Mapping) else None
     place = site.tree.absolute(str(folder or SASS_FOLDER))
-    return css_of(text, indented=page.path.endswith(".sass"), folders=[place] if place else [])
+    return css_of(text, indented=page.path.endswith(".sass"), folders=[place] if place else [], root=site.tree.root)
 
 
 def _is_won(file: ViewFile, publication: Publication) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mkdocs_blogpost import kramdown
+from mkdocs_blogpost.balance import balanced
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.render import html_post
 from mkdocs_blogpost.render.options import RenderOptions
@@ -38,4 +39,4 @@ def read(text: str, markup: str, options: RenderOptions) -> Document:
 
 def html_of(document: Document, markup: str) -> str:
     """Return a tree as HTML."""
-    return html_post.write(document.root) if markup == "html" else document.to_html()
+    return balanced(html_post.write(document.root)) if markup == "html" else document.to_html()

@@ -4,6 +4,7 @@ Follows https://docs.ruby-lang.org/en/3.1/Time.html#method-c-parse; tests compar
 """
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
@@ -16,6 +17,17 @@ AMERICAN = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "P
 GREENWICH = ("UTC", "GMT", "UT", "Z")
 LETTERS = "ABCDEFGHIKLM", "NOPQRSTUVWXY"
 """Military zones: one hour more, and one less, a letter."""
+
+
+def fixed_moment(variables: Mapping[str, str], zone: tzinfo) -> datetime | None:
+    """Return the moment of a build that is to be the same every day; None if `SOURCE_DATE_EPOCH` names none.
+
+    Follows https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    try:
+        return datetime.fromtimestamp(int(variables.get("SOURCE_DATE_EPOCH", "")), zone)
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def parse(text: str, zone: tzinfo, now: datetime, *, keep: bool = False) -> datetime:

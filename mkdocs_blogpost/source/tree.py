@@ -9,12 +9,15 @@ import stat
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import Path
 
 from mkdocs_blogpost.source.encoding import decode
 
 DEEPEST = 32
-"""Folders below folders that are followed; a circle of links ends here at the latest."""
+"""How many folders below folders are followed."""
+MOST_LINKS = 1_000
+"""How many links to folders are followed: folders of links to folders of links would never end."""
 
 Stamp = tuple[int, int]
 """When a file was last changed, in nanoseconds, and its size."""
@@ -38,17 +41,20 @@ class Entry:
 class SourceTree:
     """The files of a site, by paths that can only lead to files inside the root.
 
-    What is `hidden` belongs to the host and is no part of the site: its own folders, its output.
+    What is `hidden` belongs to the host and is no part of the site: its own folders, its output. `changed` is when
+    every file was last changed; without it the disk is asked.
     """
 
-    def __init__(self, root: Path, hidden: Collection[str] = ()) -> None:
+    def __init__(self, root: Path, hidden: Collection[str] = (), changed: datetime | None = None) -> None:
         self.root = Path(os.path.abspath(root))  # noqa: PTH100 (`..` in the name goes too)
         self._hidden = frozenset(hidden)
+        self._changed = changed
         self._real = os.path.realpath(root)
         self.unread: list[str] = []
         """Folders and files that a walk met and could not read: no access, or a name that is no text."""
-        self.outside: dict[str, None] = {}
-        """Links that a walk met and did not follow, in order: they lead out of the tree."""
+        self.refused: dict[str, str] = {}
+        """Links that a walk met and did not follow, in order, each with the code of the problem."""
+        self._followed: set[str] = set()
 
     def __repr__(self) -> str:
         return f"SourceTree({str(self.root)!r})"
@@ -57,7 +63,8 @@ class SourceTree:
         """Return the tree of a folder of this one."""
         if not folder:
             return self
-        return SourceTree(self.root / folder, [path.removeprefix(f"{folder}/") for path in self._hidden])
+        hidden = [path.removeprefix(f"{folder}/") for path in self._hidden]
+        return SourceTree(self.root / folder, hidden, self._changed)
 
     def absolute(self, path: str) -> Path | None:
         """Return where a path leads on disk, or None if that is outside the tree."""
@@ -110,6 +117,8 @@ class SourceTree:
 
     def modified(self, path: str) -> datetime:
         """Return when the file was last changed, in UTC."""
+        if self._changed is not None:
+            return self._changed
         place = self.absolute(path)
         stamp = place.stat().st_mtime if place else 0
         return datetime.fromtimestamp(stamp, UTC)
@@ -135,21 +144,45 @@ class SourceTree:
         except OSError:
             self._miss(folder)
             return []
-        seen = (entry for entry in entries if entry and entry.path not in self._hidden)
-        return sorted(seen, key=lambda entry: entry.path)
+        return sorted((entry for entry in entries if entry), key=lambda entry: entry.path)
 
     def _entry(self, path: str, item: "os.DirEntry[str]") -> Entry | None:
-        """Return a file or folder; None for what leads outside, is neither, or has a name that is no text."""
+        """Return a file or folder; None for what is hidden, is neither, may not be followed, or has no proper name."""
         if not path.isascii() and _is_garbled(path):
             self._miss(path.encode(errors="backslashreplace").decode())
             return None
-        if item.is_symlink() and self.absolute(path) is None:
-            self.outside[path] = None
+        if path in self._hidden:
+            return None
+        if item.is_symlink() and (refusal := self._refusal(path, item)):
+            self.refused[path] = refusal
             return None
         try:
             return Entry(path, item.is_dir()) if item.is_dir() or item.is_file() else None
         except OSError:
             return None
+
+    def _refusal(self, path: str, item: "os.DirEntry[str]") -> str:
+        """Return the code of the problem that a link is; empty if it is followed."""
+        if self.absolute(path) is None:
+            return "link-outside"
+        try:
+            is_folder = item.is_dir()
+            if not is_folder and not item.is_file():
+                return "link-dead"
+        except OSError:
+            return "link-dead"
+        if not is_folder:
+            return ""
+        if self._is_circle(path) or (len(self._followed) >= MOST_LINKS and path not in self._followed):
+            return "link-circle"
+        self._followed.add(path)
+        return ""
+
+    def _is_circle(self, path: str) -> bool:
+        """Return whether a link leads to a folder that the path to it has passed already."""
+        target = os.path.realpath(self.root / path)
+        folders = [self.root, *(self.root / part for part in accumulate(path.split("/")[:-1], "{}/{}".format))]
+        return any(f"{os.path.realpath(folder)}{os.sep}".startswith(f"{target}{os.sep}") for folder in folders)
 
     def _miss(self, path: str) -> None:
         if path not in self.unread:

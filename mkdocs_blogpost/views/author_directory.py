@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mkdocs_blogpost.text import plain
+from mkdocs_blogpost.text import harmless, plain
 from mkdocs_blogpost.views.entry import Author
 from mkdocs_blogpost.views.urls import is_elsewhere, prefixed
 
@@ -56,8 +56,8 @@ class AuthorDirectory:
         return Author(
             name=name,
             key=key,
-            url=_text(table, "url", "uri", "home", "website", "site", "web", "link"),
-            avatar=self._address(_text(table, "avatar", "picture", "image", "photo", "gravatar")),
+            url=harmless(_text(table, "url", "uri", "home", "website", "site", "web", "link")),
+            avatar=self._address(harmless(_text(table, "avatar", "picture", "image", "photo", "gravatar"))),
             bio=plain(_text(table, "bio", "description", "about", "short_bio")),
             email=_text(table, "email"),
             twitter=_text(table, "twitter", "twitter_username").lstrip("@"),

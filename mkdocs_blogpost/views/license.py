@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mkdocs_blogpost.text import harmless
 from mkdocs_blogpost.views.seo import text
 from mkdocs_blogpost.views.urls import is_elsewhere
 
@@ -31,7 +32,7 @@ def license_of(config: Mapping[str, Any], data: Mapping[str, Any]) -> License | 
 
 def _read(value: Any) -> License | None:
     if isinstance(value, Mapping):
-        name, url = text(value, "name") or text(value, "title"), text(value, "url") or text(value, "link")
+        name, url = text(value, "name") or text(value, "title"), harmless(text(value, "url") or text(value, "link"))
         return License(name or url, url if is_elsewhere(url) else "") if name or url else None
     if not isinstance(value, str) or not value.strip() or value.strip().lower() in ("true", "false"):
         return None

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from mkdocs_blogpost.text import harmless
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.feed import Feed
@@ -98,7 +99,7 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versio
         kind="article",
         title=entry.title_text,
         description=shorten(entry.summary or entry.title_text, 300),
-        canonical=str(entry.data.get("canonical_url") or blog.absolute(entry.url)) if blog.origin else "",
+        canonical=harmless(text(entry.data, "canonical_url")) or blog.absolute(entry.url) if blog.origin else "",
         picture=entry.picture if entry.picture and not entry.picture.drawn else blog.card,
         language=text(entry.data, "locale") or entry.language,
         data=entry.data,
@@ -139,7 +140,7 @@ def for_page(blog: Blog, page: OwnPage, url: str, feeds: tuple[Feed, ...]) -> Me
 
 
 def _website(blog: Blog, page: OwnPage, url: str) -> Subject:
-    canonical = (text(page.data, "canonical_url") or blog.absolute(url)) if blog.origin else ""
+    canonical = (harmless(text(page.data, "canonical_url")) or blog.absolute(url)) if blog.origin else ""
     language = text(page.data, "locale") or text(page.data, "lang")
     picture = page.picture or blog.card
     return Subject("website", page.title, page.description, canonical, picture, language, page.data)

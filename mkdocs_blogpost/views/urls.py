@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_blogpost.model.permalink import safe
 from mkdocs_blogpost.model.slug import slugify
+from mkdocs_blogpost.text import harmless
 
 _WITH_HOST = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
@@ -25,7 +26,7 @@ def is_elsewhere(url: str) -> bool:
 
 def absolute(origin: str, url: str) -> str:
     """Return the full URL of a site-absolute one, its special characters escaped."""
-    return url if is_elsewhere(url) else origin + encoded(url)
+    return harmless(url) if is_elsewhere(url) else origin + encoded(url)
 
 
 def encoded(url: str) -> str:
@@ -108,7 +109,7 @@ class PageLinks:
     def link(self, url: str) -> str:
         """Return a site-absolute URL as the page writes it, any other URL as it is."""
         if not url.startswith("/") or url.startswith("//"):
-            return url
+            return harmless(url)
         return encoded(self.unescaped(url))
 
     def unescaped(self, url: str) -> str:

@@ -222,7 +222,7 @@ def test_links_out_of_the_tree_are_not_followed(read, tmp_path):
     site, problems = read({"in.md": "---\n---\n"})
     assert [page.path for page in site.pages] == ["in.md"]
     told = {problem.partition(": this link leads out")[0] for problem in problems}
-    assert told == {"_posts/2020-01-01-x.md", "_data/x.yml"}
+    assert told == {"folder", "page.md", "_posts/2020-01-01-x.md", "_data/x.yml"}
     assert (site.posts, site.static_files, site.data) == ((), (), {})
 
 

@@ -43,7 +43,7 @@ def test_no_level_is_left_out(tmp_path, written, expected, kind):
 
 def test_an_end_tag_goes_with_its_start(tmp_path):
     shown = Rendering(tmp_path, "</h1><h3>a</h4><h6>b</h6>", path=HTML)
-    assert shown.html == "</h2><h2>a</h2><h3>b</h3>"
+    assert shown.html == "<h2>a</h2><h3>b</h3>"
 
 
 def test_an_offset_of_kramdowns_is_not_added_again(tmp_path):

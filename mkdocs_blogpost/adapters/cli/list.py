@@ -27,6 +27,7 @@ from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.options import RenderOptions, kramdown_options
 from mkdocs_blogpost.render.render import lookups_of
 from mkdocs_blogpost.ruby import to_s
+from mkdocs_blogpost.source.dates import fixed_moment
 from mkdocs_blogpost.tools.listing import row, table, withheld_row
 
 
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the posts, newest first, and the problems on the error stream."""
     problems = Problems()
     for source, settings in _blogs(options):
-        context = BuildContext(datetime.now(tzlocal()), variables=os.environ)
+        context = BuildContext(fixed_moment(os.environ, tzlocal()) or datetime.now(tzlocal()), variables=os.environ)
         site = read(source, settings, context, problems)
         withheld = site.withheld if options.all else ()
         if options.json:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dateutil.tz import tzlocal
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -33,6 +34,7 @@ from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.cache import PostCache, save
+from mkdocs_blogpost.source.dates import fixed_moment
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views.assemble import site_language
 from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context
@@ -70,7 +72,7 @@ class MkDocsBlog:
         self.problems = run.problems
         self.settings = settings
         self.context = BuildContext(
-            now=datetime.now(tzlocal()),
+            now=fixed_moment(os.environ, tzlocal()) or datetime.now(tzlocal()),
             preview=run.preview,
             documents=run.documents,
             posts=run.posts,
@@ -211,7 +213,9 @@ class MkDocsBlog:
     # What templates see
 
     def prepare(self) -> None:
-        """Make the views of the rendered posts."""
+        """Make the views of the rendered posts; themes print the titles of a page's neighbours as they are."""
+        for page in self.pages.values():
+            page.title = escape(page.title or "")
         self.views: BlogViews = self.build.view()
         self.entries = {entry.path: entry for entry in self.views.blog.entries}
         self._view_pages = {view.url: view for view in reversed(self.views.pages)}

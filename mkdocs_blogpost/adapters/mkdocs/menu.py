@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.utils import nest_paths
@@ -12,6 +13,8 @@ from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.nav import paths_in
 from mkdocs_blogpost.pipeline.publication import Claim, Rank
 from mkdocs_blogpost.pipeline.site_menu import NavEntry
+from mkdocs_blogpost.text import harmless
+from mkdocs_blogpost.views.titles import title_text
 
 NAV_PLUGINS = frozenset(
     ("literate-nav", "awesome-nav", "awesome-pages", "nav-weight", "mkdocs-nav-weight", "autonav", "monorepo")
@@ -45,9 +48,10 @@ def nav_of(entries: Iterable[NavEntry], sources: Mapping[str, str], site_url: st
 
 def _items(entries: Iterable[NavEntry], sources: Mapping[str, str], site_url: str) -> Iterator[dict[str, Any]]:
     for entry in entries:
+        title = escape(title_text(entry.title))  # themes print it as it is
         if entry.children:
-            yield {entry.title: nav_of(entry.children, sources, site_url)}
+            yield {title: nav_of(entry.children, sources, site_url)}
         elif entry.destination in sources:
-            yield {entry.title: sources[entry.destination]}
-        elif entry.url:
-            yield {entry.title: urljoin(site_url, entry.url.lstrip("/")) if entry.url.startswith("/") else entry.url}
+            yield {title: sources[entry.destination]}
+        elif harmless(entry.url):
+            yield {title: urljoin(site_url, entry.url.lstrip("/")) if entry.url.startswith("/") else entry.url}

@@ -17,6 +17,7 @@ from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
+from mkdocs_blogpost.balance import balanced, may_be_open
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.known_layouts import OF_LISTS
 from mkdocs_blogpost.model.page import Page as SitePage
@@ -256,7 +257,8 @@ class PostPage(BlogPage):
             super().render(with_kramdown(config, self.build.settings.adapt, reader, reader.table), files)
         finally:
             self.markdown = text
-        return cut(self.content or "", reader.table.slots)
+        html = self.content or ""
+        return cut(balanced(html) if may_be_open(html, text) else html, reader.table.slots)
 
 
 class ViewedPage(BlogPage):

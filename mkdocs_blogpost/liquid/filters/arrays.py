@@ -10,7 +10,7 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.kept_answers import remembered
-from mkdocs_blogpost.liquid.limits import fits
+from mkdocs_blogpost.liquid.limits import OF_SORTING, fits, size_of_all
 from mkdocs_blogpost.liquid.properties import of, sortable
 from mkdocs_blogpost.liquid.values import Drop, first_pair, listed, materialised
 from mkdocs_blogpost.liquid.values import size as size_of
@@ -108,6 +108,7 @@ def _sorted(context: Context, value: Any, name: Any, nils: Any) -> list[Any]:
     if value is None:
         raise LiquidRuntimeError("Cannot sort a null object.")
     items = enumerated(value)
+    context.step(OF_SORTING * len(items))
     if name is None:
         return sorted(items, key=cmp_to_key(_compared))
     if nils not in ("first", "last"):
@@ -148,6 +149,7 @@ def pop(value: Any, count: Any = 1) -> Any:
 
 def push(value: Any, item: Any) -> Any:
     """Return an array with an item after it."""
+    size_of_all(item)
     return [*value, item] if is_list(value) else value
 
 
@@ -158,6 +160,7 @@ def shift(value: Any, count: Any = 1) -> Any:
 
 def unshift(value: Any, item: Any) -> Any:
     """Return an array with an item before it."""
+    size_of_all(item)
     return [item, *value] if is_list(value) else value
 
 

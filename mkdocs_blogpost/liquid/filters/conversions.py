@@ -1,6 +1,5 @@
 """Filters that turn one kind of thing into another (https://jekyllrb.com/docs/liquid/filters/)."""
 
-import importlib
 import json
 import re
 from collections.abc import Mapping
@@ -10,9 +9,11 @@ from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.json_values import indented, plain
+from mkdocs_blogpost.liquid.limits import OF_MARKDOWN
 from mkdocs_blogpost.liquid.scripts import CJK
 from mkdocs_blogpost.liquid.smarty import smartened
 from mkdocs_blogpost.liquid.values import Drop
+from mkdocs_blogpost.model.converters import ConversionError, css_of, is_installed
 from mkdocs_blogpost.model.slug import slugify as slug
 from mkdocs_blogpost.ruby import SPACE, is_list, to_i, to_s, truthy
 from mkdocs_blogpost.ruby import inspect as inspected
@@ -74,9 +75,12 @@ def to_integer(value: Any) -> int:
     return to_i(value)
 
 
-def jsonify(value: Any) -> str:
+def jsonify(context: Context, value: Any) -> str:
     """Return a value as JSON."""
-    return _json(plain(value))
+    text = _json(plain(value))
+    if not isinstance(value, str):
+        context.step(len(text))
+    return text
 
 
 def _json(value: Any) -> str:
@@ -91,12 +95,16 @@ def _json(value: Any) -> str:
 
 def markdownify(context: Context, value: Any) -> str:
     """Return Markdown as HTML."""
-    return context.environment.markdown(to_s(value))
+    text = to_s(value)
+    context.step(OF_MARKDOWN * len(text))
+    return context.environment.markdown(text)
 
 
-def smartify(value: Any) -> str:
+def smartify(context: Context, value: Any) -> str:
     """Return a text with typographic quotes, dashes and dots."""
-    return smartened(to_s(value))
+    text = to_s(value)
+    context.step(OF_MARKDOWN * len(text))
+    return smartened(text)
 
 
 def sassify(value: Any) -> str:
@@ -110,17 +118,15 @@ def scssify(value: Any) -> str:
 
 
 def _css(value: Any, *, indented: bool) -> str:
+    if not is_installed("sass"):
+        raise LiquidRuntimeError("'sassify' and 'scssify' need the Python package libsass: install it.")
     try:
-        sass = importlib.import_module("sass")
-    except ImportError:
-        raise LiquidRuntimeError("'sassify' and 'scssify' need the Python package libsass: install it.") from None
-    try:
-        return str(sass.compile(string=to_s(value), indented=indented))
-    except ValueError as error:
-        raise LiquidRuntimeError(str(error).splitlines()[0]) from None
+        return css_of(to_s(value), indented=indented, folders=())
+    except ConversionError as error:
+        raise LiquidRuntimeError(str(error)) from None
 
 
 FILTERS = family(
-    default, xml_escape, inspect, normalize_whitespace, number_of_words, to_integer, jsonify,
-    smartify, sassify, scssify,
-) | family(markdownify, slugify, contextual=True)  # fmt: skip
+    default, xml_escape, inspect, normalize_whitespace, number_of_words, to_integer,
+    sassify, scssify,
+) | family(markdownify, slugify, smartify, jsonify, contextual=True)  # fmt: skip

@@ -10,6 +10,7 @@ from mkdocs_blogpost.liquid.expression import parse_filtered
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.kept_answers import kept, remembered
 from mkdocs_blogpost.liquid.lazy import LazyList
+from mkdocs_blogpost.liquid.limits import OF_EXPRESSION
 from mkdocs_blogpost.liquid.properties import is_target, of, texts
 from mkdocs_blogpost.liquid.values import Literal, materialised
 from mkdocs_blogpost.ruby import Range, hash_key, inspect, is_list, to_s, truthy
@@ -92,7 +93,7 @@ def _fitting(context: Context, value: Any, variable: Any, expression: Any) -> It
 
 def _each(context: Context, entries: Any, variable: Any, read: Callable[[Context], Any]) -> Iterator[tuple[Any, Any]]:
     for item in entries:
-        context.step()
+        context.step(OF_EXPRESSION)
         with context.scope():
             context.assign_local(to_s(variable), item)
             found = read(context)

@@ -10,6 +10,7 @@ from mkdocs_blogpost.liquid.coercion import to_integer
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import BreakLoop, ContinueLoop, LiquidSyntaxError, invalid_syntax
 from mkdocs_blogpost.liquid.expression import Expression
+from mkdocs_blogpost.liquid.limits import weight
 from mkdocs_blogpost.liquid.markup import ATTRIBUTE, FRAGMENT, MarkupParser
 from mkdocs_blogpost.liquid.node import Sink
 from mkdocs_blogpost.liquid.nodes import is_blank, render, without_text
@@ -115,6 +116,7 @@ class For(Block):
         collection = self.collection.evaluate(context)
         limit = self.limit.evaluate(context) if self.limit else None
         found = items_of(collection, start, None if limit is None else start + _number(limit, context))
+        context.step(weight(found))
         context.state.offsets[self.loop.name] = start + len(found)
         return found[::-1] if self.loop.backwards else found
 

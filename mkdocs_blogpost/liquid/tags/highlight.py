@@ -44,6 +44,7 @@ class Highlight(Block):
     def render(self, context: Context, out: Sink) -> None:
         """Write the code as Jekyll's `figure`."""
         text, interrupt = capture(self.nodes, context)
+        context.step(len(text))
         body = self._code(_EDGES.sub("", text), context).removesuffix("\n")
         language = self.language.replace("+", "-")
         opening = f'<code class="language-{language}" data-lang="{self.language}">'

@@ -7,6 +7,7 @@ from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import LiquidRuntimeError, LiquidSyntaxError
 from mkdocs_blogpost.liquid.expression import Constant, Expression
+from mkdocs_blogpost.liquid.limits import OF_INCLUDE
 from mkdocs_blogpost.liquid.node import Sink
 from mkdocs_blogpost.liquid.nodes import expand, render
 from mkdocs_blogpost.liquid.tag import Tag
@@ -34,6 +35,7 @@ class Include(Tag):
 
     def render(self, context: Context, out: Sink) -> None:
         """Render the include."""
+        context.step(OF_INCLUDE)
         template = self.find(context, self._file(context))
         values = {name: value.evaluate(context) for name, value in self.parameters.items()}
         with context.scope(), context.inside(template, self.token):

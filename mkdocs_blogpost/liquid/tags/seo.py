@@ -35,7 +35,7 @@ class Seo(Tag):
         lines = list(_lines(page))
         if page.title and self.has_title:
             lines.insert(0, f"<title>{page.title}</title>")
-        data = jsonify(page.linked_data())
+        data = jsonify(context, page.linked_data())
         out.write("\n".join(lines) + f'\n<script type="application/ld+json">\n{data}</script>\n')
 
 
