@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
+from dateutil.tz import tzlocal
+
 from mkdocs_blogpost.source import date_words
 
 LONGEST = 128
@@ -28,6 +30,11 @@ def fixed_moment(variables: Mapping[str, str], zone: tzinfo) -> datetime | None:
         return datetime.fromtimestamp(int(variables.get("SOURCE_DATE_EPOCH", "")), zone)
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def moment_of_build(variables: Mapping[str, str]) -> datetime:
+    """Return the moment of a build in the machine's zone: the one that `SOURCE_DATE_EPOCH` names, else now."""
+    return fixed_moment(variables, tzlocal()) or datetime.now(tzlocal())
 
 
 def parse(text: str, zone: tzinfo, now: datetime, *, keep: bool = False) -> datetime:

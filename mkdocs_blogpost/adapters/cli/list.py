@@ -8,11 +8,8 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
-
-from dateutil.tz import tzlocal
 
 from mkdocs_blogpost.adapters.config_file import ConfiguredBlog, config_file, configured_blogs
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
@@ -27,7 +24,7 @@ from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.options import RenderOptions, kramdown_options
 from mkdocs_blogpost.render.render import lookups_of
 from mkdocs_blogpost.ruby import to_s
-from mkdocs_blogpost.source.dates import fixed_moment
+from mkdocs_blogpost.source.dates import moment_of_build
 from mkdocs_blogpost.tools.listing import row, table, withheld_row
 
 
@@ -48,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the posts, newest first, and the problems on the error stream."""
     problems = Problems()
     for source, settings in _blogs(options):
-        context = BuildContext(fixed_moment(os.environ, tzlocal()) or datetime.now(tzlocal()), variables=os.environ)
+        context = BuildContext(moment_of_build(os.environ), variables=os.environ)
         site = read(source, settings, context, problems)
         withheld = site.withheld if options.all else ()
         if options.json:

@@ -3,10 +3,8 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 
-from dateutil.tz import tzlocal
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,7 +32,7 @@ from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.cache import PostCache, save
-from mkdocs_blogpost.source.dates import fixed_moment
+from mkdocs_blogpost.source.dates import moment_of_build
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views.assemble import site_language
 from mkdocs_blogpost.views.blog_context import BlogContext, entry_context, list_variables, page_context, view_context
@@ -72,7 +70,7 @@ class MkDocsBlog:
         self.problems = run.problems
         self.settings = settings
         self.context = BuildContext(
-            now=fixed_moment(os.environ, tzlocal()) or datetime.now(tzlocal()),
+            now=moment_of_build(os.environ),
             preview=run.preview,
             documents=run.documents,
             posts=run.posts,
