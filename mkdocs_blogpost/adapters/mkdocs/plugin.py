@@ -37,6 +37,7 @@ from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, Given, replace_file
 from mkdocs_blogpost.adapters.mkdocs.preview.preview import Preview
+from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States, remember
 from mkdocs_blogpost.adapters.mkdocs.redirect_maps import take_redirects, write_redirects
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
@@ -260,7 +261,15 @@ class BlogpostPlugin(BasePlugin[Options]):
         self.blog.save_cache()
         if self.preview:
             self.built = Built(
-                config, self.files, self.nav, self.env, self.blog, self.given, self.states, frozenset(outputs)
+                config,
+                self.files,
+                self.nav,
+                self.env,
+                self.blog,
+                Shown(self.blog),
+                self.given,
+                self.states,
+                frozenset(outputs),
             )
 
     def on_build_error(self, *, error: Exception) -> None:

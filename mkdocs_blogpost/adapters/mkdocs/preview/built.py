@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
+from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States
 
 
@@ -43,6 +44,8 @@ class Built:
     """The templates."""
     blog: MkDocsBlog
     """The blog."""
+    shown: Shown
+    """What each page shows beside its own text."""
     given: Given
     """What MkDocs had before."""
     states: States = field(default_factory=dict)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mkdocs_blogpost.adapters.mkdocs.pages import PageContext, PostPage
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built
+from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.saved_document import saved_document
 from mkdocs_blogpost.pipeline.saved_document import views_with, with_saved
@@ -37,7 +38,7 @@ def with_page(built: Built, path: str) -> tuple[Built, PostPage] | None:
     new.parent, new.nav_title = page.parent, page.nav_title
     new.previous_page, new.next_page = page.previous_page, page.next_page
     changed.pages = {**blog.pages, path: new}
-    return replace(built, blog=changed), new
+    return replace(built, blog=changed, shown=Shown(changed)), new
 
 
 def complete(built: Built, page: PostPage) -> None:

@@ -1,10 +1,9 @@
 """Everything that a saved file touches: the site is read again, and what is the same as before is kept."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +12,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage, ViewedPage
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, read_page, remove_file, replace_file, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
+from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States, has_lists, restore
 from mkdocs_blogpost.pipeline.link_changes import LinkChanges
-from mkdocs_blogpost.views.shown import shown_beside, shown_everywhere
 
 
 class Cancelled(Exception):  # noqa: N818  no error: another save came
@@ -30,24 +28,6 @@ class Cancelled(Exception):  # noqa: N818  no error: another save came
 
 class NeedsEverything(Exception):  # noqa: N818  no error: a full build follows
     """The update cannot do what the change asks for; its text says why."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What the pages of a build show beside their own texts."""
-
-    blog: MkDocsBlog
-    """The blog."""
-
-    @cached_property
-    def everywhere(self) -> tuple[Any, ...]:
-        """What every page may show."""
-        return shown_everywhere(self.blog.views)
-
-    @cached_property
-    def by_path(self) -> Mapping[str, tuple[Any, ...]]:
-        """What the page of each post shows, by the post's path."""
-        return {path: shown_beside(self.blog.views, entry) for path, entry in self.blog.entries.items()}
 
 
 class Update:
@@ -73,8 +53,6 @@ class Update:
         """The files that were saved."""
         self.built = base
         """The new state."""
-        self.written: list[str] = []
-        """The URLs of the pages that were written."""
 
     def run(self) -> None:
         """Bring the served site up to date; raise Cancelled or NeedsEverything if that is left to another run."""
@@ -105,7 +83,7 @@ class Update:
         blog.link_neighbours()
         if _outline(nav) != _outline(base.nav):
             raise NeedsEverything("the menu has changed")
-        return replace(base, files=files, nav=nav, blog=blog, states={**base.states})
+        return replace(base, files=files, nav=nav, blog=blog, shown=Shown(blog), states={**base.states})
 
     def _read_pages(self, built: Built, old: Mapping[str, File]) -> set[str]:
         """Read the pages whose texts have changed; return their paths in the site."""
@@ -127,31 +105,32 @@ class Update:
 
     def _write(self, built: Built, old: Mapping[str, File], renewed: set[str]) -> None:
         """Write the pages that show something new: one page of each view first, then the others."""
-        before, now = Shown(self.base.blog), Shown(built.blog)
-        documents = built.pages
-        for page in _first_of_each_view(_pages(built)):
-            file = old.get(page.file.dest_uri)
-            if page.file.dest_uri not in renewed and file and not self._looks_new(page, file.page, before, now):
-                continue
-            self._check()
+        is_all_new = self.base.shown.everywhere != built.shown.everywhere
+        views, posts = _first_of_each_view(_pages(built))
+        for pages in (views, posts):
+            changed = [
+                page for page in pages if is_all_new or page.file.dest_uri in renewed or self._looks_new(page, old)
+            ]
             with self.lock:
-                self.host.show(built)
-                search_index.forget(built.config, {page.url})
-                if page.file.dest_uri not in renewed:
-                    restore(page, built.states)
-                write_page(page, built, documents)
-                self.written.append(page.url)
+                self._check()
+                search_index.forget(built.config, {page.url for page in changed})
+            for page in changed:
+                self._check()
+                with self.lock:
+                    self.host.show(built)
+                    if page.file.dest_uri not in renewed:
+                        restore(page, built.states)
+                    write_page(page, built, built.pages)
 
-    def _looks_new(self, page: Page, old: Page | None, before: Shown, now: Shown) -> bool:
+    def _looks_new(self, page: Page, old: Mapping[str, File]) -> bool:
         """Return whether a page whose text is the same shows something else beside it."""
-        if before.everywhere != now.everywhere or old is None or has_lists(old, self.base.states):
+        file, before, now = old.get(page.file.dest_uri), self.base.shown, self.built.shown
+        if file is None or file.page is None or has_lists(file.page, self.base.states):
             return True
         is_view = isinstance(page, ViewedPage) or page.file in now.blog.introduced  # these have no neighbours
-        if not is_view and _neighbours(page) != _neighbours(old):
+        if not is_view and _neighbours(page) != _neighbours(file.page):
             return True
-        if isinstance(page, PostPage) and page.item.path in now.by_path:
-            return bool(before.by_path.get(page.item.path) != now.by_path[page.item.path])
-        return _shown_on(before.blog, old) != _shown_on(now.blog, page)
+        return before.on(file.page) != now.on(page)
 
     def _finish(self, built: Built, old: Mapping[str, File]) -> None:
         """Bring the files that are no pages up to date, and take away what is no more."""
@@ -177,7 +156,6 @@ class Update:
             for name in config.theme.static_templates:
                 _build_theme_template(name, built.env, built.files, config, built.nav)
             search_index.write_index(config)
-            built.blog.save_cache()
         self.built = replace(built, outputs=frozenset(outputs))
 
     def _is_changed(self, file: File, before: File | None) -> bool:
@@ -194,29 +172,22 @@ def _is_kept(page: Page, last: Page | None, links: LinkChanges, states: States) 
     return True
 
 
-def _shown_on(blog: MkDocsBlog, page: Page) -> tuple[Any, ...]:
-    """Return what the page of a view, or a page without posts, shows of the blog."""
-    context = blog.template_context(page)
-    names = ("view", "metadata", "hero", "opening_image", "has_title", "subtitle", "page_language", "page_data")
-    return tuple(getattr(context, name) for name in names) if context else ()
-
-
 def _pages(built: Built) -> Iterator[Page]:
     for file in built.pages:
         if file.page is not None:
             yield file.page
 
 
-def _first_of_each_view(pages: Iterator[Page]) -> Iterator[Page]:
-    """Yield the first page of each view, then all other pages."""
-    later, seen = [], set()
+def _first_of_each_view(pages: Iterable[Page]) -> tuple[list[Page], list[Page]]:
+    """Return the first page of each view, and all other pages."""
+    first: dict[str, Page] = {}
+    others = []
     for page in pages:
-        if isinstance(page, ViewedPage) and page.view.kind not in seen:
-            seen.add(page.view.kind)
-            yield page
+        if isinstance(page, ViewedPage) and page.view.kind not in first:
+            first[page.view.kind] = page
         else:
-            later.append(page)
-    yield from later
+            others.append(page)
+    return list(first.values()), others
 
 
 def _neighbours(page: Page) -> list[tuple[str, str]]:
