@@ -17,7 +17,7 @@ test: $(READY)
 
 # The tests without a host, a browser or random texts: under half a minute.
 quick: $(READY)
-	$(BIN)/pytest -n auto -q tests --ignore=tests/hosts --ignore=tests/browser --ignore=tests/properties --ignore=tests/example_site \
+	$(BIN)/pytest -n auto -q tests --ignore=tests/hosts --ignore=tests/matrix --ignore=tests/browser --ignore=tests/properties --ignore=tests/example_site \
 	  --ignore=tests/views/test_feeds_against_jekyll.py --ignore=tests/views/test_effort.py --ignore=tests/test_walk.py
 
 # Builds the blog beside other plugins and themes, each in the table tests/matrix/neighbours.yml; needs the network once.
