@@ -14,12 +14,13 @@ from mkdocs.structure.pages import Page
 from mkdocs_blogpost.adapters.mkdocs.conversion import converter
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, real_paths
 from mkdocs_blogpost.adapters.mkdocs.head import set_icon
+from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
 from mkdocs_blogpost.adapters.mkdocs.host_files import claims_of_host, drop_replaced, site_info
 from mkdocs_blogpost.adapters.mkdocs.language import set_language, with_language
 from mkdocs_blogpost.adapters.mkdocs.menu import is_free, nav_of, with_pages_of_host
-from mkdocs_blogpost.adapters.mkdocs.nav import index_names, paths_in, set_parents, with_index
+from mkdocs_blogpost.adapters.mkdocs.nav import index_names, link_posts, paths_in, set_parents, with_index
 from mkdocs_blogpost.adapters.mkdocs.other_files import add_targets
-from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage, plain_heading
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
 from mkdocs_blogpost.adapters.mkdocs.places import cache_folder, own_paths, posts_file, view_source, virtual_path
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.page import Page as SitePage
@@ -279,12 +280,7 @@ class MkDocsBlog:
         """Give each post its section of the nav, and the pages before and after it."""
         posts = [page for page in self.pages.values() if isinstance(page, PostPage) and isinstance(page.item, Post)]
         set_parents(posts, self.indexes[0].page if self.indexes else None)
-        for post in self.site.posts:
-            page = self.pages.get(post.path)
-            older, newer = self.site.previous(post), self.site.next(post)
-            if page:
-                page.previous_page = self.pages.get(older.path) if older else None
-                page.next_page = self.pages.get(newer.path) if newer else None
+        link_posts(self.site, self.pages)
 
     def outputs(self) -> Iterator[OutputFile]:
         """Yield every file that is no page of MkDocs."""

@@ -8,6 +8,8 @@ import re
 from collections import defaultdict
 from html import escape, unescape
 
+from mkdocs_blogpost.render.prose import plain_words
+
 _PICTURE = re.compile(r"<picture>((?:<source\b[^<>]*>)+)(<img\b[^<>]*>)</picture>")
 _IMAGE = re.compile(r"<picture>((?:<source\b[^<>]*>)+)(?=<img\b)|<img\b[^<>]*>")
 _SRC = re.compile(r"""\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -15,6 +17,11 @@ _TITLE = re.compile(r"<h1>.*?</h1>", re.DOTALL)
 _SHOWN = re.compile(
     r"<(?:img|iframe|video|audio|object|embed|script|style|svg|input|button)\b|[^<>\s](?=[^<>]*(?:<|$))"
 )
+
+
+def plain_heading(title: str) -> str:
+    """Return a title as a text of Markdown in which nobody finds anything but words."""
+    return f"# {plain_words(title)}\n"
 
 
 def for_plugins(html: str, title: str) -> str:

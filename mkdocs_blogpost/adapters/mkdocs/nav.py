@@ -1,6 +1,6 @@
 """The nav of MkDocs: the names that it has for a blog's index, and the section that posts belong to."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from mkdocs.structure.files import File, Files
@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
+from mkdocs_blogpost.model.site import Site
 
 
 def index_names(folders: Collection[str]) -> frozenset[str]:
@@ -74,3 +75,13 @@ def set_home(nav: Navigation, files: Files) -> None:
     if nav.homepage is None:
         pages = (file.page for file in files if isinstance(file, BlogFile) and file.dest_uri == "index.html")
         nav.homepage = next(pages, None)
+
+
+def link_posts(site: Site, pages: Mapping[str, BlogPage]) -> None:
+    """Let each post's page know those of the posts before and after it."""
+    for post in site.posts:
+        page = pages.get(post.path)
+        older, newer = site.previous(post), site.next(post)
+        if page:
+            page.previous_page = pages.get(older.path) if older else None
+            page.next_page = pages.get(newer.path) if newer else None

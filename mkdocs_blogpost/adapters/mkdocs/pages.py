@@ -14,6 +14,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, anchor_links, toc_entries, with_kramdown
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
+from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
 from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
@@ -30,8 +31,6 @@ from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml, cut
 from mkdocs_blogpost.views.view_page import ViewPage
 
 _ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
-
-_MARKUP = re.compile(r"[{}<>%\[\]`\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +79,6 @@ class BlogPage(Page):
 def harmless(text: str) -> str:
     """Return a text that Python's reader of HTML, which MkDocs lets look at it, does not stop at."""
     return text.replace("<![", "<! [")
-
-
-def plain_heading(title: str) -> str:
-    """Return a title as a text of Markdown in which nobody finds anything but words."""
-    return f"# {_MARKUP.sub('', title)}\n"
 
 
 class PostReader:
