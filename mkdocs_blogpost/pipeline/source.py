@@ -73,7 +73,8 @@ def problems_of_source(site: Site, settings: Settings, host: SiteInfo, of_host: 
     """Yield what is to be said of a source tree as a whole."""
     if site.config.path is None:
         yield from left_out_of(file.path for file in site.copied_files if file.path not in of_host)
-        if not any(True for _ in site.documents) and not site.withheld and not site.pages:
+        is_found = settings.source is None and bool(site.pages)
+        if not is_found and not any(True for _ in site.documents) and not site.withheld:
             yield problem("source-without-posts", settings.source or site.tree.root.name)
     url, base = site.config.text("url").rstrip("/"), site.config.baseurl.strip("/")
     is_known = bool(url and host.origin) and not host.is_preview
