@@ -12,7 +12,7 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationE
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -30,6 +30,7 @@ from mkdocs_blogpost.adapters.mkdocs.head import (
 )
 from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugins
 from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
+from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out, too_early
@@ -50,12 +51,9 @@ from mkdocs_blogpost.options import OptionError, OptionsError
 from mkdocs_blogpost.pipeline import settings
 from mkdocs_blogpost.pipeline.entries import EntryCache
 from mkdocs_blogpost.pipeline.source import find_source
-from mkdocs_blogpost.problem_texts import Level
-from mkdocs_blogpost.problems import Problems, SettingsError, grouped
+from mkdocs_blogpost.problems import Problems, SettingsError
 from mkdocs_blogpost.render.cache import PostCache
 from mkdocs_blogpost.views.blog_context import TITLE_ID
-
-log = get_plugin_logger("blogpost")
 
 
 class Options(Config):
@@ -76,6 +74,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         self.entries = EntryCache()
         self.problems = Problems()
         self.built: Built | None = None
+        self.following: Preview | None = None
         self.states: States = {}
         self.host: MkDocsConfig | None = None
 
@@ -158,10 +157,6 @@ class BlogpostPlugin(BasePlugin[Options]):
     def show(self, built: Built) -> None:
         """Let the templates see a build."""
         self.blog, self.states = built.blog, built.states
-
-    def log_problems(self, problems: Problems) -> None:
-        """Log what is wrong with the input."""
-        log_problems(problems)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
@@ -287,10 +282,10 @@ class BlogpostPlugin(BasePlugin[Options]):
         observer = observe(server)
         follow(server, self.blog.site.tree)
         if self.built and server.builder == builder:
-            server.builder = Preview(server, observer, self, log).build
+            self.following = Preview(server, observer, self)
+            server.builder = self.following.build
 
-
-def log_problems(problems: Problems) -> None:
-    """Log what was found since the last call, one message a kind; MkDocs counts the warnings of a strict build."""
-    for level, message in grouped(problems.take()):
-        (log.warning if level is Level.WARNING else log.info)(message)
+    def on_shutdown(self) -> None:
+        """Let nothing be written into a site that is removed."""
+        if self.following:
+            self.following.stop()

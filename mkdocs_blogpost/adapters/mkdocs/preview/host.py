@@ -6,7 +6,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built
-from mkdocs_blogpost.problems import Problems
 
 
 class Host(Protocol):
@@ -21,6 +20,3 @@ class Host(Protocol):
 
     def show(self, built: Built) -> None:
         """Let the templates see a build."""
-
-    def log_problems(self, problems: Problems) -> None:
-        """Log what is wrong with the input."""

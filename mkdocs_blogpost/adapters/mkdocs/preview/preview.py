@@ -3,12 +3,11 @@
 import shutil
 import threading
 from collections.abc import Callable
-from logging import LoggerAdapter
 from pathlib import Path
-from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.preview import light, quick, search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, read_page, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
@@ -25,12 +24,9 @@ DELAY = 0.01
 class Preview:
     """Builds again what a saved file touches."""
 
-    def __init__(
-        self, server: LiveReloadServer, observer: RecordingObserver, host: Host, log: "LoggerAdapter[Any]"
-    ) -> None:
+    def __init__(self, server: LiveReloadServer, observer: RecordingObserver, host: Host) -> None:
         self._observer = observer
         self._host = host
-        self._log = log
         self._everything: Callable[[], None] = server.builder
         self._lock = threading.RLock()
         self._cancelled = threading.Event()
@@ -67,7 +63,7 @@ class Preview:
 
     def _build_everything(self, reason: str) -> None:
         """Let MkDocs build; if that fails, the last good site stays."""
-        self._log.info("Building everything: %s", reason)
+        log.info("Building everything: %s", reason)
         self.wait()
         site = Path(self._base.config.site_dir) if self._base else None
         last = site.with_name(f"{site.name}.last") if site else None
@@ -76,7 +72,7 @@ class Preview:
         try:
             self._everything()
         except (Exception, SystemExit) as error:
-            self._log.error("The site is shown as it was before: %s", error)
+            log.error("The site is shown as it was before: %s", error)
             if site and last and last.is_dir():
                 shutil.rmtree(site, ignore_errors=True)
                 last.rename(site)
@@ -104,10 +100,10 @@ class Preview:
             quick.complete(built, page)
             write_page(page, built, built.pages)
         except Exception as error:
-            self._log.debug("The page was not shown at once: %s", error)
+            log.debug("The page was not shown at once: %s", error)
             return
         self._now = built
-        self._host.log_problems(built.blog.build.problems)
+        log_problems(built.blog.build.problems)
 
     # The update runs beside the server, so that the next save need not wait for it.
 
@@ -116,6 +112,11 @@ class Preview:
         self._cancelled = cancelled
         self._update = threading.Thread(target=self._run_update, args=(before, cancelled), daemon=True)
         self._update.start()
+
+    def stop(self) -> None:
+        """End the update that runs: the site is about to be removed."""
+        self._cancelled.set()
+        self.wait()
 
     def wait(self) -> None:
         """Wait until the update that runs has ended."""
@@ -158,4 +159,4 @@ class Preview:
             known = set(self._base.blog.problems) if self._base else set()
             self._take(built)
             self._host.show(built)
-            self._host.log_problems(Problems(each for each in built.blog.problems if each not in known))
+            log_problems(Problems(each for each in built.blog.problems if each not in known))
