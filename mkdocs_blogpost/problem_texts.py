@@ -152,6 +152,8 @@ TEXTS: Mapping[str, Text] = {
     "layout-unknown": note(
         "no template is known for the layout '{layout}', so {template} shows it: the option 'layouts' can name another"
     ),
+    "layout-unreadable": Text("the layout cannot be read ({reason}): the theme's templates are used in its place"),
+    "layout-circle": Text("layouts are inside of each other in a circle: {names}"),
     "source-without-posts": Text("there is no folder '_posts' in it: let the option 'source' name its parent"),
     # Addresses
     "address-unsafe": Text("its address '{asked}' cannot be used ({reason}): it is published at {url}"),

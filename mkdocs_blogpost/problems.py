@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 
 from mkdocs_blogpost.problem_texts import TEXTS, Level
 
@@ -52,7 +53,7 @@ class Problem:
         return ":".join(str(part) for part in (path, self.line, self.column) if part is not None)
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}"
+        return f"{self.place}: {self.message}" if self.place else self.message
 
 
 def problem(code: str, path: str, line: int | None = None, column: int | None = None, **values: object) -> Problem:
@@ -125,7 +126,13 @@ def _message(same: list[Problem]) -> str:
     return f"{first} ({len(others)} more like this: {where}{more})"
 
 
+GUESSES = 1000
+"""How many names a misspelt one is compared with: a comparison takes time, and a site may have many mistakes."""
+
+
 def guess(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean '…'?" with the known word nearest to a misspelt one, or nothing."""
-    near = get_close_matches(word, [one for one in known if one != word], n=1)
+    longest = len(word) + len(word) // 2 + 1
+    likely = (one for one in known if one != word and len(word) // 2 < len(one) <= longest)
+    near = get_close_matches(word, islice(likely, GUESSES), n=1) if len(word) <= LONGEST else []
     return f" Did you mean '{near[0]}'?" if near else ""

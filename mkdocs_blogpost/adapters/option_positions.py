@@ -34,6 +34,12 @@ class OptionPositions:
         ]
         return max(found)[-1] if found else ""
 
+    def repeated(self) -> Iterator[tuple[str, str]]:
+        """Yield each option that is written twice in one table, with the position of the last one, which counts."""
+        for file, instance in _instances(self.file):
+            if _plain(instance) == self._own():
+                yield from ((name, f"{_shown(file)}:{line}") for name, line in _repeated(instance, ""))
+
     def explain(self, error: OptionsError) -> str:
         """Return one line for each mistake, each with its position."""
         positions = ((self.position(each.path), each) for each in error.errors)
@@ -90,6 +96,18 @@ def _keys(node: yaml.Node | None, path: tuple[str, ...]) -> list[yaml.Node]:
         found.append(pair[0])
         node = pair[1]
     return found
+
+
+def _repeated(node: yaml.Node, path: str) -> Iterator[tuple[str, int]]:
+    """Yield the keys that a table, or a table in it, has twice, each with the line of the last one."""
+    lines: dict[str, int] = {}
+    for key, value in _items(node):
+        name = f"{path}{key.value}"
+        line = key.start_mark.line + 1
+        if name in lines and lines[name] < line:
+            yield name, line
+        lines.setdefault(name, line)
+        yield from _repeated(value, f"{name}: ")
 
 
 def _plain(node: yaml.Node) -> Any:

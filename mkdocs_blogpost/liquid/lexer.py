@@ -82,7 +82,7 @@ class Lexer:
             self._tag(tag)
         else:
             reason = "'%}' is missing" if text == "{%" else "it has no name"
-            self._broken(text, f"Tag '{text[:_SHOWN]}' was not properly terminated: {reason}.")
+            self._broken(text, f"Tag '{_on_one_line(text)}' was not properly terminated: {reason}.")
 
     def _whole(self, opening: str) -> str:
         if opening in self._unclosed:
@@ -101,7 +101,7 @@ class Lexer:
     def _output(self, text: str) -> None:
         output = _OUTPUT.fullmatch(text)
         if not output:
-            self._broken(text, f"Variable '{text[:_SHOWN]}' was not properly terminated: '}}}}' is missing.")
+            self._broken(text, f"Variable '{_on_one_line(text)}' was not properly terminated: '}}}}' is missing.")
             return
         end = self._at + len(text)
         self._add(OUTPUT, "", output[1], self._at, end)
@@ -194,3 +194,7 @@ def _repeating(text: str) -> str:
         parts += [text[at : match.start()], half[1] if half else "", text[match.start() : end]]
         at = end
     return "".join([*parts, text[at:]])
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text[:_SHOWN].split())

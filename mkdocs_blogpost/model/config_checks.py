@@ -5,24 +5,11 @@ Follows https://jekyllrb.com/docs/configuration/options/.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.ruby import to_s
-
-Check = Callable[[Any], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of value."""
-
-    title: str
-    """What a message calls it."""
-    holds: Check
-    """Whether a value is of the kind."""
 
 
 def _is_text(value: Any) -> bool:
@@ -55,43 +42,58 @@ def _is_address(value: Any) -> bool:
 _NO_ADDRESS = re.compile(r"^(?:javascript|vbscript|data|file):|[\x00-\x1f\"<>]", re.IGNORECASE)
 
 
-TEXT = Kind("a text", _is_text)
-NAMES = Kind("a list of names", _are_names)
-TABLE = Kind("a table of `key: value` lines", lambda value: isinstance(value, Mapping))
-NUMBER = Kind("a number from 0 on", _is_number)
-FOLDER = Kind("a folder of the tree", _is_inside)
-KINDS: Mapping[str, Kind] = {
-    **dict.fromkeys(
-        ("permalink", "timezone", "encoding", "markdown", "highlighter", "paginate_path", "excerpt_separator"), TEXT
+def _is_table(value: Any) -> bool:
+    return isinstance(value, Mapping)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list)
+
+
+def _are_collections(value: Any) -> bool:
+    return isinstance(value, Mapping) or _are_names(value)
+
+
+TEXT = "a text"
+TABLE = "a table of `key: value` lines"
+KEYS: Mapping[str, tuple[str, ...]] = {
+    TEXT: (
+        "permalink", "timezone", "encoding", "markdown", "highlighter", "paginate_path", "excerpt_separator",
+        "markdown_ext", "theme", "remote_theme", "repository", "time", "future", "show_drafts", "unpublished", "safe",
+        "lsi", "incremental",
     ),
-    **dict.fromkeys(
-        ("title", "description", "markdown_ext", "theme", "remote_theme", "repository", "time", "lang", "language"),
-        TEXT,
-    ),
-    **dict.fromkeys(("future", "show_drafts", "unpublished", "safe", "lsi", "incremental"), TEXT),
-    **dict.fromkeys(("plugins", "gems", "exclude", "include", "keep_files", "whitelist"), NAMES),
-    **dict.fromkeys(("kramdown", "liquid", "sass", "feed"), TABLE),
-    **dict.fromkeys(("paginate", "limit_posts"), NUMBER),
-    **dict.fromkeys(("source", "collections_dir", "data_dir", "includes_dir", "layouts_dir"), FOLDER),
-    "collections": Kind("a list of names, or a table", lambda value: isinstance(value, Mapping) or _are_names(value)),
-    "defaults": Kind("a list of scopes with values", lambda value: isinstance(value, list)),
-    **dict.fromkeys(
-        ("title", "description", "lang", "language"), Kind("a text", lambda value: not isinstance(value, list))
-    ),
-    "url": Kind("an address such as https://example.org", _is_address),
-    "baseurl": Kind("a path such as /blog", _is_address),
-}
-"""What the values of keys have to be; other keys may have any value."""
+    "a text or a table": ("title", "description", "lang", "language"),
+    "a list of names": ("plugins", "gems", "exclude", "include", "keep_files", "whitelist"),
+    TABLE: ("kramdown", "liquid", "sass", "feed"),
+    "a number from 0 on": ("paginate", "limit_posts"),
+    "a folder of the tree": ("source", "collections_dir", "data_dir", "includes_dir", "layouts_dir"),
+    "a list of names, or a table": ("collections",),
+    "a list of scopes with values": ("defaults",),
+    "an address such as https://example.org/blog": ("url", "baseurl"),
+}  # fmt: skip
+"""What the values of keys have to be, as a message calls it, and the keys; other keys may have any value."""
+CHECKS: Mapping[str, Callable[[Any], bool]] = dict(
+    zip(
+        KEYS,
+        (
+            _is_text, _is_no_list, _are_names, _is_table, _is_number, _is_inside, _are_collections, _is_list,
+            _is_address,
+        ),
+        strict=True,
+    )
+)  # fmt: skip
+"""Whether a value is of a kind, by the kind."""
+_KIND_OF = {key: kind for kind, keys in KEYS.items() for key in keys}
 
 
 def wrong_values(own: Mapping[str, Any], path: str, source: str) -> Iterator[tuple[str, Problem]]:
     """Yield the keys of a configuration whose values cannot be used, and what to say; `source` is its text."""
     for key, value in own.items():
-        kind = KINDS.get(key)
-        if kind is not None and value is not None and value != "" and not kind.holds(value):
+        kind = _KIND_OF.get(key)
+        if kind is not None and value is not None and value != "" and not CHECKS[kind](value):
             yield (
                 key,
-                problem("config-value", path, line_of_key(source, key), key=key, kind=kind.title, value=to_s(value)),
+                problem("config-value", path, line_of_key(source, key), key=key, kind=kind, value=to_s(value)),
             )
 
 
@@ -112,13 +114,11 @@ def without_wrong_parts(own: dict[str, Any], path: str, source: str) -> Iterator
         line = line_of_key(source, str(name))
         if settings is not None and not isinstance(settings, Mapping):
             settled[name] = {}
-            yield problem(
-                "config-value", path, line, key=f"collections: {name}", kind=TABLE.title, value=to_s(settings)
-            )
+            yield problem("config-value", path, line, key=f"collections: {name}", kind=TABLE, value=to_s(settings))
         elif settings and not _is_text(settings.get("permalink")):
             settled[name] = {key: value for key, value in settings.items() if key != "permalink"}
             key, value = f"collections: {name}: permalink", to_s(settings["permalink"])
-            yield problem("config-value", path, line, key=key, kind=TEXT.title, value=value)
+            yield problem("config-value", path, line, key=key, kind=TEXT, value=value)
 
 
 def _is_feed_path(value: Any) -> bool:

@@ -16,6 +16,7 @@ from mkdocs_blogpost.model.conflicts import shared_addresses
 from mkdocs_blogpost.model.data import read_data
 from mkdocs_blogpost.model.dialect_of_tree import Decision, decide
 from mkdocs_blogpost.model.document_cache import DocumentCache
+from mkdocs_blogpost.model.layout_problems import problems_of_layouts
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.pages import read_pages
 from mkdocs_blogpost.model.plugins import github_metadata
@@ -96,7 +97,7 @@ def _decision(tree: SourceTree, option: str, variables: Mapping[str, str], probl
     decision = decide(tree, option, settings_of_tree(tree) or {}, variables)
     if option not in DIALECTS:
         code = "dialect" if decision.is_sure else "dialect-in-doubt"
-        problems.report(code, path or FILES[0], title=decision.dialect.title, reason=decision.reason)
+        problems.report(code, path or "", title=decision.dialect.title, reason=decision.reason)
     return decision
 
 
@@ -108,6 +109,7 @@ def _problems_of(site: Site) -> Iterator[Problem]:
     yield from _placeholders(site)
     yield from shared_addresses(site)
     yield from _zone_of_machine(site)
+    yield from problems_of_layouts(site)
     for path in site.tree.unread:
         yield problem("entry-unreadable", path or ".")
     yield from _refused_links(site)

@@ -1,5 +1,6 @@
 """The providers of comments, and where Jekyll's themes have their settings in `_config.yml`."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -46,7 +47,16 @@ class CommentSettings:
     @property
     def is_usable(self) -> bool:
         """Return whether nothing is missing."""
-        return all(self.options.get(name) for name in NEEDED.get(self.provider, ()))
+        needed = [self.options.get(name, "") for name in NEEDED.get(self.provider, ())]
+        return all(needed) and (not needed or is_usable(self.provider, needed[0]))
+
+
+_HOST = re.compile(r"(?:(?:https?:)?//|/)[^\s\"'<>]+|[\w-]+(?:\.[\w-]+)+[^\s\"'<>]*|localhost\b.*", re.IGNORECASE)
+
+
+def is_usable(provider: str, value: str) -> bool:
+    """Return whether the option that a provider needs most can be what it says: of Isso, an address."""
+    return provider != "isso" or bool(_HOST.fullmatch(value))
 
 
 def site_comments(config: Mapping[str, Any]) -> CommentSettings | None:

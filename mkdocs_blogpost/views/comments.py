@@ -12,7 +12,14 @@ from typing import Any
 from mkdocs_blogpost.options import OptionError, names
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.comment_providers import PROVIDERS
-from mkdocs_blogpost.views.comment_settings import NEEDED, CommentSettings, as_options, options_of, site_comments
+from mkdocs_blogpost.views.comment_settings import (
+    NEEDED,
+    CommentSettings,
+    as_options,
+    is_usable,
+    options_of,
+    site_comments,
+)
 from mkdocs_blogpost.views.comments_option import COMMENTS_PATH, CommentsOptions
 from mkdocs_blogpost.views.entry import Entry
 
@@ -64,7 +71,10 @@ def missing_options(options: CommentsOptions | None, config: Mapping[str, Any]) 
     provider = provider_of(options, config)
     if provider in PROVIDERS:
         name = NEEDED[provider][0]
-        if not _provider_options(provider, options, config).get(name):
+        value = _provider_options(provider, options, config).get(name)
+        if value and not is_usable(provider, value):
+            yield OptionError(COMMENTS_PATH, f"needs an address as '{name}' for {provider}, not '{value}'")
+        elif not value:
             yield OptionError(
                 COMMENTS_PATH, f"needs '{name.replace('-', '_')}' for {provider}: write it here or in _config.yml"
             )

@@ -102,7 +102,7 @@ def test_a_class_that_fails_is_told(tmp_path):
 @pytest.mark.usefixtures("module")
 @pytest.mark.parametrize("answer", ["my_tags:Nothing", "no_such_module:X", "my_tags:NoTag", ":X"])
 def test_a_class_that_is_none_stops_the_build_with_one_line(answer, tmp_path):
-    with pytest.raises(SettingsError, match=r"^tags: twitter: '[^\n]*$"):
+    with pytest.raises(SettingsError, match=r"^'tags: twitter' '[^\n]*$"):
         rendered(tmp_path, "", tags={"twitter": answer})
 
 

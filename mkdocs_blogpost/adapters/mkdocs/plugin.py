@@ -89,7 +89,8 @@ class BlogpostPlugin(BasePlugin[Options]):
             self.settings = settings.load(options)
         except OptionsError as error:
             return [(": ".join(each.path), ValidationError(self._located(each))) for each in error.errors], []
-        return [], []
+        twice = "is written more than once: the last one counts"
+        return [], [(name, f"'{name}' {twice} ({position})") for name, position in self.positions.repeated()]
 
     def _located(self, error: OptionError) -> str:
         position = self.positions.position(error.path)

@@ -20,7 +20,7 @@ from mkdocs_blogpost.liquid.nodes import capture, expand, render
 from mkdocs_blogpost.liquid.tag import Tag
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.reads import UNKNOWN
-from mkdocs_blogpost.problems import SettingsError
+from mkdocs_blogpost.options import OptionError, OptionsError
 from mkdocs_blogpost.ruby import SPACE, to_s
 
 _ARGUMENT = re.compile(r"""(?:([\w-]+)\s*[=:]\s*)?("[^"]*"|'[^']*'|[^\s,"']+)\s*,?\s*""", re.ASCII)
@@ -138,9 +138,10 @@ def load(name: str, answer: str) -> type[PluginTag]:
     try:
         found = getattr(importlib.import_module(module), attribute)
     except (ImportError, AttributeError, ValueError) as error:
-        raise SettingsError(f"tags: {name}: '{answer}' is not a Python class that can be loaded ({error}).") from None
+        wrong = OptionError(("tags", name), f"'{answer}' is not a Python class that can be loaded ({error}).")
+        raise OptionsError([wrong]) from None
     if not callable(getattr(found, "render", None)):
-        raise SettingsError(f"tags: {name}: '{answer}' has no method 'render(context, content)'.")
+        raise OptionsError([OptionError(("tags", name), f"'{answer}' has no method 'render(context, content)'.")])
     return found  # type: ignore[no-any-return]
 
 

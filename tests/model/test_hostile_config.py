@@ -1,0 +1,144 @@
+"""A configuration or data file that is broken or of wrong types: the default counts, and a line says so."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from mkdocs_blogpost.model.reader import read_site
+from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.source.tree import SourceTree
+
+NOW = datetime(2024, 6, 1, tzinfo=UTC)
+BROKEN = {
+    "title: [a\nb: c\n": ":2",
+    "title: a\nx:\n\ty: 1\n": ":3",
+    "\ttitle: a\n": ":1",
+    "title: a\0b\n": ":1",
+    'a: b\ntitle: "abc\n': ":2",
+    "title: a: b\n": ":1",
+    "author: @me\n": ":1",
+    "a: &a [*a]\n": ":1",
+    "a: " + "[" * 5000 + "]" * 5000 + "\n": ":1",
+    "- a\n- b\n": "",
+    "text\n": "",
+}
+KEYS = {
+    "permalink": ("[a]", "{a: b}"),
+    "timezone": ("[a]", "{a: b}", "Nowhere/City", "../../etc/passwd", "/etc/localtime", '"a\\0"'),
+    "encoding": ("[a]", "{a: b}", "nonsense"),
+    "markdown": ("[a]", "{a: b}"),
+    "excerpt_separator": ("[a]", "{a: b}"),
+    "markdown_ext": ("[a]", "{a: b}"),
+    "plugins": ("5", "{a: b}", "true", "[[a]]", "[{a: b}]"),
+    "exclude": ("5", "{a: b}", "true", "[[a]]"),
+    "include": ("5", "{a: b}", "true"),
+    "collections": ("5", "true", "[[a]]"),
+    "defaults": ("5", "text", "{a: b}", "[5]", "[{values: [a]}]", "[{scope: 5, values: {a: b}}]"),
+    "kramdown": ("5", "text", "[a]", "true"),
+    "liquid": ("5", "text", "[a]"),
+    "paginate": ("-1", "text", "[a]", "{a: b}", "1.5"),
+    "limit_posts": ("-1", "text", "[a]"),
+    "source": ("../..", "[a]", "{a: b}", '"..\\\\.."', '"C:/x"'),
+    "collections_dir": ("../..", "[a]"),
+    "data_dir": ("../..", "[a]"),
+    "includes_dir": ("../..", "[a]"),
+    "layouts_dir": ("../..", "[a]"),
+    "url": ("[a]", "{a: b}", "5", '"javascript:alert(1)"', "'\"><script>'"),
+    "baseurl": ("[a]", "{a: b}", "5", '"javascript:alert(1)"'),
+    "title": ("[a]",),
+    "feed": ("[a]", "5", "{path: ../../x.xml}", "{path: 5}", "{path: index.html}", "{path: sitemap.xml}"),
+    "theme": ("[a]", "{a: b}"),
+    "time": ("[a]", "nonsense"),
+    "future": ("[a]",),
+}
+CASES = [(key, value) for key, values in KEYS.items() for value in values]
+
+
+def read(root, config=b"", **files):
+    posts = root / "_posts"
+    posts.mkdir()
+    (posts / "2024-01-02-good.md").write_text("---\ntitle: Good\n---\nText.\n")
+    if config:
+        (root / "_config.yml").write_bytes(config)
+    (root / "_data").mkdir()
+    for name, data in files.items():
+        (root / "_data" / name.replace("__", ".")).write_bytes(data)
+    problems = Problems()
+    site = read_site(SourceTree(root), now=NOW, problems=problems)
+    return site, [str(each) for each in problems]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_broken_configuration_is_reported_with_its_line_and_left_out(tmp_path, text):
+    site, problems = read(tmp_path, text.encode())
+    assert [post.url for post in site.posts] == ["/2024/01/02/good.html"]
+    assert len(problems) == 1
+    assert problems[0].startswith(f"_config.yml{BROKEN[text]}: the configuration is no ")
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)), "title: x".encode("utf-16"), "title: ü".encode("latin-1")])
+def test_a_configuration_that_is_no_text_is_reported_and_left_out(tmp_path, data):
+    site, problems = read(tmp_path, data)
+    assert [post.url for post in site.posts] == ["/2024/01/02/good.html"]
+    assert len(problems) == 1
+    assert problems[0].startswith("_config.yml: the configuration cannot be read")
+
+
+@pytest.mark.parametrize(("key", "value"), CASES)
+def test_a_value_of_a_wrong_type_is_reported_with_its_line_and_its_default_counts(tmp_path, key, value):
+    site, problems = read(tmp_path, f"email: x\n{key}: {value}\n".encode())
+    assert [post.url for post in site.posts] == ["/2024/01/02/good.html"]
+    assert [each for each in problems if each.startswith("_config.yml:2: ") or key == "time"]
+    assert all(len(each) < 600 and "\n" not in each for each in problems)
+
+
+def test_a_key_that_is_there_twice_is_reported(tmp_path):
+    _site, problems = read(tmp_path, b"title: A\npermalink: pretty\ntitle: B\n")
+    assert problems == ["_config.yml:3: the key 'title' is there more than once: the last one counts"]
+
+
+@pytest.mark.parametrize("settings", ["posts: 5", "x: 5", "posts: {permalink: [a]}", "'../x': {output: true}"])
+def test_settings_of_a_collection_that_cannot_be_used_are_reported(tmp_path, settings):
+    site, problems = read(tmp_path, f"collections:\n  {settings}\n".encode())
+    assert [post.url for post in site.posts] == ["/2024/01/02/good.html"]
+    assert [each for each in problems if each.startswith("_config.yml:2: ")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("d__yml", b"a: [b\n"),
+        ("d__yml", b"\ta: b\n"),
+        ("d__yml", bytes(range(256))),
+        ("d__yml", b"a: b\0"),
+        ("d__yml", b"&a [*a]"),
+        ("d__json", b"{a"),
+        ("d__json", b"[" * 100_000),
+        ("d__json", bytes(range(256))),
+        ("d__csv", bytes(range(256))),
+        ("d__csv", b'a,b\n"x\n'),
+        ("d__tsv", bytes(range(256))),
+    ],
+)
+def test_a_data_file_that_cannot_be_read_is_reported_and_left_out(tmp_path, name, data):
+    site, problems = read(tmp_path, **{name: data, "good__yml": b"a: 1\n"})
+    assert site.data["good"] == {"a": 1}
+    assert site.data["d"] is None
+    assert len(problems) == 1
+    assert problems[0].startswith(f"_data/{name.replace('__', '.')}")
+
+
+@pytest.mark.parametrize(
+    ("layouts", "says"),
+    [
+        ({"a": "---\nlayout: b\n---\n", "b": "---\nlayout: a\n---\n"}, "_layouts/a.html:2: layouts are inside of each"),
+        ({"a": "---\nlayout: a\n---\n"}, "_layouts/a.html:2: layouts are inside of each other in a circle: a → a"),
+        ({"a": "---\nlayout: [b\n---\n"}, "_layouts/a.html:3: the layout cannot be read"),
+    ],
+)
+def test_layouts_that_cannot_be_used_are_reported(tmp_path, layouts, says):
+    (tmp_path / "_layouts").mkdir()
+    for name, text in layouts.items():
+        (tmp_path / "_layouts" / f"{name}.html").write_text(text)
+    _site, problems = read(tmp_path)
+    assert [each for each in problems if each.startswith(says)]
