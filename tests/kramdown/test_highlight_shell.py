@@ -1,10 +1,11 @@
 """In a shell's code the same options and commands are marked as in Rouge's."""
 
+import json
 import re
 import subprocess
+from itertools import chain
 
 import needs
-import pytest
 
 from mkdocs_blogpost.kramdown.highlight import markup_of
 
@@ -21,15 +22,18 @@ def marked(html):
     return [each.strip() for each in MARKED.findall(html)]
 
 
-@pytest.mark.parametrize(("language", "code"), SAMPLES)
 class TestAgainstRouge:
     pytestmark = needs.ruby
 
-    def test_options_and_commands_are_marked(self, language, code):
-        script = "puts Rouge::Formatters::HTML.new.format(Rouge::Lexer.find(ARGV[0]).lex(ARGV[1]))"
-        command = ["ruby", "-rrouge", "-e", script, language, code]
-        rouge = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        assert marked(markup_of(code, language)) == marked(rouge)
+    def test_options_and_commands_are_marked(self):
+        script = """
+        formatter = Rouge::Formatters::HTML.new
+        marked = ARGV.each_slice(2).map { |name, code| formatter.format(Rouge::Lexer.find(name).lex(code)) }
+        puts JSON.generate(marked)
+        """
+        command = ["ruby", "-rjson", "-rrouge", "-e", script, *chain.from_iterable(SAMPLES)]
+        rouge = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        assert [marked(markup_of(code, language)) for language, code in SAMPLES] == [marked(html) for html in rouge]
 
 
 def test_a_session_marks_its_commands():

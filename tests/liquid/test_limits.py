@@ -72,8 +72,8 @@ HOSTILE = [
     ("deep loops", "{% for i in (1..1) %}" * 99 + "x" + "{% endfor %}" * 99, None),
     ("unclosed blocks", "{% if true %}" * 5_000, "never closed"),
     ("unopened blocks", "{% endif %}" * 5_000, "Unknown tag 'endif'"),
-    ("open tags", "{% " * 50_000, "not properly terminated"),
-    ("open outputs", "{{ " * 50_000, "not properly terminated"),
+    ("open tags", "{% " * 20_000, "not properly terminated"),
+    ("open outputs", "{{ " * 20_000, "not properly terminated"),
     ("half outputs", "{{ a }" * 20_000, "not properly terminated"),
     ("raws", "{% raw %}" * 20_000, "never closed"),
     ("comments", "{% comment %}" * 20_000, "never closed"),
@@ -82,7 +82,7 @@ HOSTILE = [
     ("deep values", "{{ " + "a[" * 5_000 + "1" + "]" * 5_000 + " }}", None),
     ("deep ranges", "{{ " + "(" * 5_000 + "1..2)" * 5_000 + " }}", None),
     ("deep includes", "{% include deep.html %}", "more than 200 blocks and includes lie in each other"),
-    ("long paths", "{{ a" + ".b" * 50_000 + " }}", None),
+    ("long paths", "{{ a" + ".b" * 20_000 + " }}", None),
     ("long filters", "{{ 'a'" + " | upcase" * 20_000 + " }}", None),
     ("long conditions", "{% if a" + " and a" * 20_000 + " %}{% endif %}", None),
     ("quotes", "{{ " + "'" * 20_001 + " }}", None),
@@ -114,12 +114,12 @@ FILES = {
 
 @pytest.mark.parametrize(("text", "told"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE])
 def test_no_hostile_template_gets_far(text, told, tmp_path, monkeypatch):
-    monkeypatch.setattr("mkdocs_blogpost.liquid.context.STEPS", 500_000)
+    monkeypatch.setattr("mkdocs_blogpost.liquid.context.STEPS", 200_000)
     page = f'---\ntext: "{"<script <!-- <" * 5_000}"\n---\n{text}'
     blog = Blog(tmp_path, {**FILES, "page.md": page})
     begun = time.process_time()
     blog.render("page.md")
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 5
     if told:
         assert told in blog.told[0]
     else:

@@ -1,5 +1,6 @@
 """Small blogs for the tests of views, made without a source tree."""
 
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -85,10 +86,26 @@ def views(of: Blog | None = None) -> BlogViews:
     return site_views(of or varied())
 
 
-def files(of: Blog | None = None, **values: Any) -> dict[str, str | bytes]:
-    """Return the content of every file of a blog, by path."""
-    one = views(of or varied(**values))
-    return {file.path: file.content(one.blog) for file in one.files}
+class Files(Mapping[str, str | bytes]):
+    """The files of a blog by path; a file is made when it is read."""
+
+    def __init__(self, of: BlogViews) -> None:
+        self._blog = of.blog
+        self._files = {file.path: file for file in of.files}
+
+    def __getitem__(self, path: str) -> str | bytes:
+        return self._files[path].content(self._blog)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+def files(of: Blog | None = None, **values: Any) -> Files:
+    """Return the files of a blog."""
+    return Files(views(of or varied(**values)))
 
 
 def authors(**known: Any) -> AuthorDirectory:

@@ -20,10 +20,10 @@ BROWSER = next(
 
 @cache
 def has_ruby() -> bool:
-    """Tell whether the real kramdown with its GFM parser can be loaded."""
+    """Return whether the real Jekyll and kramdown with its GFM parser are installed; they are not loaded."""
     if not shutil.which("ruby"):
         return False
-    probe = ["ruby", "-rjekyll", "-rkramdown-parser-gfm", "-e", "exit"]
+    probe = ["ruby", "-e", "gem 'jekyll'; gem 'kramdown-parser-gfm'"]
     return subprocess.run(probe, capture_output=True, check=False).returncode == 0
 
 
