@@ -4,6 +4,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
+# Modules that are compiled once make every process of the tests start sooner.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: serve build test quick matrix mutants check bench record clean
 
 serve: $(READY)
@@ -15,9 +18,10 @@ build: $(READY)
 test: $(READY)
 	$(BIN)/pytest -n auto
 
-# The tests without a host, a browser or random texts: under half a minute.
+# The tests without a host, a browser, the real Jekyll or random texts: under half a minute.
 quick: $(READY)
-	$(BIN)/pytest -n auto -q tests --ignore=tests/hosts --ignore=tests/matrix --ignore=tests/browser --ignore=tests/properties --ignore=tests/example_site \
+	$(BIN)/pytest -n auto -q -m 'not ruby and not hypothesis' tests --ignore=tests/hosts --ignore=tests/matrix --ignore=tests/browser \
+	  --ignore=tests/properties --ignore=tests/example_site \
 	  --ignore=tests/views/test_feeds_against_jekyll.py --ignore=tests/views/test_effort.py --ignore=tests/test_walk.py
 
 # Builds the blog beside other plugins and themes, each in the table tests/matrix/neighbours.yml; needs the network once.

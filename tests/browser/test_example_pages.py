@@ -1,13 +1,12 @@
 """The example blog as a reader's browser sees it: light, dark and on a phone."""
 
-import subprocess
-import sys
 from urllib.parse import urlsplit
 
 import needs
 import pytest
 from browser.conftest import serve
 from documentation import SITE
+from host_process import run_host
 
 pytestmark = needs.browser
 
@@ -32,9 +31,8 @@ SCREENS = [("light", 1280), ("dark", 1280), ("light", 390)]
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
     folder = tmp_path_factory.mktemp("example")
-    words = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", SITE / "mkdocs.yml", "-d", folder]
-    done = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    code, said = run_host("mkdocs", "build", "--strict", "-f", str(SITE / "mkdocs.yml"), "-d", str(folder))
+    assert code == 0, said
     with serve(folder) as address:
         yield address
 

@@ -2,14 +2,13 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from documentation import SITE, example_blog
+from host_process import run_host
 
 from mkdocs_blogpost.problems import Problems
 
@@ -49,10 +48,9 @@ def build(runner: str, theme: str, folder: Path) -> str:
     if theme != "material":
         text = re.sub(r"^theme:\n(?:  .*\n)+", f"theme: {theme}\n", config.read_text("utf-8"), flags=re.MULTILINE)
         config.write_text(text, "utf-8")
-    words = [sys.executable, "-m", runner, "build", "--strict", "-f", str(config), "-d", str(folder / "site")]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stderr
+    code, said = run_host(runner, "build", "--strict", "-f", str(config), "-d", str(folder / "site"))
+    assert code == 0, said
+    return said
 
 
 def urls() -> Iterator[str]:

@@ -74,7 +74,7 @@ def test_three_banners_are_drawn(page):
 
 
 def test_same_words_same_drawing(tmp_path, page):
-    again = own(tmp_path).build().page("2024/03/05/night-trains.html")
+    again = own(tmp_path).build(anew=True).page("2024/03/05/night-trains.html")
     assert [f.html for f in again.css("figure svg")] == [f.html for f in page.css("figure svg")]
 
 

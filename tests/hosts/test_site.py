@@ -20,10 +20,9 @@ See [the second]({{ site.baseurl }}{% post_url 2024-01-02-second %}), [the guide
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>\n'
 
 
-@pytest.fixture
-def site(tmp_path):
+def whole(folder):
     return (
-        Site(tmp_path)
+        Site(folder)
         .write("docs/index.md", "# Home\n")
         .write("docs/guide.md", GUIDE)
         .write("_config.yml", "title: A blog\npermalink: pretty\nurl: https://old.example\n")
@@ -40,8 +39,13 @@ def site(tmp_path):
 
 
 @pytest.fixture
-def result(site):
-    result = site.build("--strict")
+def site(tmp_path):
+    return whole(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def result(tmp_path_factory):
+    result = whole(tmp_path_factory.mktemp("whole")).build("--strict")
     assert result.code == 0, result.log
     return result
 

@@ -1,12 +1,11 @@
 """Small sites, built by the real runners."""
 
-import subprocess
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
+from host_process import run_host, run_host_anew
 from selectolax.lexbor import LexborHTMLParser
 
 POSTS = Path(__file__).parents[1] / "hosts" / "posts"
@@ -59,8 +58,9 @@ class Site:
         }
         (self.root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
 
-    def build(self, *flags: str, runner: str = "mkdocs") -> Result:
+    def build(self, *flags: str, runner: str = "mkdocs", anew: bool = False) -> Result:
+        """Build the site; `anew` where the order of sets could be seen in what is written."""
         self.configure()
-        command = [sys.executable, "-m", runner, "build", "-f", str(self.root / "mkdocs.yml"), *flags]
-        run = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-        return Result(self.root / "site", run.returncode, run.stdout + run.stderr)
+        run = run_host_anew if anew else run_host
+        code, log = run(runner, "build", "-f", str(self.root / "mkdocs.yml"), *flags)
+        return Result(self.root / "site", code, log)

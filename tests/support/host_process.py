@@ -1,0 +1,81 @@
+"""MkDocs and ProperDocs, run in a process of their own; that of MkDocs has loaded it already.
+
+A fork of the tests' process begins with every module that it needs: it spares a build the second that Python takes
+to load them, and leaves nothing behind, as any other process. ProperDocs puts modules of its own in the place of
+MkDocs', so that one process cannot have both.
+"""
+
+import importlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import traceback
+from functools import cache
+from typing import BinaryIO, NoReturn
+
+FORKED = "mkdocs"
+LOADED = (
+    "mkdocs.__main__",
+    "mkdocs.commands.build",
+    "mkdocs.contrib.search",
+    "material.plugins.search.plugin",
+    "material.extensions.emoji",
+    "pymdownx.superfences",
+    "mkdocs_blogpost.adapters.mkdocs.plugin",
+)
+SECONDS = 120
+
+
+def run_host(runner: str, *words: str) -> tuple[int, str]:
+    """Run a host's command; return its exit code and all that it printed.
+
+    All such processes of MkDocs have the same order of sets.
+    """
+    if runner != FORKED:
+        return run_host_anew(runner, *words)
+    _load()
+    with tempfile.TemporaryFile() as printed:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        child = os.fork()
+        if not child:
+            _become(words, printed)
+        _, status = os.waitpid(child, 0)
+        printed.seek(0)
+        return os.waitstatus_to_exitcode(status), printed.read().decode("utf-8")
+
+
+def run_host_anew(runner: str, *words: str) -> tuple[int, str]:
+    """Do the same in a process of its own, which has its own order of sets."""
+    command = [sys.executable, "-m", runner, *words]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+    return run.returncode, run.stdout + run.stderr
+
+
+@cache
+def _load() -> None:
+    for name in LOADED:
+        importlib.import_module(name)
+
+
+def _become(words: tuple[str, ...], printed: BinaryIO) -> NoReturn:
+    """Be MkDocs, and end."""
+    code = 1
+    try:
+        signal.alarm(SECONDS)
+        os.dup2(printed.fileno(), 1)
+        os.dup2(printed.fileno(), 2)
+        sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
+        sys.path[:0] = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
+        sys.argv = [FORKED, *words]
+        importlib.import_module(f"{FORKED}.__main__").cli.main(words, prog_name=FORKED)
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except BaseException:  # the process ends here, whatever happened
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
