@@ -38,6 +38,7 @@ from mkdocs_blogpost.pipeline.entries import (
     picture_of,
     subtitle_of,
 )
+from mkdocs_blogpost.pipeline.introductions import introduction_of
 from mkdocs_blogpost.pipeline.layout_redirects import with_layout_redirects
 from mkdocs_blogpost.pipeline.layout_services import as_layout_says
 from mkdocs_blogpost.pipeline.links import link_targets
@@ -56,8 +57,7 @@ from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.emoji import has_emoji
-from mkdocs_blogpost.render.layouts import layouts_of_list, layouts_with_text, lost_text, plain_layouts
-from mkdocs_blogpost.render.list_words import words_beside_list
+from mkdocs_blogpost.render.layouts import layouts_with_text, lost_text, plain_layouts
 from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import PostTree, RenderInputs, lookups_of, render
@@ -135,8 +135,7 @@ class SiteBuild:
         self.settings = settings
         self.problems = problems
         self._cache, self._entries = context.posts, context.entries
-        missing = list(missing_options(settings.blog.post.comments, site.config.data))
-        if missing:
+        if missing := list(missing_options(settings.blog.post.comments, site.config.data)):
             raise OptionsError(missing)
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
@@ -280,14 +279,9 @@ class SiteBuild:
 
     def introduction(self, view: ViewPage) -> tuple[Post | Page, SlottedHtml] | None:
         """Return the page that introduces a view, and what it shows of it; None if it has nothing to show."""
-        intro = view.intro
-        if intro is None or (item := self._item(intro.path)) is None:
-            return None
-        if not intro.lists_posts and not layouts_of_list(item, self.lookups):
-            return item, self.render_item(item).html()
-        words = words_beside_list(item, self.lookups) if self.settings.adapt.layouts else ""
-        bare = replace(item, markup="html", body="", layout=None)
-        return (item, self.render_item(bare, words).html()) if words else None
+        item = self._item(view.intro.path) if view.intro else None
+        found = introduction_of(view, item, self.lookups)
+        return (found[0], self.render_item(*found).html()) if found else None
 
     def _item(self, path: str) -> Post | Page | None:
         found = self.site.by_path.get(path)

@@ -13,6 +13,7 @@ from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.main_part import main_part, without_title
 
 _TAG = re.compile(r"\{%-?\s*(\w+)\s*(.*?)-?%\}", re.DOTALL)
+_PRINTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<[^>]*>", re.DOTALL)
 _POSTS = r"\bsite\.(?:posts|documents|related_posts|categories|tags|collections)\b|\bpaginator\b|\bpage\.posts\b"
 _ASSIGNED = re.compile(r"([\w-]+)\s*=(.*)", re.DOTALL)
 _INCLUDED = re.compile(r"[\w./-]+")
@@ -44,6 +45,12 @@ def words_beside_list(item: Post | Page, lookups: Lookups) -> str:
         bare = tuple(replace(layout, body=without_lists(layout.body, lookups)) for layout in layouts)
         html = render_layouts(bare, item, html, lookups)
     return _words(without_title(main_part(html), item.title))
+
+
+def layouts_say_something(item: Post | Page, lookups: Lookups) -> bool:
+    """Return whether the layouts of a page have words themselves, beside what Liquid prints."""
+    texts = (_PRINTED.sub("", without_lists(layout.body, lookups)) for layout in layouts_of_list(item, lookups))
+    return any(len(_WORD.findall(text)) >= _LEAST for text in texts)
 
 
 # Before Liquid

@@ -153,3 +153,16 @@ def test_layouts_are_text_where_none_writes_a_page(tmp_path):
 def test_a_site_of_pages_alone_is_published(tmp_path):
     site = Site(tmp_path).write("index.html", "---\nlayout: default\n---\n<p>Home.</p>\n")
     assert text(site.build("--strict"), "index.html") == "Home."
+
+
+def test_words_of_a_layout_of_jekyll_archives_are_above_its_list(site):
+    site.write("_config.yml", "plugins: [jekyll-archives]\njekyll-archives: {enabled: all, layouts: {tag: of-tag}}\n")
+    loop = "{% for post in page.posts %}<p>{{ post.title }} is one of them</p>{% endfor %}"
+    layout = "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>"
+    site.write(
+        "_layouts/of-tag.html", f"{layout}<p>All that I know of {{{{ page.title }}}} by {{{{ page.type }}}}.</p>{loop}"
+    )
+    site.write("_posts/2024-03-02-two.md", "---\ntitle: Two\ntags: clay\ncategories: mud\n---\n")
+    result = site.build("--strict")
+    assert text(result, "tag/clay/index.html") == "All that I know of clay by tag."
+    assert result.page("category/mud/index.html").css_first(".bp-body") is None
