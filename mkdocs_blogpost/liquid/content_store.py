@@ -38,6 +38,11 @@ class Wanted:
     item: Post | Page
     """Whose text it is."""
 
+    @property
+    def key(self) -> tuple[str, str, bool]:
+        """What it is kept under: an item may be there twice, once without its text for others to see."""
+        return self.kind, self.item.path, bool(self.item.body)
+
 
 class RenderFirst(Exception):  # noqa: N818  it is no error
     """A text must be rendered before the one that asks for it: they are too deep inside each other."""
@@ -52,7 +57,7 @@ class ContentStore:
 
     def __init__(self, lookups: SiteLookups) -> None:
         self._lookups = lookups
-        self._texts: dict[tuple[str, str], KeptText] = {}
+        self._texts: dict[tuple[str, str, bool], KeptText] = {}
         self._rendering: list[tuple[Post | Page, bool]] = []
 
     @contextmanager
@@ -78,7 +83,7 @@ class ContentStore:
 
     def find(self, wanted: Wanted) -> KeptText | None:
         """Return a text that was rendered before, or None; raise RenderFirst if it may not be rendered here."""
-        known = self._texts.get((wanted.kind, wanted.item.path))
+        known = self._texts.get(wanted.key)
         if known is not None:
             self._lookups.recorder.replay(known.recording)
             return known
@@ -88,7 +93,7 @@ class ContentStore:
 
     def keep(self, wanted: Wanted, text: str | None, recording: Recording) -> None:
         """Keep a text for the next templates that read it."""
-        self._texts[wanted.kind, wanted.item.path] = KeptText(text, recording)
+        self._texts[wanted.key] = KeptText(text, recording)
 
     @cached_property
     def _order(self) -> dict[str, int]:

@@ -34,9 +34,9 @@ from mkdocs_blogpost.pipeline.entries import (
     EntryCache,
     EntryInputs,
     collection_entries,
+    concealed,
     missing_pictures,
-    picture_of,
-    subtitle_of,
+    own_page,
 )
 from mkdocs_blogpost.pipeline.introductions import introduction_of
 from mkdocs_blogpost.pipeline.layout_redirects import with_layout_redirects
@@ -45,6 +45,7 @@ from mkdocs_blogpost.pipeline.links import link_targets
 from mkdocs_blogpost.pipeline.list_pages import with_lists
 from mkdocs_blogpost.pipeline.menu_problems import lost_entries
 from mkdocs_blogpost.pipeline.outputs import OutputFile, OutputInputs, outputs
+from mkdocs_blogpost.pipeline.privacy import NO_PRIVACY, Privacy, private_paths, public_data, public_site
 from mkdocs_blogpost.pipeline.publication import Claim, Rank, resolve
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.site_chrome import SiteChrome, site_chrome
@@ -94,6 +95,8 @@ class BuildContext:
     """The posts that earlier builds have rendered and converted."""
     entries: EntryCache = field(default_factory=EntryCache)
     """The entries of the builds before it."""
+    privacy: Privacy = NO_PRIVACY
+    """What hides the text of an item."""
 
 
 def read(source: Path, settings: Settings, context: BuildContext, problems: Problems) -> Site:
@@ -131,7 +134,9 @@ class SiteBuild:
         lookups = lookups_of(site, options, site.environment)
         site = with_text_layouts(with_layout_redirects(site, lookups), lookups)
         options = replace(options, plain_layouts=plain_layouts(lookups))
-        self.site = site
+        own = own_items(site, of_host)
+        self.absent, self.private = set[str](), set(private_paths(site, context.privacy))
+        self.site = site = public_site(site, self.private, context.privacy)
         self.settings = settings
         self.problems = problems
         self._cache, self._entries = context.posts, context.entries
@@ -149,7 +154,6 @@ class SiteBuild:
         collections = collection_entries(site, feed_collections(site.config.data), self._inputs)
         blog = blog_of(site, settings.blog, entries, info, collections=collections, emoji=emoji)
         self.outline = site_views(as_layout_says(blog, self.chrome, site, host, is_adapted=is_adapted))
-        own = own_items(site, of_host)
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         html = head_html(site, self.chrome.pages, self.lookups)
         head = head_parts(site, html, settings.prefix, self.publication)
@@ -221,18 +225,17 @@ class SiteBuild:
         return views
 
     def _completed(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-        return tuple(
-            self._entries.completed(
-                entry, rendered, self.published.get(entry.path), self.settings.prefix, self.publication
-            )
-            if (rendered := self.rendered.get(entry.path))
-            else entry
-            for entry in entries
-        )
+        return tuple(self._entry(entry) for entry in entries if entry.path not in self.absent)
+
+    def _entry(self, entry: Entry) -> Entry:
+        rendered, published = self.rendered.get(entry.path), self.published.get(entry.path)
+        if rendered is None or entry.path in self.private:
+            return concealed(entry, rendered) if rendered else entry
+        return self._entries.completed(entry, rendered, published, self.settings.prefix, self.publication)
 
     def entry(self, post: Post) -> Entry:
         """Return the entry of a rendered post."""
-        return self._completed([self._entries.outline(post, self._inputs)])[0]
+        return self._entry(self._entries.outline(post, self._inputs))
 
     def output_files(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
         """Yield every file that is no page of the host: texts, feeds, redirects, drawings, image copies."""
@@ -266,16 +269,15 @@ class SiteBuild:
 
     def own_page(self, item: Post | Page, shown: OwnPage) -> OwnPage:
         """Return what one of the site's own pages says about itself; `shown` has the texts that the host shows."""
-        rendered = self.rendered.get(item.path)
-        picture = picture_of(rendered, self.settings.prefix, self.publication) if rendered else None
-        opening = rendered.opening_image if rendered else ""
-        subtitle = subtitle_of(item.data)
-        return replace(shown, subtitle=subtitle, picture=picture, opening_image=opening, data=item.data)
+        if item.path in self.private:
+            return replace(shown, data=public_data(item.data))
+        return own_page(item, shown, self.rendered.get(item.path), self.settings.prefix, self.publication)
 
     def has_title(self, item: Post | Page) -> bool:
         """Return whether the body of a page has an `h1` of its own."""
-        rendered = self.rendered.get(item.path)
-        return any(heading.level == 1 for heading in rendered.headings) if rendered else False
+        return any(
+            each.level == 1 for each in (self.rendered[item.path].headings if item.path in self.rendered else ())
+        )
 
     def introduction(self, view: ViewPage) -> tuple[Post | Page, SlottedHtml] | None:
         """Return the page that introduces a view, and what it shows of it; None if it has nothing to show."""

@@ -11,6 +11,7 @@ from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.pipeline.privacy import public_data
 from mkdocs_blogpost.pipeline.publication import Publication
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.render.emoji import with_emoji
@@ -22,6 +23,7 @@ from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.text import plain
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.picture import Picture, drawing_url
 from mkdocs_blogpost.views.titles import shorten
 from mkdocs_blogpost.views.urls import prefixed
@@ -112,10 +114,35 @@ def completed(
     )
 
 
+def concealed(entry: Entry, rendered: RenderedPost) -> Entry:
+    """Return the entry of a post whose text is hidden: its title and date, with a drawing of its title."""
+    return replace(
+        entry,
+        title=rendered.title,
+        description="",
+        subtitle="",
+        picture=_drawn(rendered.drawing),
+        data=public_data(entry.data),
+    )
+
+
 def picture_of(rendered: RenderedPost, prefix: str, publication: Publication) -> Picture | None:
     """Return the picture that the front matter of a rendered page names, or None."""
     named = (each for each in (rendered.head_picture, rendered.card_picture) if each and not each.drawing)
     return next((_picture(each, rendered, prefix) for each in named if is_published(each, prefix, publication)), None)
+
+
+def own_page(
+    item: Post | Page, shown: OwnPage, rendered: RenderedPost | None, prefix: str, publication: Publication
+) -> OwnPage:
+    """Return what one of the site's own pages says about itself; `shown` has the texts that the host shows."""
+    return replace(
+        shown,
+        subtitle=subtitle_of(item.data),
+        picture=picture_of(rendered, prefix, publication) if rendered else None,
+        opening_image=rendered.opening_image if rendered else "",
+        data=item.data,
+    )
 
 
 def subtitle_of(data: Mapping[str, Any]) -> str:

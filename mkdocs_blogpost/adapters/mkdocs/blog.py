@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -17,22 +17,21 @@ from mkdocs_blogpost.adapters.mkdocs.head import set_icon
 from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
 from mkdocs_blogpost.adapters.mkdocs.host_files import claims_of_host, drop_replaced, site_info
 from mkdocs_blogpost.adapters.mkdocs.language import set_language, with_language
-from mkdocs_blogpost.adapters.mkdocs.menu import is_free, nav_of, with_pages_of_host
+from mkdocs_blogpost.adapters.mkdocs.menu import has_place_in_nav, is_free, nav_of, with_pages_of_host
 from mkdocs_blogpost.adapters.mkdocs.nav import index_names, link_posts, paths_in, set_parents, with_index
 from mkdocs_blogpost.adapters.mkdocs.other_files import add_targets
+from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, leave_out, privacy_of
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
 from mkdocs_blogpost.adapters.mkdocs.places import cache_folder, own_paths, posts_file, view_source, virtual_path
-from mkdocs_blogpost.model.document_cache import DocumentCache
+from mkdocs_blogpost.adapters.mkdocs.run import Run
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
-from mkdocs_blogpost.pipeline.entries import EntryCache
 from mkdocs_blogpost.pipeline.outputs import OutputFile
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
-from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.render.cache import PostCache, save
+from mkdocs_blogpost.render.cache import save
 from mkdocs_blogpost.source.dates import moment_of_build
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views.assemble import site_language
@@ -45,22 +44,6 @@ from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_page import ViewPage
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What one build is told about the run of MkDocs that it is a part of."""
-
-    preview: bool = False
-    """Whether only the author sees the result."""
-    documents: DocumentCache = field(default_factory=DocumentCache)
-    """The documents that the builds before it have read."""
-    posts: PostCache = field(default_factory=PostCache)
-    """The posts that the builds before it have rendered and converted."""
-    entries: EntryCache = field(default_factory=EntryCache)
-    """The entries of the builds before it."""
-    problems: Problems = field(default_factory=Problems)
-    """What the author should know."""
 
 
 class MkDocsBlog:
@@ -77,7 +60,8 @@ class MkDocsBlog:
             posts=run.posts,
             entries=run.entries,
             variables=os.environ,
-            hidden=tuple(self._hidden(source)),
+            hidden=(*self._hidden(source), *run.left_out),
+            privacy=privacy_of(config),
         )
         self.site = read(source, settings, self.context, run.problems)
 
@@ -116,15 +100,21 @@ class MkDocsBlog:
             self._take_menu(files, sources, [file for file, item, _ in own if not isinstance(item, StaticFile)])
         context = self.page_context = PageContext(self.build, sources, converter(self.config, self.settings.adapt))
         self.pages: dict[str, BlogPage] = {}
+        self.viewed: list[ViewedPage] = []
         for file, item, title in own:
             if isinstance(item, Post | SitePage):
                 self.pages[item.path] = PostPage(file, self.config, context, item)
             elif isinstance(item, ViewPage):
-                ViewedPage(file, self.config, context, item, title=title)
+                self.viewed.append(ViewedPage(file, self.config, context, item, title=title))
         self.files = [file for file, _, _ in own]
         posts = [file for file, item, _ in own if isinstance(item, Post)]
         self.real_paths = real_paths(posts, self.config.docs_dir)
         return BlogFiles(files, self.real_paths)
+
+    def left_out(self, files: Files) -> list[str]:
+        """Return the paths of the posts and pages that another plugin has taken out of the build."""
+        built = built_paths(files, is_preview=self.context.preview)
+        return [path for path, page in self.pages.items() if page.file.src_uri not in built]
 
     def add_targets(self, files: Files) -> BlogFiles:
         """Return MkDocs' files with those of the blog, which are built already."""
@@ -171,7 +161,7 @@ class MkDocsBlog:
         for item in items:
             file = self._file(files, item, self.build.url(item))
             file.edited_at(self.config.docs_dir)
-            is_apart = isinstance(item, Post) or file.is_shown_anywhere or not _has_place_in_nav(item)
+            is_apart = isinstance(item, Post) or file.is_shown_anywhere or not has_place_in_nav(item)
             file.inclusion = InclusionLevel.NOT_IN_NAV if is_apart else InclusionLevel.UNDEFINED
             yield file, item, ""
 
@@ -211,13 +201,16 @@ class MkDocsBlog:
 
     # What templates see
 
-    def prepare(self) -> None:
-        """Make the views of the rendered posts; themes print the titles of a page's neighbours as they are."""
+    def prepare(self, files: Files) -> None:
+        """Make the views of the rendered posts that no other plugin has taken out since."""
         for page in self.pages.values():
-            page.title = escape(page.title or "")
+            page.title = escape(page.title or "")  # themes print the titles of a page's neighbours as they are
+        self.build.absent.update(self.left_out(files))
+        leave_out(self.pages[path] for path in self.build.absent)
         self.views: BlogViews = self.build.view()
         self.entries = {entry.path: entry for entry in self.views.blog.entries}
         self._view_pages = {view.url: view for view in reversed(self.views.pages)}
+        leave_out(page for page in self.viewed if page.view.url not in self._view_pages)
         for file, view in self.introduced.items():
             if file.page:
                 file.page.meta.setdefault("template", view.template)
@@ -292,9 +285,3 @@ class MkDocsBlog:
         if cache:
             self.context.posts.drop_all_but(self.pages)
             save(self.context.posts, posts_file(cache, self.site.tree.root))
-
-
-def _has_place_in_nav(page: SitePage) -> bool:
-    """Return whether an automatic navigation has a page: the home page or one with a title, of a list the first."""
-    is_first = page.paginator is None or page.paginator.page == 1
-    return is_first and (bool(page.title) or page.url in ("/", "/index.html"))

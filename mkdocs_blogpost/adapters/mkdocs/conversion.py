@@ -1,6 +1,7 @@
 """One page's text on its way through the Python-Markdown that MkDocs sets up."""
 
 import copy
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from mkdocs_blogpost.adapters.python_markdown.swap import DocumentReader
 from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.published_post import TocEntry
-from mkdocs_blogpost.render.slots import SlotTable
+from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml
 
 ONLY_READING = frozenset(
     (
@@ -39,6 +40,8 @@ ONLY_READING = frozenset(
 )  # fmt: skip
 """Extensions that only read Markdown, which kramdown does here. To set them up would take longer than to
 convert a post (`pymdownx.emoji` copies its whole index)."""
+
+_ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 
 
 class SlotsExtension(Extension):
@@ -73,6 +76,11 @@ def with_kramdown(config: MkDocsConfig, adapt: Adapt, reader: DocumentReader, ta
 def toc_entries(toc: TableOfContents | list[AnchorLink]) -> tuple[TocEntry, ...]:
     """Return MkDocs' table of contents as values."""
     return tuple(TocEntry(each.title, each.id, each.level, toc_entries(each.children)) for each in toc)
+
+
+def anchors_in(body: SlottedHtml) -> set[str]:
+    """Return the ids and names in a body, to which links may lead."""
+    return {anchor for chunk in body.chunks for anchor in _ANCHOR.findall(chunk)}
 
 
 def anchor_links(entries: tuple[TocEntry, ...]) -> list[AnchorLink]:

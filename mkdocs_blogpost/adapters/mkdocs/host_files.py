@@ -1,7 +1,7 @@
 """What MkDocs' own files and settings say to the blog: who answers which address, and about the whole site."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.language import is_language_set
+from mkdocs_blogpost.pipeline.page_meta import HostTheme
 from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
 from mkdocs_blogpost.views.assemble import SiteInfo
 from mkdocs_blogpost.views.urls import prefixed
@@ -69,4 +70,13 @@ def site_info(config: MkDocsConfig, prefix: str, claims: Iterable[Claim], *, is_
             and (home == "/" or not str(claim.file).endswith(".md"))
             for claim in claims
         ),
+    )
+
+
+def host_theme(config: MkDocsConfig) -> HostTheme:
+    """Return what MkDocs' theme offers to front matter."""
+    statuses = config.extra.get("status")
+    return HostTheme(
+        folders=tuple(Path(folder) for folder in config.theme.dirs),
+        statuses=frozenset(map(str, statuses)) if isinstance(statuses, Mapping) else frozenset(),
     )

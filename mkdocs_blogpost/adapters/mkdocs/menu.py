@@ -11,6 +11,7 @@ from mkdocs.utils import nest_paths
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.nav import paths_in
+from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.pipeline.publication import Claim, Rank
 from mkdocs_blogpost.pipeline.site_menu import NavEntry
 from mkdocs_blogpost.text import harmless
@@ -55,3 +56,9 @@ def _items(entries: Iterable[NavEntry], sources: Mapping[str, str], site_url: st
             yield {title: sources[entry.destination]}
         elif harmless(entry.url):
             yield {title: urljoin(site_url, entry.url.lstrip("/")) if entry.url.startswith("/") else entry.url}
+
+
+def has_place_in_nav(page: SitePage) -> bool:
+    """Return whether an automatic navigation has a page: the home page or one with a title, of a list the first."""
+    is_first = page.paginator is None or page.paginator.page == 1
+    return is_first and (bool(page.title) or page.url in ("/", "/index.html"))

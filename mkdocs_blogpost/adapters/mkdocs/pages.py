@@ -1,10 +1,8 @@
 """Posts and views as MkDocs pages: the text and its conversion are the blog's, everything else is MkDocs'."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,11 +10,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, anchor_links, toc_entries, with_kramdown
+from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, anchor_links, anchors_in, toc_entries, with_kramdown
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
 from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
+from mkdocs_blogpost.adapters.mkdocs.host_files import host_theme
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
+from mkdocs_blogpost.adapters.mkdocs.other_hiding import is_hidden, public_meta
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
 from mkdocs_blogpost.balance import balanced, may_be_open
 from mkdocs_blogpost.kramdown.document import Document
@@ -24,13 +24,12 @@ from mkdocs_blogpost.model.known_layouts import OF_LISTS
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import SiteBuild
-from mkdocs_blogpost.pipeline.page_meta import HostTheme, page_meta
+from mkdocs_blogpost.pipeline.page_meta import page_meta
+from mkdocs_blogpost.render.prose import plain_words
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
 from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml, cut
 from mkdocs_blogpost.views.view_page import ViewPage
-
-_ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +124,13 @@ class PostPage(BlogPage):
         if self._kept is None:
             self._tree = self._rendered()
         self._text = self._kept.text if self._kept else self._tree.text if self._tree else ""
-        self._given = self._text if self._is_open else self.build.rendered[self.item.path].words
+        words = self.build.rendered[self.item.path].words
+        self._given = plain_words(self.item.title) if self._is_private else self._text if self._is_open else words
         self.markdown = self._given
         self.meta = page_meta(self.item.data, host_theme(config))
         self.meta["template"] = self.build.template(self.item)
         self.meta |= self.without_card()
+        self._conceal()
         if isinstance(self.file, BlogFile) and self.file.is_shown_anywhere:
             self.meta |= {"sitemap": False, "search": {"exclude": True}}
         if self.item.title:
@@ -137,9 +138,21 @@ class PostPage(BlogPage):
             self.title = self.nav_title or self.meta["title"]
 
     @property
+    def _is_private(self) -> bool:
+        return self.item.path in self.build.private
+
+    def _conceal(self) -> None:
+        """Show nothing of the text outside the page's content, if another plugin hides the text."""
+        if is_hidden(vars(self)):
+            self.build.private.add(self.item.path)
+        if self._is_private:
+            self.meta = public_meta(self.meta)
+
+    @property
     def _is_open(self) -> bool:
         """Whether the author wants MkDocs' own Markdown here, so that every plugin may change the text."""
-        return self.build.settings.adapt.material or self.item.data.get("markdown") == "material"
+        is_asked = self.build.settings.adapt.material or self.item.data.get("markdown") == "material"
+        return is_asked and not self._is_private
 
     def _after_plugins(self, config: MkDocsConfig, files: Files) -> str:
         """Return the text after Liquid, as those plugins have changed it that may."""
@@ -170,7 +183,12 @@ class PostPage(BlogPage):
 
     def _may_be_kept(self) -> bool:
         is_list = isinstance(self.item, SitePage) and (self.item.paginator or self.item.layout in OF_LISTS)
-        is_whole = not self._is_broken and not is_list and self.item.data.get("markdown") != "material"
+        is_whole = (
+            not self._is_broken
+            and not is_list
+            and not self._is_private
+            and self.item.data.get("markdown") != "material"
+        )
         return self.converter.is_pure and is_whole
 
     def takes_over(self, old: "PostPage") -> bool:
@@ -189,6 +207,7 @@ class PostPage(BlogPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the tree, or take the conversion that is kept, and fill the slots of the HTML."""
         text = self._after_plugins(config, files)
+        self._conceal()
         if self._kept is not None and text == self._kept.text:
             published = self._taken(self._kept.published)
         else:
@@ -198,6 +217,8 @@ class PostPage(BlogPage):
                 self.build.keep(text, published)
         self.build.add_published(published, self.item)
         self.content = self._filled = self.fill(published.body, self.item, files, config)
+        if self._is_private:
+            self.markdown, self.toc = self._given, get_toc([])
 
     def _taken(self, published: PublishedPost) -> PublishedPost:
         """Take over a conversion that is kept."""
@@ -210,7 +231,7 @@ class PostPage(BlogPage):
         """Convert a tree."""
         if tree.markup == "html":
             body = (tree if text == tree.text else self.build.render_item(self.item, text)).html()
-            self.toc, self.present_anchor_ids = get_toc([]), _anchors(body)
+            self.toc, self.present_anchor_ids = get_toc([]), anchors_in(body)
         else:
             body = self._safely_converted(tree, config, files)
         return PublishedPost(
@@ -236,7 +257,7 @@ class PostPage(BlogPage):
             self._is_broken = True
             self._report("page-not-converted", error)
             body = self._rendered().html()
-            self.toc, self.present_anchor_ids = get_toc([]), _anchors(body)
+            self.toc, self.present_anchor_ids = get_toc([]), anchors_in(body)
             return body
 
     def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> SlottedHtml:
@@ -278,19 +299,6 @@ class ViewedPage(BlogPage):
         found = self.build.introduction(self.view)
         self.content = self.fill(found[1], found[0], files, config) if found else ""
         self.toc = get_toc([])
-
-
-def host_theme(config: MkDocsConfig) -> HostTheme:
-    """Return what MkDocs' theme offers to front matter."""
-    statuses = config.extra.get("status")
-    return HostTheme(
-        folders=tuple(Path(folder) for folder in config.theme.dirs),
-        statuses=frozenset(map(str, statuses)) if isinstance(statuses, Mapping) else frozenset(),
-    )
-
-
-def _anchors(body: SlottedHtml) -> set[str]:
-    return {anchor for chunk in body.chunks for anchor in _ANCHOR.findall(chunk)}
 
 
 def day(moment: datetime) -> str:

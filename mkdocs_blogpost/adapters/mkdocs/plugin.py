@@ -4,6 +4,7 @@ There is no event for the text of a post: the blog adds pages of its own classes
 and MkDocs asks these for their text and their HTML.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog, Run
+from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.files import publish_sources, root_of
 from mkdocs_blogpost.adapters.mkdocs.head import (
     ScriptFilter,
@@ -34,6 +35,7 @@ from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out, too_early
+from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, take_files
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, Given, replace_file
@@ -41,6 +43,7 @@ from mkdocs_blogpost.adapters.mkdocs.preview.preview import Preview
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States, remember
 from mkdocs_blogpost.adapters.mkdocs.redirect_maps import take_redirects, write_redirects
+from mkdocs_blogpost.adapters.mkdocs.run import Run
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
 from mkdocs_blogpost.adapters.mkdocs.serve import follow, observe
 from mkdocs_blogpost.adapters.mkdocs.stopped_build import reason_of
@@ -72,6 +75,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         self.documents = DocumentCache()
         self.posts: PostCache | None = None
         self.entries = EntryCache()
+        self.left_out: tuple[str, ...] = ()
         self.problems = Problems()
         self.built: Built | None = None
         self.following: Preview | None = None
@@ -118,9 +122,12 @@ class BlogpostPlugin(BasePlugin[Options]):
         if self.is_built:
             self.added = self.blog.add_targets(files)
             return self.added
+        return self._with_blog(files, config)
+
+    def _with_blog(self, files: Files, config: MkDocsConfig, left_out: Sequence[str] = ()) -> Files:
         try:
             check_names(self.settings.markdown_plugins, config)
-            self.blog = self.read_again(config)
+            self.blog = self.read_again(config, left_out)
             self.added = self.blog.add_files(files)
             for plugin in too_early(config):
                 self.problems.report("plugin-before", "mkdocs.yml", plugin=plugin)
@@ -133,6 +140,19 @@ class BlogpostPlugin(BasePlugin[Options]):
         self.blog.name_index(self.added, is_only=len(blogs) == 1)
         return self.added
 
+    @event_priority(-98)
+    def _leave_out(self, files: Files, config: MkDocsConfig) -> Files:
+        """Make the blog again without the posts and pages that another plugin has taken out of the build."""
+        paths = [] if self.is_built else self.blog.left_out(files)
+        if not paths:
+            return files
+        gone = {file.src_uri for file in self.blog.files} - built_paths(files, is_preview=self.preview)
+        take_files(files, self.blog.files)
+        config.nav = self.given.nav
+        files = self._with_blog(files, config, paths)
+        take_files(files, [file for file in self.blog.files if file.src_uri in gone])
+        return files
+
     @event_priority(-99)
     def _take_files_out(self, files: Files, config: MkDocsConfig) -> Files:
         """Keep the blog's pages from a plugin that knows only what lies in `docs_dir`."""
@@ -144,16 +164,16 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Keep the blog's pages in a collection that another plugin has made anew."""
         return put_back(files, self.taken_out, self.added, config)
 
-    on_files = CombinedEvent(_add_files, _take_files_out, _put_files_back)
+    on_files = CombinedEvent(_add_files, _leave_out, _take_files_out, _put_files_back)
 
-    def read_again(self, config: MkDocsConfig) -> MkDocsBlog:
-        """Return the blog, its source tree read anew."""
+    def read_again(self, config: MkDocsConfig, left_out: Sequence[str] | None = None) -> MkDocsBlog:
+        """Return the blog, its source tree read anew, without what another plugin takes out of the build."""
+        self.left_out = self.left_out if left_out is None else tuple(left_out)
         posts = kept_posts(config, self.settings, self.source) if self.posts is None else self.posts
         self.posts = posts
         self.problems = Problems()
-        return MkDocsBlog(
-            self.source, self.settings, config, Run(self.preview, self.documents, posts, self.entries, self.problems)
-        )
+        run = Run(self.preview, self.documents, posts, self.entries, self.problems, self.left_out)
+        return MkDocsBlog(self.source, self.settings, config, run)
 
     def show(self, built: Built) -> None:
         """Let the templates see a build."""
@@ -170,7 +190,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root_of(config))
         env.filters["script_tag"] = script_filter(cast("ScriptFilter", env.filters["script_tag"]), root_of(config))
         if not self.is_built:
-            self.blog.prepare()
+            self.blog.prepare(files)
         prepare_search(config)
         self.redirects = take_redirects(config, files)
         publish_sources(files, config)

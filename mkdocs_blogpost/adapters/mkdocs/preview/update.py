@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_blogpost.adapters.mkdocs.nav import set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage, ViewedPage
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, read_page, remove_file, replace_file, write_page
@@ -61,7 +61,7 @@ class Update:
         old = {file.dest_uri: file for file in self.base.files}
         renewed = self._read_pages(built, old)
         self._check()
-        built.blog.prepare()
+        built.blog.prepare(built.files)
         self._write(built, old, renewed)
         self._finish(built, old)
 
@@ -80,6 +80,7 @@ class Update:
         blog.name_index(files, is_only=True)
         nav = get_navigation(files, config)
         set_nav_titles(config.nav, files)
+        set_home(nav, files)
         blog.link_neighbours()
         if _outline(nav) != _outline(base.nav):
             raise NeedsEverything("the menu has changed")
