@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from mkdocs_blogpost.adapters.cli.terminal import has_unicode
 from mkdocs_blogpost.adapters.config_file import ConfiguredBlog, config_file, configured_blogs
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.dialect import AUTO, dialect_name
@@ -94,6 +95,6 @@ def _print_json(site: Site, withheld: Sequence[Withheld]) -> None:
     options = RenderOptions(adapt=Adapt.none(), kramdown=kramdown_options(site, Adapt.none()))
     lookups = lookups_of(site, options, site.environment)
     for post in site.posts:
-        print(json.dumps(row(post, site, lookups), ensure_ascii=False, default=to_s))
+        print(json.dumps(row(post, site, lookups), ensure_ascii=not has_unicode(), default=to_s))
     for one in withheld:
-        print(json.dumps(withheld_row(one), ensure_ascii=False))
+        print(json.dumps(withheld_row(one), ensure_ascii=not has_unicode()))

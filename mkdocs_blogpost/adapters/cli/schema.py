@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from mkdocs_blogpost.adapters.cli.terminal import has_unicode
 from mkdocs_blogpost.tools.option_reference import plugin_schema, reference
 
 
@@ -22,7 +23,7 @@ def add(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the schema or the table."""
     if options.table:
-        print(yaml.safe_dump(list(reference()), allow_unicode=True, sort_keys=False, width=120), end="")
+        print(yaml.safe_dump(list(reference()), allow_unicode=has_unicode(), sort_keys=False, width=120), end="")
     else:
-        print(json.dumps(plugin_schema(), indent=2, ensure_ascii=False))
+        print(json.dumps(plugin_schema(), indent=2, ensure_ascii=not has_unicode()))
     return 0
