@@ -52,7 +52,7 @@ def text_of(root: Element, left_out: LeftOut = SUMMARY) -> str:
     return " ".join("".join(_Reading(left_out).parts(root)).split())
 
 
-_MARKUP = re.compile(r"[#$%&*+/:<=>@\[\\\]^`{|}~\x00-\x1f]+|--+|!(?=\S)|(?<!\w)_+|_+(?!\w)")
+_MARKUP = re.compile(r"[#$%&*+/:<=>@\[\\\]^`{|}~\x00-\x1f]+|--+|(?<!\S)!+|!(?=\S)|(?<!\w)_+|_+(?!\w)")
 """Characters by which one notation or another begins, and those that end a line."""
 
 
