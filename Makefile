@@ -18,9 +18,9 @@ build: $(READY)
 test: $(READY)
 	$(BIN)/pytest -n auto
 
-# The tests without a host, a browser, the real Jekyll or random texts: under half a minute.
+# The tests without a host, a browser, the real Jekyll, random or long texts: under half a minute.
 quick: $(READY)
-	$(BIN)/pytest -n auto -q -m 'not ruby and not hypothesis' tests --ignore=tests/hosts --ignore=tests/matrix --ignore=tests/browser \
+	$(BIN)/pytest -n auto -q -m 'not (ruby or hypothesis or slow)' tests --ignore=tests/hosts --ignore=tests/matrix --ignore=tests/browser \
 	  --ignore=tests/properties --ignore=tests/example_site \
 	  --ignore=tests/views/test_feeds_against_jekyll.py --ignore=tests/views/test_effort.py --ignore=tests/test_walk.py
 

@@ -71,6 +71,7 @@ def test_what_is_closed_keeps_its_document():
     assert LexborHTMLParser(AROUND.format(balanced(html))).html == LexborHTMLParser(AROUND.format(html)).html
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["<div>", "</span>", "<b>", '<a b="', "<a =", "<!--", "<script>", "<svg>", "<x "])
 def test_long_texts_end(unit):
     assert closed(balanced(unit * 20_000))

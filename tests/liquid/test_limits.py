@@ -112,9 +112,10 @@ FILES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text", "told"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE])
 def test_no_hostile_template_gets_far(text, told, tmp_path, monkeypatch):
-    monkeypatch.setattr("mkdocs_blogpost.liquid.context.STEPS", 200_000)
+    monkeypatch.setattr("mkdocs_blogpost.liquid.context.STEPS", 500_000)
     page = f'---\ntext: "{"<script <!-- <" * 5_000}"\n---\n{text}'
     blog = Blog(tmp_path, {**FILES, "page.md": page})
     begun = time.process_time()
@@ -154,6 +155,7 @@ def test_a_stopped_post_is_shown_as_it_was_written(tmp_path, monkeypatch):
     assert problems[0].startswith("page.md:4: the post's Liquid was stopped: ")
 
 
+@pytest.mark.slow
 def test_cost_grows_with_the_posts_and_not_with_their_square(tmp_path):
     def seconds(count: int) -> float:
         body = "---\ntitle: {0}\n---\n{{% for post in site.posts limit:5 %}}{{{{ post.title }}}}{{% endfor %}}"

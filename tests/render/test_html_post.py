@@ -60,6 +60,7 @@ def test_switched_off(tmp_path):
     assert body(tmp_path, html, adapt="none")[0] == html.replace("/assets/wide.png", '"/assets/wide.png"')
 
 
+@pytest.mark.slow
 def test_it_takes_no_time():
     from time import process_time
 
