@@ -25,10 +25,12 @@ class LinkChanges:
         published = self._new.published.get(item.path)
         if not self._names or published is None:
             return False
-        if "" in self._names:  # the home page: links to it have no name
-            return True
-        addresses = (unquote(slot.address) for slot in published.body.slots if isinstance(slot, LinkSlot))
-        return any(name in address for address in addresses for name in self._names)
+        addresses = (slot.address for slot in published.body.slots if isinstance(slot, LinkSlot))
+        return any(map(self.is_in, addresses))
+
+    def is_in(self, text: str) -> bool:
+        """Return whether a text names something whose address has changed; links to the home page have no name."""
+        return any(name in unquote(text) for name in self._names)
 
 
 def _address(claim: object) -> tuple[object, ...]:

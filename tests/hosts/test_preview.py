@@ -139,7 +139,9 @@ class Author:
         return []
 
     def edit_docs(self) -> list[Path]:
-        return [self.write("docs/docs.md", f"# Docs {self.chance.randint(0, 9)}\n\n<!-- blogpost: latest 3 -->\n")]
+        text = f"# Docs {self.chance.randint(0, 9)}\n\n<!-- blogpost: latest 3 -->\n\n"
+        links = (f"[A post](../{place.relative_to(self.root)})\n" for place in self.posts()[:3])
+        return [self.write("docs/docs.md", text + "".join(links))]
 
     def _edit(self, change) -> list[Path]:
         place = self.chance.choice(self.posts())
@@ -155,7 +157,7 @@ def author(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
     author = Author(tmp_path, SEED)
     author.write("mkdocs.yml", "site_name: Served\nplugins:\n- search\n- blogpost: {cache: false, dialect: jekyll-4}\n")
-    author.edit_docs()
+    author.write("docs/docs.md", "# Docs\n\n<!-- blogpost: latest 3 -->\n")
     author.edit_configuration()
     author.edit_include()
     author.edit_data()

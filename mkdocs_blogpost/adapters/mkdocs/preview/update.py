@@ -92,7 +92,7 @@ class Update:
         links = LinkChanges(self.base.blog.build, built.blog.build)
         renewed = set()
         for page in _pages(built):
-            if not isinstance(page, BlogPage):
+            if not isinstance(page, BlogPage) and not links.is_in(page.file.content_string):
                 continue
             before = old.get(page.file.dest_uri)
             if before and _is_kept(page, before.page, links, states):
