@@ -8,10 +8,10 @@ from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, too_e
 @pytest.mark.parametrize(
     ("plugins", "early"),
     [
-        (["search", "blogpost", "redirects"], []),
-        (["redirects", "search", "blogpost"], ["redirects"]),
+        (["search", "blogpost", "llmstxt"], []),
+        (["llmstxt", "search", "blogpost"], ["llmstxt"]),
         (["material/search", "vendor/llmstxt", "blogpost", "blogpost #2"], ["llmstxt"]),
-        (["redirects"], []),
+        (["llmstxt"], []),
     ],
 )
 def test_plugins_that_do_not_see_posts(plugins, early):

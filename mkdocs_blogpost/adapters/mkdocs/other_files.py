@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles
 
-LOOKING = ("redirects", "llmstxt")
+LOOKING = ("llmstxt",)
 """Plugins that look pages up as soon as MkDocs has found them, and do not see what comes later."""
 
 
