@@ -75,7 +75,7 @@ TEXTS: Mapping[str, Text] = {
         "the front matter cannot be read, and it says that the text is not public, so it is left out: let the first "
         "line of the file be `---`, and a line `---` follow its last key"
     ),
-    "front-matter-repeated": Text("the key '{key}' is there more than once: the last one counts"),
+    "front-matter-repeated": note("the key '{key}' is there more than once: the last one counts"),
     "front-matter-value": Text("`{key}` is to be a text, and not '{value}': it is left out"),
     "front-matter-odd": Text("`{key}` is to be {kind}: '{value}' is shown as it is written here"),
     "published-text": Text(
@@ -87,6 +87,8 @@ TEXTS: Mapping[str, Text] = {
     "date-unreadable": Text(
         "{what} is no date: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100. The post is left out"
     ),
+    "date-moved": note("{what} '{value}' is no day of the calendar: {day} is taken, as in Jekyll"),
+    "date-odd": note("its date is {day}: is that meant?"),
     "updated-unreadable": Text(
         "{what} is no date: '{value}'; write 2024-01-31 or 2024-01-31 18:30:00 +0100. It is not used"
     ),
@@ -154,6 +156,7 @@ TEXTS: Mapping[str, Text] = {
     ),
     "layout-unreadable": Text("the layout cannot be read ({reason}): the theme's templates are used in its place"),
     "layout-circle": Text("layouts are inside of each other in a circle: {names}"),
+    "posts-excluded": Text("there are posts in _posts, but `exclude` in _config.yml leaves all of them out"),
     "source-without-posts": Text("there is no folder '_posts' in it: let the option 'source' name its parent"),
     # Addresses
     "address-unsafe": Text("its address '{asked}' cannot be used ({reason}): it is published at {url}"),
@@ -173,6 +176,7 @@ TEXTS: Mapping[str, Text] = {
     "view-replaced": note("it is published at {url}, so {lost} is not there"),
     "redirect-hides-page": Text("a redirect from {url} would hide the page there ({won}): it is left out"),
     "redirect-unsafe": Text("no redirect is written at its old URL '{url}': {reason}"),
+    "redirect-shared": Text("its old URL '{url}' is also one of {other}: the redirect leads to only one of them"),
     "redirect-target": Text("`redirect_to` is no address that a link may have: '{value}'; it is left out"),
     "redirect-circle": Text("`redirect_to: {value}` leads in a circle: it is left out"),
     "redirect-without-file": note(

@@ -16,6 +16,11 @@ from mkdocs_blogpost.source.front_matter import FrontMatter
 
 _DATED_FILE = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.ASCII)
 _DATED_PATH = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)$", re.ASCII)
+_DAY = re.compile(r"\d{2,4}-\d{1,2}-(\d{1,2})", re.ASCII)
+FIRST_YEAR = 1000
+"""The first year that a post is likely to have."""
+FAR = 100
+"""How many years ahead the date of a post is likely to be at most."""
 UPDATED = ("last_modified_at", "last-modified-at", "updated", "modified", "lastmod")
 
 
@@ -24,13 +29,24 @@ def dated(path: str, dialect: Dialect) -> re.Match[str] | None:
     return (_DATED_PATH if dialect.folders_may_date_posts else _DATED_FILE).match(path)
 
 
-def date_of(context: ReadContext, relative: str, data: Mapping[str, Any], parts: FrontMatter) -> datetime | None:
+def date_of(
+    context: ReadContext, path: str, relative: str, data: Mapping[str, Any], parts: FrontMatter
+) -> datetime | None:
     """Return the date that front matter or file name give, or None; raise Unreadable if it cannot be read."""
     value = data.get("date")
-    if value is not None:
-        return _moment(context, value, "the `date`", parts.line("date"))
-    found = dated(relative, context.config.dialect)
-    return _moment(context, found[1], "the file name's date", None) if found else None
+    found = None if value is not None else dated(relative, context.config.dialect)
+    if value is None and found is None:
+        return None
+    what = "the `date`" if found is None else "the file name's date"
+    written, line = (value, parts.line("date")) if found is None else (found[1], None)
+    moment = _moment(context, written, what, line)
+    day = _DAY.fullmatch(to_s(written))
+    if day and int(day[1]) != moment.day:
+        shown = f"{moment:%Y-%m-%d}"
+        context.problems.report("date-moved", path, line, what=what, value=to_s(written), day=shown)
+    if not FIRST_YEAR <= moment.year <= context.now.year + FAR:
+        context.problems.report("date-odd", path, line, day=f"{moment.year:04}-{moment:%m-%d}")
+    return moment
 
 
 def updated_of(context: ReadContext, path: str, data: Mapping[str, Any], parts: FrontMatter) -> datetime | None:

@@ -65,6 +65,7 @@ def settled_redirects(site: Site) -> tuple[Site, list[Problem]]:
     lost = {item.path: code for item in items if (code := _code(item, targets))}
     problems = [_of_target(site, item, lost[item.path]) for item in items if item.path in lost]
     problems += [each for item in items for each in _of_old_urls(site, item)]
+    problems += _shared(site, items)
     if not lost:
         return site, problems
     documents = {item.path: _without(item) for item in site.documents if item.path in lost}
@@ -109,6 +110,17 @@ def _of_old_urls(site: Site, item: Post | Page) -> Iterator[Problem]:
             yield problem("redirect-unsafe", item.path, line_of(site, item.path, key), url=old, reason=reason)
         elif part:
             yield problem("address-windows", item.path, line_of(site, item.path, key), url=old, part=part)
+
+
+def _shared(site: Site, items: list[Post | Page]) -> Iterator[Problem]:
+    """Yield a problem for each old URL that an item before has too."""
+    first: dict[str, str] = {}
+    for item in items:
+        for old in old_urls(item.data):
+            other = first.setdefault(old, item.path)
+            if other != item.path:
+                line = line_of(site, item.path, "redirect_from")
+                yield problem("redirect-shared", item.path, line, url=old, other=other)
 
 
 def _without(item: Item) -> Item:

@@ -76,12 +76,22 @@ def problems_of_source(site: Site, settings: Settings, host: SiteInfo, of_host: 
         is_found = settings.source is None and bool(site.pages)
         if not is_found and not any(True for _ in site.documents) and not site.withheld:
             yield problem("source-without-posts", settings.source or site.tree.root.name)
+    elif _are_excluded(site):
+        yield problem("posts-excluded", site.config.path)
     url, base = site.config.text("url").rstrip("/"), site.config.baseurl.strip("/")
     is_known = bool(url and host.origin) and not host.is_preview
     own = f"{url}/{base}".rstrip("/") if is_known else ""
     here = prefixed(settings.prefix, "/").strip("/")
     if own and own not in (host.origin.rstrip("/"), f"{host.origin.rstrip('/')}/{here}".rstrip("/")):
         yield problem("site-url", site.config.path or FILES[0], own=f"{own}/", host=host.origin)
+
+
+def _are_excluded(site: Site) -> bool:
+    """Return whether the tree has posts and the site does not."""
+    if site.posts or site.withheld or not site.tree.is_folder("_posts"):
+        return False
+    endings = site.config.markdown_extensions
+    return any(entry.name.endswith(tuple(endings)) for entry in site.tree.walk("_posts") if not entry.is_folder)
 
 
 def scheduled(site: Site, settings: Settings, now: datetime, *, preview: bool) -> frozenset[str]:

@@ -5,8 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from mkdocs_blogpost.model.reader import read_site
+from mkdocs_blogpost.pipeline.settings import load
+from mkdocs_blogpost.pipeline.source import problems_of_source
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.views.assemble import SiteInfo
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 BROKEN = {
@@ -142,3 +145,44 @@ def test_layouts_that_cannot_be_used_are_reported(tmp_path, layouts, says):
         (tmp_path / "_layouts" / f"{name}.html").write_text(text)
     _site, problems = read(tmp_path)
     assert [each for each in problems if each.startswith(says)]
+
+
+def test_excluding_all_posts_is_reported(tmp_path):
+    (tmp_path / "_posts").mkdir()
+    (tmp_path / "_posts" / "2024-01-02-a.md").write_text("---\n---\n")
+    (tmp_path / "_config.yml").write_text("exclude: [_posts]\n")
+    problems = Problems()
+    site = read_site(SourceTree(tmp_path), now=NOW, problems=problems)
+    assert not site.posts
+    assert problems_of_site(site) == ["_config.yml"]
+
+
+def problems_of_site(site):
+    found = problems_of_source(site, load({}), SiteInfo(), ())
+    return [each.path for each in found if each.code == "posts-excluded"]
+
+
+@pytest.mark.parametrize(
+    ("name", "front_matter", "code"),
+    [
+        ("2020-02-30-a.md", "", "date-moved"),
+        ("2024-01-02-a.md", "date: 2021-02-31", "date-moved"),
+        ("2024-01-02-a.md", "date: 9999-12-31", "date-odd"),
+        ("2024-01-02-a.md", "date: 0001-01-01", "date-odd"),
+    ],
+)
+def test_a_date_that_is_hardly_meant_is_reported(tmp_path, name, front_matter, code):
+    (tmp_path / "_posts").mkdir()
+    (tmp_path / "_posts" / name).write_text(f"---\n{front_matter}\n---\n")
+    problems = Problems()
+    read_site(SourceTree(tmp_path), now=NOW, problems=problems)
+    assert [each.code for each in problems] == [code]
+
+
+def test_an_old_address_of_two_posts_is_reported(tmp_path):
+    (tmp_path / "_posts").mkdir()
+    for name in "ab":
+        (tmp_path / "_posts" / f"2024-01-02-{name}.md").write_text("---\nredirect_from: /old/\n---\n")
+    problems = Problems()
+    read_site(SourceTree(tmp_path), now=NOW, problems=problems)
+    assert [each.code for each in problems] == ["redirect-shared"]
