@@ -106,8 +106,8 @@ def _is_list_of_its_own(page: Page) -> bool:
     """Return whether a page of a pagination lists other posts than the index, or writes its list itself."""
     if page.paginator is None:
         return False
-    writes_list = page.url not in ("/", "/index.html") and bool(LISTS_POSTS.search(page.body))
-    return page.paginator.is_selection or writes_list
+    is_at_root = page.url in ("/", "/index.html") or bool(page.made_of and "/" not in page.made_of)
+    return page.paginator.is_selection or (not is_at_root and bool(LISTS_POSTS.search(page.body)))
 
 
 def introduced_by_host(views: BlogViews, publication: Publication) -> Mapping[str, ViewPage]:

@@ -166,3 +166,13 @@ def test_words_of_a_layout_of_jekyll_archives_are_above_its_list(site):
     result = site.build("--strict")
     assert text(result, "tag/clay/index.html") == "All that I know of clay by tag."
     assert result.page("category/mud/index.html").css_first(".bp-body") is None
+
+
+def test_the_further_pages_of_the_index_are_the_views_too(site):
+    site.write("_config.yml", "plugins: [jekyll-paginate]\npaginate: 1\n")
+    site.write("_posts/2024-03-02-two.md", "---\ntitle: Two\n---\n")
+    loop = "{% for post in paginator.posts %}<p>{{ post.title }}</p>{% endfor %}"
+    site.write("index.html", f"---\nlayout: default\n---\n{loop}\n")
+    result = site.build("--strict")
+    assert result.page("page2/index.html").css_first(".bp-index .bp-card") is not None
+    assert "is not there" not in result.log
