@@ -176,7 +176,7 @@ TEXTS: Mapping[str, Text] = {
     "view-replaced": note("it is published at {url}, so {lost} is not there"),
     "redirect-hides-page": Text("a redirect from {url} would hide the page there ({won}): it is left out"),
     "redirect-unsafe": Text("no redirect is written at its old URL '{url}': {reason}"),
-    "redirect-shared": Text("its old URL '{url}' is also one of {other}: the redirect leads to only one of them"),
+    "redirect-shared": note("its old URL '{url}' is also one of {other}: the redirect leads to only one of them"),
     "redirect-target": Text("`redirect_to` is no address that a link may have: '{value}'; it is left out"),
     "redirect-circle": Text("`redirect_to: {value}` leads in a circle: it is left out"),
     "redirect-without-file": note(

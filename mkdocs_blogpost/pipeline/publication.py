@@ -97,7 +97,7 @@ def resolve(claims: Iterable[Claim]) -> Publication:
             continue
         above = next((answers[each] for each in _folders(claim.destination) if each in answers), None)
         if above is not None:
-            is_stronger = above.rank not in MADE and claim.rank < above.rank
+            is_stronger = above.rank < Rank.ASKED_VIEW and claim.rank < above.rank
             won, loser = (claim, above) if is_stronger else (above, claim)
             answers.pop(loser.destination, None)
             gave_way.append((loser, won))

@@ -53,3 +53,28 @@ def test_a_claim_knows_its_file_or_its_url_decides():
     assert Claim("/CNAME", Rank.SITE, "CNAME", place="CNAME").destination == "CNAME"
     assert Claim("/about", Rank.SITE, "about.md").destination == "about.html"
     assert Claim("/old/?a=1", Rank.REDIRECT, "about.md").destination == "old/index.html"
+
+
+@pytest.mark.parametrize("rank", [Rank.VIEW, Rank.ASKED_VIEW, Rank.GENERATED, Rank.THEME])
+def test_a_post_below_a_file_that_no_author_wrote_gives_way(rank):
+    file = Claim("/index.html", rank, "the index", place="index.html")
+    post = Claim("/index.html/a/", Rank.SITE, "a.md", place="index.html/a/index.html")
+    for claims in ((file, post), (post, file)):
+        publication = resolve(claims)
+        assert publication.answers == {"index.html": file}
+        assert publication.gave_way == ((post, file),)
+
+
+def test_a_file_below_a_stronger_one_gives_way():
+    page = Claim("/x.html", Rank.PAGE, "x.md", place="x.html")
+    post = Claim("/x.html/a/", Rank.SITE, "a.md", place="x.html/a/index.html")
+    assert resolve([page, post]).gave_way == ((page, post),)
+    host = Claim("/x.html", Rank.HOST, "docs/x.html", place="x.html")
+    assert resolve([host, post]).gave_way == ((post, host),)
+
+
+def test_a_text_gives_way_to_files_for_programs():
+    feed = Claim("/feed.xml", Rank.GENERATED, "the feed", place="feed.xml")
+    old = Claim("/feed.xml", Rank.REDIRECT, "a.md", place="feed.xml", is_text=True)
+    for claims in ((feed, old), (old, feed)):
+        assert resolve(claims).answers == {"feed.xml": feed}
