@@ -8,17 +8,19 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from mkdocs_blogpost.dialect import AUTO, dialect_name
+from mkdocs_blogpost.extensions import TAGS, named
 from mkdocs_blogpost.model.jekyll_options import JEKYLL_KEYS
-from mkdocs_blogpost.options import OptionsError, read
+from mkdocs_blogpost.options import OptionError, OptionsError, read
 from mkdocs_blogpost.pipeline.options import CACHE, PluginOptions
 from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules
 from mkdocs_blogpost.render.options import RenderOptions
+from mkdocs_blogpost.render.render import OTHER_STEPS
 from mkdocs_blogpost.views.blog_options import BlogOptions
 from mkdocs_blogpost.views.comments_option import COMMENTS_PATH
 from mkdocs_blogpost.views.feeds_option import FeedsOptions
-from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS, VIEWS
+from mkdocs_blogpost.views.registry import FEEDS, OTHER_VIEWS, TERM_KINDS, VIEWS
 from mkdocs_blogpost.views.view_options import ViewsOptions
 
 When = Literal["serve", "always", "never"]
@@ -72,6 +74,8 @@ class Settings:
 def load(given: Mapping[str, Any]) -> Settings:
     """Return the values of a table of options; raises OptionsError with one line for each mistake."""
     options, errors = read(PluginOptions, given)
+    others = (*OTHER_VIEWS.errors, *OTHER_STEPS.errors)
+    errors += [OptionError((group, name), message) for group, name, message in others]
     if errors:
         raise OptionsError(errors)
     version = options.jekyll.get("version")
@@ -87,7 +91,7 @@ def load(given: Mapping[str, Any]) -> Settings:
             adapt=_adapt(options.adapt),
             banners=read(BannerRules, _merged(given, "banners"))[0],
             images=read(ImageRules, _merged(given, "images"))[0],
-            tags=options.tags,
+            tags={each.name: each.value for each in named(TAGS)} | dict(options.tags),
             layouts=frozenset(options.layouts),
         ),
         drafts=_when(options.drafts),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from mkdocs_blogpost.extensions import fingerprint
 from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.render.adapt import Adapt
@@ -45,7 +46,7 @@ def with_site(options: RenderOptions, site: Site) -> RenderOptions:
 def options_digest(options: RenderOptions) -> str:
     """Return a digest of the options."""
     hosts = sorted(options.banners.dead_hosts)
-    values = (options.adapt, options.banners, hosts, options.images, options.kramdown, options.tags)
+    values = (options.adapt, options.banners, hosts, options.images, options.kramdown, options.tags, fingerprint())
     return digest_of(*values, sorted(options.layouts), sorted(options.plain_layouts), options.warnings)
 
 

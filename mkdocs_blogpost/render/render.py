@@ -9,6 +9,8 @@ the `reads` of the result.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from mkdocs_blogpost.extensions import STEPS as OTHERS
+from mkdocs_blogpost.extensions import loaded
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.converters import textile_html
 from mkdocs_blogpost.model.page import Page
@@ -65,6 +67,8 @@ ANY = "any"
 ALWAYS = "always"
 """The switch of a step that runs for every post: it changes nothing that a reader sees."""
 
+OTHER_STEPS = loaded(OTHERS, lambda step: "" if callable(step) else "is no function of a document and a context")
+"""The steps of other packages."""
 STEPS: tuple[tuple[str, Step], ...] = (
     ("encoding", fix_mojibake),
     ("headings", put_in_order),
@@ -75,6 +79,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("banners", separate_banners),
     ("images", prepare_images),
     (ANY, mark_prose),
+    *((ANY, step) for step in OTHER_STEPS.values),
     (ALWAYS, write_link_slots),
     (ALWAYS, mark_page_only),
 )

@@ -89,7 +89,7 @@ def test_a_post_with_a_password_shows_title_and_date_alone(tmp_path, monkeypatch
     site.write("_posts/2024-03-02-vault.md", SECRET.format(key=key)).write("own.md", HOME).write("own-feed.md", FEED)
     site.write("quartz-picture.png", "")
     for _ in range(2):  # cold, and from the cache
-        result = site.build()
+        result = site.build(anew=True)
         assert result.code == 0, result.log
         texts = texts_of(result.site)
         own = texts["2024/03/02/vault.html"]
