@@ -136,18 +136,19 @@ class DayView(DateView):
         entries = blog.entries if blog.view_urls.url(self.name) else ()
         for day, group in groupby(entries, key=lambda entry: entry.date.date()):
             month = Month(day.year, day.month, "", tuple(group))
-            url = _url(blog, self.name, day.year, day.month, day.day)
+            url = _url(blog, self.name, day.year, month=day.month, day=day.day)
             yield self.page(blog, translations, translations.date(day), [Year(day.year, "", (month,))], url)
 
 
 def _months(blog: Blog, year: int, entries: Iterable[Entry]) -> Iterator[Month]:
     for number, group in groupby(entries, key=lambda entry: entry.date.month):
-        yield Month(year, number, _url(blog, "month", year, number), tuple(group))
+        yield Month(year, number, _url(blog, "month", year, month=number), tuple(group))
 
 
-def _url(blog: Blog, view: str, year: int, month: int = 0, day: int = 0) -> str:
+def _url(blog: Blog, view: str, year: int, **parts: int) -> str:
     pattern = blog.view_urls.url(view)
-    return filled(pattern, year=f"{year:04}", month=f"{month:02}", day=f"{day:02}", type=view) if pattern else ""
+    digits = {name: f"{number:02}" for name, number in parts.items()}
+    return filled(pattern, year=f"{year:04}", type=view, **digits) if pattern else ""
 
 
 ARCHIVE = ArchiveView(
