@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 # Modules that are compiled once make every process of the tests start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: serve build test quick matrix mutants check bench record clean
+.PHONY: serve build test quick matrix mutants fuzz check bench record clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --config-file example_site/mkdocs.yml
@@ -36,6 +36,14 @@ matrix: $(READY)
 # Changes the code in places that a seed chooses, and looks whether a test notices.
 mutants: $(READY)
 	$(BIN)/python tests/mutants.py --seed 1 --count 30
+
+# Looks for texts that break something: each target as long as SECONDS says, then the random tests, anew and longer.
+FUZZED := front_matter configuration tree liquid kramdown html urls
+SECONDS ?= 60
+fuzz: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[fuzz]'
+	for target in $(FUZZED); do nice $(BIN)/python tests/fuzz/fuzz.py $$target --seconds $(SECONDS) || exit 1; done
+	MKDOCS_BLOGPOST_EXAMPLES=2000 nice $(BIN)/pytest -n auto -q tests/properties tests/ground/test_balance.py
 
 check: $(READY)
 	$(BIN)/ruff check .

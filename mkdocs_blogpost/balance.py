@@ -44,6 +44,8 @@ _LEAVES_DRAWING = _HEADINGS | _names(
 )
 _HALF_OPEN = 50
 """How many tags without an end are looked for; after them everything is text."""
+_BEGINNINGS = ("<", "</", "<!", "<!-", "<?", "&")
+"""The ends of a text that are the beginning of markup."""
 _REACH = 512
 """How many open elements an end tag looks through."""
 
@@ -110,7 +112,12 @@ class _Balance:
 
     def _change(self, text: str) -> None:
         self._is_changed = True
-        self._out.append(text)
+        self._out.append(text or self._gap())
+
+    def _gap(self) -> str:
+        """Return what keeps the texts around a tag that is left out from becoming a tag together."""
+        before = next((each for each in reversed(self._out) if each), "")
+        return "<!---->" if before.endswith(_BEGINNINGS) else ""
 
     # Start tags
 
@@ -190,6 +197,8 @@ class _Balance:
 
     def _end(self, tag: re.Match[str]) -> int:
         name = tag[2].lower()
+        while name in ("p", "br") and self._is_drawing():
+            self._pop()
         if name in _FORMATTING:
             self._end_of_mark(name, tag[0])
         elif self._is_closed(name):

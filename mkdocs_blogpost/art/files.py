@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs_blogpost.art import drawing, raster
 from mkdocs_blogpost.art.specification import DrawingSpec
+from mkdocs_blogpost.whole_files import keep_file
 
 FOLDER = "assets/blogpost/art"
 """The folder of drawings in the site."""
@@ -28,13 +29,11 @@ def kept_content(spec: DrawingSpec, folder: Path | None) -> bytes:
     place = folder / url_of(spec).rpartition("/")[2] if folder else None
     if place is None:
         return content_of(spec)
-    if place.is_file():
+    try:
         return place.read_bytes()
-    content = content_of(spec)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = place.with_name(f".{place.name}.part")
-    unfinished.write_bytes(content)
-    unfinished.replace(place)
+    except OSError:
+        content = content_of(spec)
+    keep_file(place, content)
     return content
 
 

@@ -1,5 +1,6 @@
 """The image files that a blog makes itself: drawings, and smaller copies of its pictures."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -24,7 +25,7 @@ def copied_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield each smaller copy's URL and content, made in the cache unless it is there already."""
     with TemporaryDirectory() as temporary:
-        folder = cache / "images" if cache else Path(temporary)
+        folder = cache / "images" if cache and _is_writable(cache / "images") else Path(temporary)
         wanted = list(copies)
         with ThreadPoolExecutor() as pool:
             made = pool.map(lambda copy: _made(copy, tree, folder), wanted)
@@ -35,8 +36,19 @@ def copied_files(
                 problems.report("picture-copy", copy.path, reason=content)
 
 
+def _is_writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
+
+
 def _made(copy: Copy, tree: SourceTree, folder: Path) -> bytes | str:
     """Return a copy, or what is wrong with its original."""
     original, target = tree.absolute(copy.path), folder / copy.url.rpartition("/")[2]
     problem = make(copy, original, target) if original else "it is not there"
-    return problem or target.read_bytes()
+    try:
+        return problem or target.read_bytes()
+    except OSError as error:
+        return f"its smaller copy cannot be read: {error.strerror}"

@@ -26,6 +26,7 @@ from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection, TocEntry
 from mkdocs_blogpost.render.rendered_post import Heading, RenderedPost
 from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlyEdge, SlottedHtml
+from mkdocs_blogpost.whole_files import keep_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +115,4 @@ def save(cache: PostCache, place: Path) -> None:
     if not cache.is_changed:
         return
     data = _HEAD + zlib.compress(pickle.dumps(cache.kept, protocol=5), 1)
-    unfinished = place.with_name(f".{place.name}.part")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(data)
-        unfinished.replace(place)
-    except OSError:
-        return
-    cache.is_changed = False
+    cache.is_changed = not keep_file(place, data)

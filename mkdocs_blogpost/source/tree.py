@@ -116,12 +116,11 @@ class SourceTree:
         return first.startswith(b"---") and first.endswith(b"\n") and not first[3:].strip()
 
     def modified(self, path: str) -> datetime:
-        """Return when the file was last changed, in UTC."""
+        """Return when the file was last changed, in UTC; the year 1970 if it is gone."""
         if self._changed is not None:
             return self._changed
-        place = self.absolute(path)
-        stamp = place.stat().st_mtime if place else 0
-        return datetime.fromtimestamp(stamp, UTC)
+        stamp = self.stamp(path)
+        return datetime.fromtimestamp(stamp[0] / 1e9 if stamp else 0, UTC)
 
     def stamp(self, path: str) -> Stamp | None:
         """Return what tells whether a file has changed: when it did, and its size; None if it is gone."""

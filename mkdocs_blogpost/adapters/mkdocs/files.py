@@ -10,10 +10,14 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_blogpost.problems import problem
 from mkdocs_blogpost.source.encoding import decode
 from mkdocs_blogpost.views.urls import PageLinks, place_of
+
+log = get_plugin_logger("blogpost")
 
 _UNSAFE = re.compile(r"""[\s"<>\\^`{|}#?:]""")
 """What a URL cannot contain as it is, and the colon, because `a:b` is no relative link.
@@ -70,9 +74,15 @@ class BlogFile(File):
         self.is_page = self.is_written = False
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Copy a file that is no page into the site."""
-        if self.is_written:
+        """Copy a file that is no page into the site; report one that cannot be read, or is there no more."""
+        if not self.is_written:
+            return
+        try:
             super().copy_file(dirty)
+        except OSError as error:
+            if os.access(str(self.abs_src_path), os.R_OK):
+                raise
+            log.warning(str(problem("file-unreadable", self.src_uri, reason=error.strerror)))
 
     def without_source(self, text: str) -> None:
         """Give the file a text that stands for what a view shows, and no edit link."""

@@ -38,7 +38,7 @@ from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_b
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, take_files
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
-from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, Given, replace_file
+from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, Given
 from mkdocs_blogpost.adapters.mkdocs.preview.preview import Preview
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States, remember
@@ -57,6 +57,7 @@ from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problems import Problems, SettingsError
 from mkdocs_blogpost.render.cache import PostCache
 from mkdocs_blogpost.views.blog_context import TITLE_ID
+from mkdocs_blogpost.whole_files import OF_DISK, replace_file, why_unwritable
 
 
 class Options(Config):
@@ -112,6 +113,8 @@ class BlogpostPlugin(BasePlugin[Options]):
             self.source = find_source(self.settings.source, (beside, Path(config.docs_dir)))
         except SettingsError as error:
             raise PluginError(str(error)) from None
+        if reason := why_unwritable(Path(config.site_dir)):
+            raise PluginError(f"the site folder {config.site_dir} cannot be written: {reason}")
         if str(TEMPLATES) not in config.theme.dirs:
             config.theme.dirs.insert(place_of_templates(config.theme), str(TEMPLATES))
 
@@ -297,6 +300,8 @@ class BlogpostPlugin(BasePlugin[Options]):
         reason = reason_of(error, self.host, own)
         if reason and own[0] is self:
             log.error(reason)
+        if isinstance(error, OSError) and error.errno in OF_DISK:
+            raise PluginError(f"{error.filename or self.host.site_dir} cannot be written: {error.strerror}") from None
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
         """Follow every change of the source tree."""

@@ -6,17 +6,21 @@ A copy is planned only if the original can be read to its end. Originals stay as
 import posixpath
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
 from mkdocs_blogpost.render.images.files import ImageFile
 from mkdocs_blogpost.render.images.rules import ImageRules
+from mkdocs_blogpost.whole_files import replace_file
 
 RASTERS = (".jpeg", ".jpg", ".png", ".webp")
 """The endings of files that get copies, unless they are animated: a GIF would lose its motion, an SVG needs no copy."""
 UNREADABLE = (Image.DecompressionBombError, EOFError, KeyError, OSError, SyntaxError, ValueError)
 """What Pillow raises for a file that it cannot read to its end."""
+LARGEST = 50_000_000
+"""How many pixels an image may have that gets copies."""
 QUICK = 512 * 1024
 """The number of bytes that may be read only to find the colour of an image."""
 
@@ -44,7 +48,7 @@ def plan(picture: ImageFile, rules: ImageRules) -> tuple[Copy, ...]:
     possible = rules.sorted_widths
     if picture.size is None or picture.size.width <= possible[0] or picture.is_animated:
         return ()
-    if not _is_readable(picture.place, picture.digest):
+    if picture.size.width * picture.size.height > LARGEST or not _is_readable(picture.place, picture.digest):
         return ()
     whole = min(picture.size.width, possible[-1])
     widths = [*(width for width in possible if width < whole), whole]
@@ -55,14 +59,10 @@ def make(copy: Copy, original: Path, target: Path) -> str | None:
     """Write a copy of an image, unless it is there already; return what is wrong, or None."""
     if target.exists():
         return None
-    target.parent.mkdir(parents=True, exist_ok=True)
-    waiting = target.with_name(f".{target.name}.part")
     try:
-        _write(copy, original, waiting)
+        replace_file(target, _smaller(copy, original))
     except UNREADABLE as error:
-        waiting.unlink(missing_ok=True)
         return f"no smaller copy of it could be made: {error}"
-    waiting.replace(target)
     return None
 
 
@@ -108,14 +108,16 @@ def _takes_long(image: Image.Image, original: Path) -> bool:
     return image.format != "JPEG" and original.stat().st_size > QUICK
 
 
-def _write(copy: Copy, original: Path, target: Path) -> None:
+def _smaller(copy: Copy, original: Path) -> bytes:
     with Image.open(original) as image:
         image.draft("RGB", (copy.width * 2, copy.width * 2))
         upright = ImageOps.exif_transpose(image)
         sound = _eight_bits(upright).convert("RGBA" if upright.has_transparency_data else "RGB")
     height = max(1, round(sound.height * copy.width / sound.width))
     small = sound.resize((copy.width, height), Image.Resampling.LANCZOS)
-    small.save(target, copy.format.upper(), quality=copy.quality)
+    stream = BytesIO()
+    small.save(stream, copy.format.upper(), quality=copy.quality)
+    return stream.getvalue()
 
 
 def _copy(picture: ImageFile, width: int, kind: str, rules: ImageRules) -> Copy:

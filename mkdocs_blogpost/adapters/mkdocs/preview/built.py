@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States
+from mkdocs_blogpost.whole_files import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +92,6 @@ def write_page(page: Page, built: Built, pages: Sequence[File]) -> None:
             replace_file(Path(page.file.abs_dest_path), output.encode("utf-8", "xmlcharrefreplace"))
     finally:
         config._current_page, page.active = None, False
-
-
-def replace_file(place: Path, content: bytes) -> None:
-    """Write a file so that readers see either the old one or the new one."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = place.with_name(f".{place.name}.part")
-    unfinished.write_bytes(content)
-    unfinished.replace(place)
 
 
 def remove_file(place: Path, site: Path) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_blogpost.adapters.mkdocs.preview.built import replace_file
 from mkdocs_blogpost.adapters.mkdocs.search import NAMES
+from mkdocs_blogpost.whole_files import replace_file
 
 
 def forget(config: MkDocsConfig, urls: Collection[str]) -> None:

@@ -1,0 +1,129 @@
+"""Coverage-guided fuzzing: `python tests/fuzz/fuzz.py liquid --seconds 60` looks for texts that raise or never end.
+
+The first texts are the cases of the other tests. What is found is printed, and becomes a case there.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import atheris
+from selectolax.lexbor import LexborHTMLParser
+
+with atheris.instrument_imports(include=["mkdocs_blogpost"]):
+    from mkdocs_blogpost.balance import balanced
+    from mkdocs_blogpost.kramdown import to_html
+    from mkdocs_blogpost.liquid.engine import engine_of
+    from mkdocs_blogpost.model.reader import read_site
+    from mkdocs_blogpost.problems import Problems
+    from mkdocs_blogpost.source.tree import SourceTree
+    from mkdocs_blogpost.text import harmless
+    from mkdocs_blogpost.views.urls import absolute, path_of, relative
+
+CASES = Path(__file__).parents[1] / "cases"
+NOW = datetime(2024, 6, 1, tzinfo=UTC)
+LONGEST = 2_000
+"""How many bytes a text may have."""
+
+
+def text_of(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+class Folder:
+    """A small site in memory's folder, of which one file changes."""
+
+    def __init__(self) -> None:
+        self.root = Path(tempfile.mkdtemp(prefix="fuzz-"))
+        self.write("_posts/2024-01-01-good.md", b"---\ntitle: Good\n---\nGood.\n")
+        self.write("_includes/a.html", b"{{ include.b }}")
+
+    def write(self, path: str, content: bytes) -> None:
+        place = self.root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+
+    def read(self) -> None:
+        site = read_site(SourceTree(self.root), now=NOW, dialect="auto", problems=Problems())
+        assert any(post.path == "_posts/2024-01-01-good.md" for post in site.posts) or site.config.path
+        assert all(".." not in path_of(post.url).split("/") for post in site.posts)
+
+
+FOLDER = Folder()
+
+
+def front_matter(data: bytes) -> None:
+    FOLDER.write("_posts/2024-01-02-x.md", b"---\n" + data + b"\n---\nText\n")
+    FOLDER.read()
+
+
+def configuration(data: bytes) -> None:
+    FOLDER.write("_config.yml", data)
+    FOLDER.read()
+
+
+def tree(data: bytes) -> None:
+    first, _, rest = data.partition(b"\0")
+    FOLDER.write("_posts/2024-01-02-x.md", first)
+    FOLDER.write("_data/x.yml", rest)
+    FOLDER.read()
+
+
+def liquid(data: bytes) -> None:
+    site = read_site(SourceTree(FOLDER.root), now=NOW, problems=Problems())
+    engine_of(site, Problems()).render(text_of(data), site.posts[0], path="x.md")
+
+
+def kramdown(data: bytes) -> None:
+    text = text_of(data)
+    assert to_html(text, {"input": "GFM"}) == to_html(text, {"input": "GFM"})
+
+
+def html(data: bytes) -> None:
+    page = LexborHTMLParser(f'<main id="main"><div>{balanced(text_of(data))}</div><p id="after"></p></main>')
+    after = page.css_first("#after")
+    assert after is not None
+    assert after.parent.id == "main"
+
+
+def urls(data: bytes) -> None:
+    url = text_of(data)
+    place = path_of(url)
+    assert not place.startswith("/")
+    assert ".." not in place.split("/")
+    relative(f"/{url.lstrip('/')}", "/a/b/")
+    absolute("https://example.org", url)
+    assert not "".join(harmless(url).split()).lower().startswith("javascript:")
+
+
+TARGETS: dict[str, tuple[Callable[[bytes], None], str]] = {
+    "front_matter": (front_matter, "site/*/source/_posts/*.md"),
+    "configuration": (configuration, "site/*/source/_config.yml"),
+    "tree": (tree, "site/*/source/_posts/*.md"),
+    "liquid": (liquid, "liquid/*/*.liquid"),
+    "kramdown": (kramdown, "kramdown/*/*.text"),
+    "html": (html, "kramdown/html_*/*.html"),
+    "urls": (urls, "site/*/source/_config.yml"),
+}
+"""What is tried, and the files with which it begins."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("target", choices=TARGETS)
+    parser.add_argument("--seconds", type=int, default=60, help="how long to look")
+    options = parser.parse_args()
+    target, pattern = TARGETS[options.target]
+    corpus = Path(tempfile.mkdtemp(prefix="corpus-"))
+    for number, path in enumerate(sorted(CASES.glob(pattern))):
+        (corpus / str(number)).write_bytes(path.read_bytes()[:LONGEST])
+    limits = [f"-max_total_time={options.seconds}", f"-max_len={LONGEST}", "-timeout=20", "-rss_limit_mb=3000"]
+    atheris.Setup([sys.argv[0], *limits, f"-artifact_prefix={tempfile.gettempdir()}/fuzz-", str(corpus)], target)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

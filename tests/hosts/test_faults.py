@@ -1,0 +1,110 @@
+"""Full disks, interrupted builds, and two builds at once: one line at most, and the next build is whole."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from random import Random
+
+import pytest
+from sites import Site
+
+POSTS = 12
+LIMIT = 3_000
+"""How many bytes a file may have in the build whose disk is full."""
+
+
+@pytest.fixture
+def site(tmp_path):
+    (tmp_path / "blog").mkdir()
+    site = Site(tmp_path / "blog").write("_config.yml", "title: x\nurl: https://example.org\ntimezone: UTC\n")
+    for number in range(1, POSTS + 1):
+        text = f"---\ntitle: Post {number}\ntags: [t]\n---\nText {number}.\n\n![road](https://source.unsplash.com/800x110/?road)\n"
+        site.write(f"_posts/2024-01-{number:02}-p{number}.md", text)
+    return site
+
+
+def pages_of(folder):
+    files = (path for path in folder.rglob("*") if path.is_file() and "sitemap" not in path.name)
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def started(site, folder, **more):
+    site.configure()
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(site.root / "mkdocs.yml"), "-d", str(folder)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **more)
+
+
+def test_a_build_after_a_kill_is_equal_to_a_clean_one(site, tmp_path):
+    begun = time.monotonic()
+    assert started(site, tmp_path / "clean").wait() == 0
+    whole, chance = time.monotonic() - begun, Random(1)
+    for _ in range(4):
+        run = started(site, tmp_path / "killed")
+        time.sleep(chance.uniform(0.4, 1) * whole)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+    assert started(site, tmp_path / "killed").wait() == 0
+    assert pages_of(tmp_path / "killed") == pages_of(tmp_path / "clean")
+
+
+def test_two_builds_at_once_do_not_hurt_each_other(site, tmp_path):
+    runs = [started(site, tmp_path / name) for name in ("a", "b")]
+    assert [run.wait() for run in runs] == [0, 0]
+    assert started(site, tmp_path / "c").wait() == 0
+    assert pages_of(tmp_path / "a") == pages_of(tmp_path / "b") == pages_of(tmp_path / "c")
+    assert not list(site.root.rglob("*.part"))
+
+
+def test_a_full_disk_is_one_line(site, tmp_path):
+    def full():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT, LIMIT))
+
+    run = started(site, tmp_path / "full", preexec_fn=full)
+    said, _ = run.communicate()
+    assert run.returncode == 1
+    assert "cannot be written: File too large" in said
+    assert "Traceback" not in said
+    assert started(site, tmp_path / "full").wait() == 0
+    assert started(site, tmp_path / "clean").wait() == 0
+    assert pages_of(tmp_path / "full") == pages_of(tmp_path / "clean")
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(site):
+    site.write(".cache", "a file where the folder would be")
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    assert result.exists(f"2024/01/{POSTS:02}/p{POSTS}.html")
+
+
+def test_a_damaged_cache_is_done_without(site):
+    first = pages_of(site.build().site)
+    kept = [path for path in (site.root / ".cache").rglob("*") if path.is_file()]
+    assert kept
+    for path in kept:
+        if path.suffix != ".png":
+            path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    second = site.build("--strict")
+    assert second.code == 0, second.log
+    assert pages_of(second.site) == first
+
+
+def test_a_site_folder_that_cannot_be_written_is_one_line(site):
+    result = site.write("site", "a file where the folder would be").build()
+    assert result.code == 1
+    assert result.log.count("cannot be written") == 1
+    assert "Traceback" not in result.log
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_cannot_be_read_is_named(site):
+    site.write("a.txt", "text")
+    for path in ("a.txt", "_posts/2024-01-01-p1.md"):
+        (site.root / path).chmod(0)
+    result = site.build()
+    assert result.code == 0, result.log
+    assert "_posts/2024-01-01-p1.md: the file cannot be read: Permission denied" in result.log
+    assert "a.txt: the file cannot be read: Permission denied" in result.log
+    assert result.exists("2024/01/02/p2.html")
