@@ -18,7 +18,7 @@ build: $(READY)
 test: $(READY)
 	$(BIN)/pytest -n auto
 
-# The tests without a host, a browser, the real Jekyll, random or long texts: under half a minute.
+# The tests without a host, a browser, the real Jekyll, random or long texts, and many processes: under half a minute.
 quick: $(READY)
 	$(BIN)/pytest -n auto -q -m 'not (ruby or hypothesis or slow)' tests --ignore=tests/hosts --ignore=tests/matrix --ignore=tests/browser \
 	  --ignore=tests/properties --ignore=tests/example_site \

@@ -9,6 +9,8 @@ import pytest
 
 from mkdocs_blogpost import __version__
 
+pytestmark = pytest.mark.slow
+
 COMMAND = [sys.executable, "-m", "mkdocs_blogpost"]
 
 
