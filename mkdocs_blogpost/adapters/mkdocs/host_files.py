@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -80,3 +81,8 @@ def host_theme(config: MkDocsConfig) -> HostTheme:
         folders=tuple(Path(folder) for folder in config.theme.dirs),
         statuses=frozenset(map(str, statuses)) if isinstance(statuses, Mapping) else frozenset(),
     )
+
+
+def day(moment: datetime) -> str:
+    """Return a date as MkDocs writes it."""
+    return f"{moment:%Y-%m-%d}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +13,7 @@ from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, anchor_links, 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
 from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
-from mkdocs_blogpost.adapters.mkdocs.host_files import host_theme
+from mkdocs_blogpost.adapters.mkdocs.host_files import day, host_theme
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import is_hidden, public_meta
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
@@ -299,8 +298,3 @@ class ViewedPage(BlogPage):
         found = self.build.introduction(self.view)
         self.content = self.fill(found[1], found[0], files, config) if found else ""
         self.toc = get_toc([])
-
-
-def day(moment: datetime) -> str:
-    """Return a date as MkDocs writes it."""
-    return f"{moment:%Y-%m-%d}"

@@ -9,17 +9,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 
 
-def reason_of(error: Exception, config: MkDocsConfig, own: Collection[Any]) -> str:
-    """Return a sentence about another plugin's event that stopped a build; empty if that is not what happened."""
+def reason_of(error: Exception, config: MkDocsConfig, plugin: object) -> str:
+    """Return a sentence about another plugin's event that stopped a build; empty if that is not what happened.
+
+    Of several plugins of one kind, the first gets the sentence.
+    """
+    own = [each for each in config.plugins.values() if type(each) is type(plugin)]
+    if own[0] is not plugin:
+        return ""
     frames = list(_frames(error))
-    plugin, event = next(_events(frames, config, own), ("", ""))
-    if not plugin:
+    name, event = next(_events(frames, config, own), ("", ""))
+    if not name:
         return ""
     page = next(_pages(frames), None)
     path = page.item.path if isinstance(page, PostPage) else page.file.src_uri if page else ""
     place = f"{path}: " if path else ""
     reason = f"{type(error).__name__}: {error}".replace("\n", " ")
-    return f"{place}{plugin} stopped the build in its event '{event}' ({reason})"
+    return f"{place}{name} stopped the build in its event '{event}' ({reason})"
 
 
 def _frames(error: BaseException) -> Iterator[FrameType]:
