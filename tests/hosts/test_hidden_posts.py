@@ -150,3 +150,27 @@ def test_a_post_that_is_taken_out_of_the_build_is_in_no_list(tmp_path, how):
     assert not [path for path in texts if "vault" in path]
     assert "Kiln" in texts["index.html"]
     assert "Ebb" in texts["2024/03/01/kiln.html"]
+
+
+EXCLUDE = """
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+
+class Exclude(BasePlugin):
+    def on_files(self, files, *, config):
+        return Files([file for file in files if "vault" not in file.src_path])
+"""
+
+
+@pytest.mark.parametrize("plugins", [["exclude", "blogpost"], ["blogpost", "exclude"]])
+def test_the_plugin_exclude_may_be_before_or_behind(tmp_path, monkeypatch, plugins):
+    site = Site(tmp_path, theme="mkdocs", config={"plugins": ["search", *plugins]})
+    with_plugin(site, monkeypatch, EXCLUDE, "exclude", "Exclude")
+    site.write("_config.yml", "exclude: [plug]\n").write("_posts/2024-03-01-kiln.md", "---\ntitle: Kiln\n---\nK.\n")
+    site.write("_posts/2024-03-02-vault.md", "---\ntitle: Vault\ntags: [of-vault]\n---\nV.\n")
+    result = site.build("--strict", anew=True)
+    assert result.code == 0, result.log
+    texts = texts_of(result.site)
+    assert [path for path, text in texts.items() if "vault" in text.lower() + path] == []
+    assert "Kiln" in texts["index.html"]

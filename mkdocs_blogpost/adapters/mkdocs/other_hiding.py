@@ -32,6 +32,10 @@ PLUGINS: Mapping[str, Callable[[Any], Privacy]] = {"encryptcontent": _of_encrypt
 """The plugins that hide texts. Each leaves an attribute of its own name at the pages whose text it hides."""
 
 
+FILTERING = ("exclude",)
+"""Plugins that only leave files out, by patterns of their paths."""
+
+
 def privacy_of(config: MkDocsConfig) -> Privacy:
     """Return what hides the text of an item, by the plugin that is configured."""
     found = (PLUGINS[each](plugin) for name, plugin in config.plugins.items() for each in names_of(name) & set(PLUGINS))
@@ -48,6 +52,13 @@ def public_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
     seen = public_data(meta) | {key: value for key, value in meta.items() if key in SEEN}
     social = meta.get("social", {})
     return seen | {"search": {"exclude": True}, "social": {key: social[key] for key in social if key == "cards"}}
+
+
+def filtered(files: Files, config: MkDocsConfig) -> Files:
+    """Return what plugins that only leave files out make of a collection: they may have run before the blog's came."""
+    for plugin in (config.plugins[name] for name in FILTERING if name in config.plugins):
+        files = plugin.on_files(files, config=config) or files
+    return files
 
 
 def built_paths(files: Files, *, is_preview: bool) -> set[str]:

@@ -35,7 +35,7 @@ from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out, too_early
-from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, take_files
+from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, filtered, take_files
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, Given
@@ -146,6 +146,7 @@ class BlogpostPlugin(BasePlugin[Options]):
     @event_priority(-98)
     def _leave_out(self, files: Files, config: MkDocsConfig) -> Files:
         """Make the blog again without the posts and pages that another plugin has taken out of the build."""
+        files = files if self.is_built else filtered(files, config)
         paths = [] if self.is_built else self.blog.left_out(files)
         if not paths:
             return files
