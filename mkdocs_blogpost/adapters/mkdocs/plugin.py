@@ -295,7 +295,9 @@ class BlogpostPlugin(BasePlugin[Options]):
     def on_build_error(self, *, error: Exception) -> None:
         """Report what was found before the build stopped, and which other plugin has stopped it."""
         log_problems(self.problems)
-        if self.host is not None and (reason := reason_of(error, self.host, self)):
+        if self.host is None:
+            return
+        if reason := reason_of(error, self.host, self):
             log.error(reason)
         if isinstance(error, OSError) and error.errno in OF_DISK:
             raise PluginError(f"{error.filename or self.host.site_dir} cannot be written: {error.strerror}") from None
