@@ -5,7 +5,6 @@ from math import log
 
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
-from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms
 
 NEWEST = 60
@@ -16,19 +15,20 @@ WEIGHTS = {"series": 3.0, "tag": 2.0, "category": 1.0}
 
 def related(blog: Blog, terms: Terms, entry: Entry, limit: int) -> list[Entry]:
     """Return at most `limit` related entries; if too few share a term, the newest entries follow."""
-    scores: defaultdict[Entry, float] = defaultdict(float)
+    scores: defaultdict[int, float] = defaultdict(float)
+    others: dict[int, Entry] = {}
     for kind, weight in WEIGHTS.items():
         for term in terms.of(entry, kind):
             score = weight * log(1 + len(blog.entries) / len(term))
-            for other in _others(term, entry):
-                scores[other] += score
-    best = sorted(scores, key=lambda other: (-scores[other], _distance(entry, other)))[:limit]
+            for other in term.entries[:NEWEST]:
+                others[id(other)] = other
+                scores[id(other)] += score
+    candidates = [(scores[each], other) for each, other in others.items() if other is not entry and not other.hidden]
+    least = min(sorted((score for score, _ in candidates), reverse=True)[:limit], default=0.0)
+    near = [(-score, _distance(entry, other), other) for score, other in candidates if score >= least]
+    best = [other for _, _, other in sorted(near, key=lambda each: each[:2])[:limit]]
     newest = (other for other in blog.listed[: 2 * limit + 1] if other.url != entry.url and other not in best)
     return [*best, *(other for other, _ in zip(newest, range(limit - len(best)), strict=False))]
-
-
-def _others(term: Term, entry: Entry) -> tuple[Entry, ...]:
-    return tuple(other for other in term.entries[:NEWEST] if other.url != entry.url and not other.hidden)
 
 
 def _distance(entry: Entry, other: Entry) -> float:

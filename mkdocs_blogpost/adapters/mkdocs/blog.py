@@ -16,7 +16,7 @@ from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path
 from mkdocs_blogpost.adapters.mkdocs.head import set_icon
 from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
 from mkdocs_blogpost.adapters.mkdocs.host_files import claims_of_host, drop_replaced, site_info
-from mkdocs_blogpost.adapters.mkdocs.language import set_language, with_language
+from mkdocs_blogpost.adapters.mkdocs.language import set_language
 from mkdocs_blogpost.adapters.mkdocs.menu import has_place_in_nav, is_free, nav_of, with_pages_of_host
 from mkdocs_blogpost.adapters.mkdocs.nav import index_names, link_posts, paths_in, set_parents, with_index
 from mkdocs_blogpost.adapters.mkdocs.other_files import add_targets
@@ -243,11 +243,6 @@ class MkDocsBlog:
         return page_context(
             self.views, self.build.own_page(page.item, own), url, has_title=self.build.has_title(page.item)
         )
-
-    def in_language(self, html: str, page: Page) -> str:
-        """Return a finished page with its language on its root element."""
-        context = self.template_context(page) if isinstance(page, BlogPage) else None
-        return with_language(html, context.language) if context else html
 
     def with_lists(self, page: Page, context: BlogContext, env: Environment) -> str:
         """Return a page's body with its `blogpost:` comments replaced by the posts that they ask for."""

@@ -31,6 +31,8 @@ from mkdocs_blogpost.adapters.mkdocs.head import (
 )
 from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugins
 from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
+from mkdocs_blogpost.adapters.mkdocs.kept_templates import keep_pages
+from mkdocs_blogpost.adapters.mkdocs.language import with_language
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
@@ -198,6 +200,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         prepare_search(config)
         self.redirects = take_redirects(config, files)
         publish_sources(files, config)
+        self.pages = keep_pages(env, config, self.settings)
         log_problems(self.problems)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -219,7 +222,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Let templates see the blog."""
         if self.preview:
             remember(page, self.states)
-        seen = self.blog.template_context(page)
+        self.seen = seen = self.blog.template_context(page)
         if seen is not None:
             cast("dict[str, Any]", context)["blogpost"] = seen
             page.content = self.blog.with_lists(page, seen, self.env)
@@ -252,7 +255,7 @@ class BlogpostPlugin(BasePlugin[Options]):
     ) -> TemplateContext:
         """Put what the theme has no block for into the page's content."""
         template = str(page.meta.get("template", ""))
-        if self.missing_blocks and template and self.blog.template_context(page) is not None:
+        if self.missing_blocks and template and self.seen is not None:
             added = parts(self.env, template, context, self.missing_blocks)
             page.content = page.content if added.content is None else added.content
             self.parts[page.file.dest_uri] = added
@@ -264,13 +267,15 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Name the language of the page for screen readers and translators, and complete its head."""
         if added := self.parts.pop(page.file.dest_uri, None):
             output = with_parts(output, added, TITLE_ID)
-        return self.blog.in_language(output, page)
+        return with_language(output, self.seen.language) if self.seen and isinstance(page, BlogPage) else output
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the files that are made of rendered posts."""
         write_redirects(self.redirects, Path(config.site_dir), self.blog.build.outline.translations)
         if not self.is_built:
             self._write_outputs(config)
+        if self.pages:
+            self.pages.save()
         log_problems(self.problems)
 
     def _write_outputs(self, config: MkDocsConfig) -> None:

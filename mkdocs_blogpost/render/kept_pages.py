@@ -1,0 +1,121 @@
+"""Keeps finished pages between builds: each page under a digest of what its template saw.
+
+The file holds nothing but compressed text, and a list of where each text lies. Damaged pages are pages that are not
+kept. It is written beside its place and then put there, so that two builds at once do not hurt each other.
+"""
+
+import json
+import os
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any
+
+from mkdocs_blogpost import __version__
+
+_HEAD = f"mkdocs-blogpost pages {__version__} 1\n".encode()
+"""How a file begins: a file of another version is not read."""
+_NUMBER = 8
+"""The bytes of the number, after the head, that says where the list of pages begins."""
+
+Span = tuple[int, int]
+"""Where a text lies in a file: its first byte, and how many there are."""
+
+
+class KeptPages:
+    """The pages of earlier builds, and those of this one; at the end only what this build has used is kept."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._old_file, self._old = _opened(place)
+        self._new_file: IO[bytes] | None = None
+        self._new: dict[str, Span] = {}
+        self._used: dict[str, None] = {}
+
+    def find(self, key: str) -> str | None:
+        """Return the page of a key; None if it is not kept."""
+        span = self._old.get(key)
+        if span is None or self._old_file is None:
+            return None
+        try:
+            text = zlib.decompress(_part(self._old_file, span)).decode("utf-8", "surrogatepass")
+        except (OSError, ValueError, zlib.error):
+            return None
+        self._used[key] = None
+        return text
+
+    def keep(self, key: str, text: str) -> None:
+        """Keep a page for the next build."""
+        data = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+        try:
+            self._new_file = self._new_file or TemporaryFile()  # noqa: SIM115  closed when all is saved
+            self._new[key] = (self._new_file.seek(0, os.SEEK_END), self._new_file.write(data))
+        except OSError:
+            self._new.pop(key, None)
+
+    def save(self) -> None:
+        """Write what this build has used, at once and whole; nothing is written if nothing has changed."""
+        try:
+            if self._new or len(self._used) != len(self._old):
+                self._write()
+        except OSError:
+            return
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Forget everything."""
+        for file in (self._old_file, self._new_file):
+            if file:
+                file.close()
+        self._old_file = self._new_file = None
+        self._old, self._new, self._used = {}, {}, {}
+
+    def _write(self) -> None:
+        unfinished = self._place.with_name(f".{self._place.name}.{os.getpid()}.part")
+        self._place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with unfinished.open("wb") as file:
+                file.write(_HEAD + bytes(_NUMBER))
+                spans = {key: self._copied(key, file) for key in [*self._used, *self._new]}
+                begin = file.tell()
+                file.write(zlib.compress(json.dumps(spans).encode(), 1))
+                file.seek(len(_HEAD))
+                file.write(begin.to_bytes(_NUMBER, "big"))
+            if self._old_file:
+                self._old_file.close()
+            unfinished.replace(self._place)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+    def _copied(self, key: str, file: IO[bytes]) -> Span:
+        """Return where the copy of a page lies."""
+        source, spans = (self._new_file, self._new) if key in self._new else (self._old_file, self._old)
+        return file.tell(), file.write(_part(source, spans[key]) if source else b"")
+
+
+def _part(file: IO[bytes], span: Span) -> bytes:
+    file.seek(span[0])
+    return file.read(span[1])
+
+
+def _opened(place: Path) -> tuple[IO[bytes] | None, Mapping[str, Span]]:
+    """Return a file and where its pages lie; nothing if the file is missing, damaged or of another version."""
+    try:
+        file = place.open("rb")
+    except OSError:
+        return None, {}
+    try:
+        if file.read(len(_HEAD)) == _HEAD:
+            file.seek(int.from_bytes(file.read(_NUMBER), "big"))
+            return file, dict(_checked(json.loads(zlib.decompress(file.read()))))
+    except Exception:
+        pass
+    file.close()
+    return None, {}
+
+
+def _checked(spans: Any) -> list[tuple[str, Span]]:
+    pairs = spans.items() if isinstance(spans, dict) else ()
+    return [(key, (int(begin), int(size))) for key, (begin, size) in pairs if int(begin) >= 0 and int(size) >= 0]
