@@ -53,6 +53,7 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tests/bench/kramdown.py
+	$(BIN)/python tests/bench/builds.py
 
 # Records every expected file anew, from the real Jekyll and kramdown, and what the options' schema makes.
 record: $(READY)

@@ -59,7 +59,7 @@ def kept(made):
 
 @pytest.fixture(autouse=True)
 def _same_day(monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
 
 
 @pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])

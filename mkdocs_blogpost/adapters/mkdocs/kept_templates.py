@@ -1,5 +1,6 @@
 """Templates that write a page as an earlier build has written it, if everything that they see is the same."""
 
+from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment, Template
@@ -8,7 +9,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_blogpost.adapters.mkdocs.page_key import PageKeys, unknown_plugins
 from mkdocs_blogpost.adapters.mkdocs.places import cache_folder
 from mkdocs_blogpost.model.reads import digest_of
-from mkdocs_blogpost.model.value_digest import NoPlainValueError
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.render.kept_pages import KeptPages
 
@@ -53,11 +53,12 @@ def keep_pages(env: Environment, config: MkDocsConfig, settings: Settings) -> Pa
         return None
     try:
         keys = PageKeys(config)
-    except (NoPlainValueError, OSError):
+    except OSError:
         return None
     if not keys.can_be_known:
         return None
-    store = PageStore(keys, KeptPages(folder / f"pages-{digest_of(config.config_file_path or '')}.bin"))
+    name = digest_of(Path(config.config_file_path or "").name, config.site_url)  # a preview has another address
+    store = PageStore(keys, KeptPages(folder / f"pages-{name}.bin"))
     env.extend(blogpost_pages=store)
     env.template_class = KeptTemplate
     return store

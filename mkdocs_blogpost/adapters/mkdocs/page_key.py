@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES
 from mkdocs_blogpost.adapters.mkdocs.conversion import code_stamp, named
+from mkdocs_blogpost.adapters.mkdocs.head import OURS
 from mkdocs_blogpost.model.value_digest import NoPlainValueError, value_digest
 from mkdocs_blogpost.views.blog_context import BlogContext
 from mkdocs_blogpost.views.blog_views import BlogViews
@@ -59,7 +61,7 @@ class PageKeys:
 
     def __init__(self, config: MkDocsConfig) -> None:
         self._templates = Templates(config)
-        self._site = value_digest(self._templates.digest, code_stamp(), *_versions(config), *_settings(config))
+        self._config = config
         self._nav: tuple[Navigation, str] | None = None
         self._views: dict[int, ViewDigests] = {}
 
@@ -68,8 +70,19 @@ class PageKeys:
         """Return whether a key covers everything that the theme's templates show."""
         return not self._templates.is_changing
 
+    @cached_property
+    def _site(self) -> str | None:
+        """The digest of what is the same for all pages, when the first is written; None if nobody knows all of it."""
+        config = self._config
+        try:
+            return value_digest(self._templates.digest, code_stamp(), *_versions(config), *_settings(config))
+        except (NoPlainValueError, OSError):
+            return None
+
     def page_key(self, template: str, context: Mapping[str, Any]) -> str | None:
         """Return the key of a page that a template makes; None if it shows something whose parts nobody knows."""
+        if self._site is None:
+            return None
         try:
             return value_digest(
                 [self._site, template, self._of_nav(context["nav"]), self._of_blog(context.get("blogpost"))],
@@ -102,7 +115,7 @@ class Templates:
     """What the theme's templates are, and whether they show more than a key covers."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        texts: list[object] = []
+        texts: list[str | bytes] = []
         self.is_changing = self.show_blog = self.show_date = False
         """Whether they show what changes with each build; whether templates of the author's show the blog; whether
         MkDocs' own theme shows the date on the home page."""
@@ -111,13 +124,14 @@ class Templates:
             is_ours = folder in (TEMPLATES, *own.glob("templates")) or own in folder.parents
             for path in sorted(_template_files(folder, every=str(folder) == str(config.theme.custom_dir))):
                 data = path.read_bytes()
-                texts += [path.relative_to(folder).as_posix(), data]
+                name = path.relative_to(folder).as_posix()
+                texts += [name, data]
                 if is_ours:
                     self.show_date |= b"build_date_utc" in data
                 elif path.suffix == ".html":
                     tags = "".join(_TAG.findall(_COMMENT.sub("", data.decode("utf-8", "replace"))))
                     self.is_changing |= bool(_CHANGING.search(tags))
-                    self.show_blog |= bool(_BLOG.search(tags))
+                    self.show_blog |= bool(_BLOG.search(tags)) or name.startswith(OURS)
         self.digest = value_digest(texts)
 
 
