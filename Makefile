@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 # Modules that are compiled once make every process of the tests start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: serve build test quick matrix mutants fuzz check bench record clean
+.PHONY: serve build test quick matrix mutants fuzz check bench speed record clean
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --config-file example_site/mkdocs.yml
@@ -54,6 +54,10 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python tests/bench/kramdown.py
 	$(BIN)/python tests/bench/builds.py
+
+# Whether builds have become slower than recorded, measured against Material in the same run.
+speed: $(READY)
+	$(BIN)/python tests/bench/builds.py --check
 
 # Records every expected file anew, from the real Jekyll and kramdown, and what the options' schema makes.
 record: $(READY)
