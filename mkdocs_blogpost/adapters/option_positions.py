@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from mkdocs_blogpost.adapters.config_file import ENABLED, PLUGIN, Loader
-from mkdocs_blogpost.options import OptionsError
+from mkdocs_blogpost.options import OptionError, OptionsError
 
 MERGE = "tag:yaml.org,2002:merge"
 
@@ -39,6 +39,11 @@ class OptionPositions:
         for file, instance in _instances(self.file):
             if _plain(instance) == self._own():
                 yield from ((name, f"{_shown(file)}:{line}") for name, line in _repeated(instance, ""))
+
+    def located(self, error: OptionError) -> str:
+        """Return what is wrong with an option, and where it is written."""
+        position = self.position(error.path)
+        return f"{error.message} ({position})" if position else error.message
 
     def explain(self, error: OptionsError) -> str:
         """Return one line for each mistake, each with its position."""

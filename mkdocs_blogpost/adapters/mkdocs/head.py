@@ -3,8 +3,9 @@
 import copy
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import cast
 
-from jinja2 import pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
@@ -50,6 +51,12 @@ def set_icon(config: MkDocsConfig, url: str, files: Files) -> None:
     usual = files.get_file_from_path("img/favicon.ico")
     if url and not is_set and not (usual and usual.src_dir == config.docs_dir):
         config.theme["favicon"] = config["site_favicon"] = url.lstrip("/") if url.startswith("/") else url
+
+
+def add_filters(env: Environment, root: str) -> None:
+    """Let the theme's filters write the links of a page that is shown at any address; `root` is the site's root."""
+    env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root)
+    env.filters["script_tag"] = script_filter(cast("ScriptFilter", env.filters["script_tag"]), root)
 
 
 def url_filter(usual: UrlFilter, root: str) -> UrlFilter:

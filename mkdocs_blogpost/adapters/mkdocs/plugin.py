@@ -21,14 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.files import publish_sources, root_of
-from mkdocs_blogpost.adapters.mkdocs.head import (
-    ScriptFilter,
-    UrlFilter,
-    place_of_templates,
-    script_filter,
-    set_page_metadata,
-    url_filter,
-)
+from mkdocs_blogpost.adapters.mkdocs.head import add_filters, place_of_templates, set_page_metadata
 from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugins
 from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
 from mkdocs_blogpost.adapters.mkdocs.kept_templates import keep_pages
@@ -38,6 +31,7 @@ from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out, too_early
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, filtered, take_files
+from mkdocs_blogpost.adapters.mkdocs.outputs import write_outputs
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, Given
@@ -52,14 +46,14 @@ from mkdocs_blogpost.adapters.mkdocs.stopped_build import reason_of
 from mkdocs_blogpost.adapters.mkdocs.theme_blocks import Parts, missing_blocks, parts, with_parts
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.model.document_cache import DocumentCache
-from mkdocs_blogpost.options import OptionError, OptionsError
+from mkdocs_blogpost.options import OptionsError
 from mkdocs_blogpost.pipeline import settings
 from mkdocs_blogpost.pipeline.entries import EntryCache
 from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problems import Problems, SettingsError
 from mkdocs_blogpost.render.cache import PostCache
 from mkdocs_blogpost.views.blog_context import TITLE_ID
-from mkdocs_blogpost.whole_files import OF_DISK, replace_file, why_unwritable
+from mkdocs_blogpost.whole_files import OF_DISK, why_unwritable
 
 
 class Options(Config):
@@ -95,13 +89,9 @@ class BlogpostPlugin(BasePlugin[Options]):
         try:
             self.settings = settings.load(options)
         except OptionsError as error:
-            return [(": ".join(each.path), ValidationError(self._located(each))) for each in error.errors], []
+            return [(": ".join(each.path), ValidationError(self.positions.located(each))) for each in error.errors], []
         twice = "is written more than once: the last one counts"
         return [], [(name, f"'{name}' {twice} ({position})") for name, position in self.positions.repeated()]
-
-    def _located(self, error: OptionError) -> str:
-        position = self.positions.position(error.path)
-        return f"{error.message} ({position})" if position else error.message
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs' signature
         """Remember whether only the author will see the result."""
@@ -193,8 +183,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         missing = list(missing_templates(self.settings, env))
         if missing:
             raise PluginError(self.positions.explain(OptionsError(missing)))
-        env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root_of(config))
-        env.filters["script_tag"] = script_filter(cast("ScriptFilter", env.filters["script_tag"]), root_of(config))
+        add_filters(env, root_of(config))
         if not self.is_built:
             self.blog.prepare(files)
         prepare_search(config)
@@ -279,22 +268,10 @@ class BlogpostPlugin(BasePlugin[Options]):
         log_problems(self.problems)
 
     def _write_outputs(self, config: MkDocsConfig) -> None:
-        outputs = set()
-        for output in self.blog.outputs():
-            replace_file(Path(config.site_dir, output.path), output.content)
-            outputs.add(output.path)
-        self.blog.save_cache()
+        blog, names = self.blog, write_outputs(self.blog, Path(config.site_dir))
         if self.preview:
             self.built = Built(
-                config,
-                self.files,
-                self.nav,
-                self.env,
-                self.blog,
-                Shown(self.blog),
-                self.given,
-                self.states,
-                frozenset(outputs),
+                config, self.files, self.nav, self.env, blog, Shown(blog), self.given, self.states, names
             )
 
     def on_build_error(self, *, error: Exception) -> None:
