@@ -4,6 +4,7 @@ Follows https://kramdown.gettalong.org/options.html; an option that is unknown, 
 honoured here, is told as a warning and otherwise left alone.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -118,12 +119,23 @@ def _words(value: Any) -> tuple[str, ...]:
 
 
 def _levels(value: Any) -> tuple[int, ...]:
-    if isinstance(value, str) and ".." in value:
-        first, _, last = value.partition("..")
-        return tuple(range(_integer(first), _integer(last.lstrip(".")) + (0 if last.startswith(".") else 1)))
-    if isinstance(value, range):
-        return tuple(value)
-    return tuple(_integer(word) for word in _words(value if isinstance(value, list | tuple) else str(value)))
+    """Return levels from 1 to 6: `2..3`, `2,3` without spaces, or a list; anything else cannot be used."""
+    if isinstance(value, str):
+        ends = re.fullmatch(r"(\d)\.\.(\d)", value, re.ASCII)
+        levels = tuple(range(int(ends[1]), int(ends[2]) + 1)) if ends else tuple(map(_digit, value.split(",")))
+    elif isinstance(value, list | tuple | range):
+        levels = tuple(map(_integer, value))
+    else:
+        raise _Unusable
+    if not all(1 <= level <= 6 for level in levels):
+        raise _Unusable
+    return levels
+
+
+def _digit(word: str) -> int:
+    if not re.fullmatch(r"\d", word, re.ASCII):
+        raise _Unusable
+    return int(word)
 
 
 def _quotes(value: Any) -> tuple[str, str, str, str]:

@@ -68,10 +68,12 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.preview = False
-        self.documents = DocumentCache()
+        self._begin(preview=False)
+
+    def _begin(self, *, preview: bool) -> None:
+        self.preview = preview
         self.posts: PostCache | None = None
-        self.entries = EntryCache()
+        self.documents, self.entries = DocumentCache(), EntryCache()
         self.left_out: tuple[str, ...] = ()
         self.problems = Problems()
         self.built: Built | None = None
@@ -94,8 +96,8 @@ class BlogpostPlugin(BasePlugin[Options]):
         return [], [(name, f"'{name}' {twice} ({position})") for name, position in self.positions.repeated()]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs' signature
-        """Remember whether only the author will see the result."""
-        self.preview = command == "serve"
+        """Begin anew: MkDocs keeps the instance for all builds of its process, those of other sites too."""
+        self._begin(preview=command == "serve")
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Find the source tree, and add the blog's templates to the theme's."""
