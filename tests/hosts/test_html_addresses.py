@@ -56,7 +56,6 @@ def test_a_site_that_is_read_as_files_names_files_in_its_links(tmp_path):
 
 @pytest.mark.parametrize("folders", [True, False])
 def test_redirects_lead_to_the_very_address_of_a_page(tmp_path, folders):
-    pytest.importorskip("mkdocs_redirects")
     maps = {
         "old.md": "../_posts/2024-03-01-kiln.md#more",
         "a/older.md": "_posts/2024-03-01-kiln.md",
