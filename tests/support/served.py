@@ -32,7 +32,8 @@ class Served:
 
     def __init__(self, config_file: Path) -> None:
         self.config_file = config_file
-        self.folder = Path(tempfile.mkdtemp(prefix="served-"))
+        self._temporary = tempfile.TemporaryDirectory(prefix="served-")
+        self.folder = Path(self._temporary.name)
         self.site = self.folder / "site"
         config = self._config()
         config.plugins.on_startup(command="serve", dirty=False)

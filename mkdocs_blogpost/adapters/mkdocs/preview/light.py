@@ -23,7 +23,4 @@ def _is_alone(base: Built, now: Built, path: str) -> bool:
     old, new = base.blog.build.site.by_path.get(path), now.blog.build.site.by_path.get(path)
     if not isinstance(old, Post) or not isinstance(new, Post) or old is new or not is_same_but_text(old, new):
         return False
-    before, after = base.blog.entries.get(path), now.blog.entries.get(path)
-    if before is None or after is None:
-        return before is after and new.collection != "posts"
-    return before == after
+    return base.blog.entries.get(path) == now.blog.entries.get(path)

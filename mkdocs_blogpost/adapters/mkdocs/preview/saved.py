@@ -10,7 +10,7 @@ from mkdocs_blogpost.adapters.mkdocs.preview.observer import NOT_FOLLOWED
 
 _OF_EDITORS = re.compile(r"(?:\.#.*|#.*#|.*~|\..*\.sw[a-z]|4913|\.goutputstream.*|.*\.(?:tmp|part|crswap))")
 """The names of the files that editors write beside a file, and take away again."""
-KNOWN_PLUGINS = frozenset(("material/search", "search", "blogpost", "mkdocs_blogpost"))
+KNOWN_PLUGINS = frozenset(("material/search", "search", "blogpost"))
 """The plugins whose part in a page is known; others may need the whole site."""
 
 
