@@ -1,6 +1,7 @@
 """Stand-ins for includes that a site's theme has: those that its posts call, for a theme that is not here.
 
-Names and parameters follow https://mmistakes.github.io/minimal-mistakes/docs/helpers/.
+Names and parameters follow https://mmistakes.github.io/minimal-mistakes/docs/helpers/, the includes of
+https://github.com/jekyll/minima, and https://chirpy.cotes.page/posts/text-and-typography/ with its `embed/`.
 """
 
 # ruff: noqa: E501  a template's lines are joined
@@ -46,7 +47,43 @@ _TOC = """<nav class="toc" markdown="1">
 </nav>
 """
 
-STAND_INS = {"figure": _FIGURE, "gallery": _GALLERY, "video": _VIDEO, "toc": _TOC}
+_FEATURES = """{% if include.id %}{% assign stand_in_features = page[include.id] %}\
+{% else %}{% assign stand_in_features = page.feature_row %}{% endif %}\
+<div class="feature__wrapper">
+{% for feature in stand_in_features %}<div class="feature__item">\
+{% if feature.image_path %}<img src="{{ feature.image_path | relative_url }}" alt="{{ feature.alt }}">{% endif %}\
+{% if feature.title %}<h2 class="archive__item-title">{{ feature.title }}</h2>{% endif %}\
+{% if feature.excerpt %}{{ feature.excerpt | markdownify }}{% endif %}\
+{% if feature.url %}<p><a href="{{ feature.url | relative_url }}" class="btn {{ feature.btn_class }}">\
+{{ feature.btn_label | default: "Learn More" }}</a></p>{% endif %}</div>
+{% endfor %}</div>
+"""
+
+_ACCOUNT = """<a href="https://%s/{{ include.username }}"><span class="username">{{ include.username }}</span></a>"""
+
+_FRAME = """<iframe src="%s" loading="lazy" frameborder="0" allowfullscreen></iframe>
+"""
+
+_MEDIA = """<figure><%(tag)s src="{{ include.src | relative_url }}" controls\
+{%% if include.poster %%} poster="{{ include.poster | relative_url }}"{%% endif %%}></%(tag)s>\
+{%% if include.title %%}<figcaption>{{ include.title }}</figcaption>{%% endif %%}</figure>
+"""
+
+STAND_INS = {
+    "figure": _FIGURE,
+    "gallery": _GALLERY,
+    "video": _VIDEO,
+    "toc": _TOC,
+    "feature_row": _FEATURES,
+    "icon-github": _ACCOUNT % "github.com",
+    "icon-twitter": _ACCOUNT % "twitter.com",
+    "embed/youtube": _FRAME % "https://www.youtube-nocookie.com/embed/{{ include.id }}",
+    "embed/twitch": _FRAME % "https://player.twitch.tv/?video={{ include.id }}",
+    "embed/bilibili": _FRAME % "https://player.bilibili.com/player.html?bvid={{ include.id }}",
+    "embed/spotify": _FRAME % "https://open.spotify.com/embed/track/{{ include.id }}",
+    "embed/video": _MEDIA % {"tag": "video"},
+    "embed/audio": _MEDIA % {"tag": "audio"},
+}
 """The includes by name, without ending."""
 
 

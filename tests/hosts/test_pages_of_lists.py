@@ -168,6 +168,17 @@ def test_words_of_a_layout_of_jekyll_archives_are_above_its_list(site):
     assert result.page("category/mud/index.html").css_first(".bp-body") is None
 
 
+def test_words_of_the_layout_of_an_autopage_are_above_its_list(site):
+    settings = "pagination: {enabled: true}\nautopages: {enabled: true, tags: {title: 'About :tag'}}\n"
+    site.write("_config.yml", f"plugins: [jekyll-paginate-v2]\n{settings}")
+    loop = "{% for post in paginator.posts %}<p>{{ post.title }} is one of them</p>{% endfor %}"
+    words = "<p>All that I know of {{ page.autopages.display_name }}.</p>"
+    site.write("_layouts/autopage_tags.html", f"---\nlayout: default\n---\n<h1>{{{{ page.title }}}}</h1>{words}{loop}")
+    site.write("_posts/2024-03-02-two.md", "---\ntitle: Two\ntags: clay\n---\n")
+    result = site.build("--strict")
+    assert text(result, "tag/clay/index.html") == "All that I know of clay."
+
+
 def test_the_further_pages_of_the_index_are_the_views_too(site):
     site.write("_config.yml", "plugins: [jekyll-paginate]\npaginate: 1\n")
     site.write("_posts/2024-03-02-two.md", "---\ntitle: Two\n---\n")

@@ -18,6 +18,15 @@ CALLS = [
     ('{% include video id="abc" provider="youtube" %}', 'src="https://www.youtube-nocookie.com/embed/abc"'),
     ('{% include video id="12" provider="vimeo" %}', 'src="https://player.vimeo.com/video/12?dnt=true"'),
     ("{% include toc %}", "* toc\n{:toc}\n"),
+    (
+        'By {% include icon-github.html username="anna" %}.',
+        'By <a href="https://github.com/anna"><span class="username">anna</span></a>.',
+    ),
+    ("{% include embed/youtube.html id='abc' %}", 'src="https://www.youtube-nocookie.com/embed/abc"'),
+    (
+        "{% include embed/video.html src='/film.mp4' title='A film' %}",
+        '<video src="/blog/film.mp4" controls></video><figcaption>A film</figcaption>',
+    ),
 ]
 
 
@@ -37,6 +46,15 @@ def test_a_gallery_shows_the_page_s_pictures(tmp_path):
     assert "<figcaption>C</figcaption>" in shown
 
 
+def test_a_row_of_features_shows_what_the_page_says(tmp_path):
+    from liquid_page import Blog
+
+    page = "---\nrow:\n - {title: Fast, image_path: /f.png, excerpt: Very *fast*., url: /fast/}\n---\n{% include feature_row id='row' %}"
+    shown = Blog(tmp_path, {**THEME, "page.md": page}).render("page.md")
+    for part in ('<img src="/blog/f.png"', "<h2", ">Fast</h2>", "<em>fast</em>", '<a href="/blog/fast/"', "Learn More"):
+        assert part in shown
+
+
 def test_the_site_s_own_include_comes_first(tmp_path):
     assert rendered(tmp_path, "{% include figure %}", {**THEME, "_includes/figure": "mine"}) == ("mine", [])
 
@@ -48,5 +66,5 @@ def test_without_a_theme_a_missing_include_is_told(tmp_path):
 
 
 def test_an_include_that_nothing_stands_in_for_is_told(tmp_path):
-    _, problems = rendered(tmp_path, "{% include feature_row %}", THEME)
-    assert "Could not locate the included file 'feature_row'" in problems[0]
+    _, problems = rendered(tmp_path, "{% include archive-single %}", THEME)
+    assert "Could not locate the included file 'archive-single'" in problems[0]

@@ -69,6 +69,30 @@ def test_addresses_titles_and_what_templates_see(tmp_path):
     assert second.data["pagination_info"] == {"curr_page": 2, "total_pages": 3}
 
 
+@pytest.mark.parametrize(
+    ("front_matter", "urls"),
+    [
+        ("permalink: /all", ["/all/", "/all/page2/"]),
+        ("permalink: /all/", ["/all/", "/all/page2/"]),
+        ("", ["/", "/page2/"]),
+    ],
+)
+def test_a_list_is_in_the_folder_that_its_permalink_names(tmp_path, front_matter, urls):
+    page = f"all.md  ---\\n{front_matter}\\npagination: {{enabled: true, per_page: 2}}\\n---\\n\n"
+    config = "_config.yml  plugins: [jekyll-paginate-v2]\\npagination: {enabled: true}\\n\n"
+    posts = "".join(line + "\n" for line in POSTS.splitlines() if "_posts" in line)
+    found = [each for each in Build(tmp_path, posts + config + page).site.pages if each.paginator]
+    assert [each.url for each in found] == urls
+
+
+def test_a_list_can_be_files_of_another_kind(tmp_path):
+    settings = "per_page: 2, permalink: '', indexpage: 'feed-:num', extension: json"
+    first, second = pages(tmp_path, settings)
+    assert [first.url, second.url] == ["/list/feed-1.json", "/list/feed-2.json"]
+    assert [first.destination, second.destination] == ["list/feed-1.json", "list/feed-2.json"]
+    assert first.paginator.next_page_path == "/list/feed-2.json"
+
+
 def test_nothing_is_paginated_unless_the_site_says_so(tmp_path):
     drawing = POSTS + "list/index.html  ---\\npagination: {enabled: true}\\n---\\n"
     assert not [page for page in Build(tmp_path, drawing).site.pages if page.paginator]
@@ -111,6 +135,18 @@ def test_autopages_of_collections_and_of_special_layouts_are_pages(tmp_path):
     assert {"/collection/cakes/", "/collection/posts/", "/collection/posts/p/2/", "/cakes/cool/"} <= pages.keys()
     assert pages["/collection/cakes/"].is_text_in_layout
     assert pages["/collection/cakes/"].data["autopages"] == {"display_name": "cakes"}
+
+
+def test_names_between_commas_have_autopages_of_their_own(tmp_path):
+    posts = POSTS.replace("tags: [Cool, old]", "tags: Cool, old;red").replace("\\ncategories: cars", "")
+    settings = "tags: {layouts: [special.html], permalink: '/t/:tag'}, categories: {enabled: no}"
+    drawing = posts.replace(
+        "cookies: {}}\\n",
+        f"cookies: {{}}}}\\npagination: {{enabled: true}}\\nautopages: {{enabled: true, {settings}}}\\n",
+    )
+    urls = {page.url for page in Build(tmp_path, drawing + AUTOPAGES).build.own.pages}
+    assert {"/t/cool/", "/t/old/", "/t/red/"} <= urls
+    assert not {url for url in urls if "," in url or ";" in url}
 
 
 def test_the_index_has_as_many_posts_on_a_page_as_its_page_says(tmp_path):

@@ -4,6 +4,7 @@ Follows https://github.com/sverrirs/jekyll-paginate-v2/blob/master/README-AUTOPA
 posts of a category or tag, and nothing else, the blog's own view is there.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,6 +16,8 @@ from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.slug import slugify
 from mkdocs_blogpost.ruby import to_s, truthy
+
+_BETWEEN = re.compile(r"[;,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +117,9 @@ def _values(kind: Kind, site: Site) -> list[str]:
     documents = (doc for collection in site.collections.values() for doc in collection.docs)
     names = (name for doc in documents if "pagination" not in doc.data for name in _names(doc, kind))
     found: dict[str, str] = {}
-    for name in names:
-        found.setdefault(name.lower(), name)
+    for part in (part for name in names for part in _BETWEEN.split(name.strip())):
+        if part.strip():
+            found.setdefault(part.strip().lower(), part.strip())
     return list(found.values())
 
 

@@ -1,10 +1,10 @@
 """Each page with `pagination: {enabled: true}` lists documents page by page, and a page is made for each further page.
 
 Follows https://github.com/sverrirs/jekyll-paginate-v2/blob/master/README-GENERATOR.md. Where nothing else is said, the
-newest documents come first, as its documentation has it.
+newest documents come first, as its documentation has it. The address of a list that is a folder is `/blog/` here, which
+the plugin calls `/blog/index.html`.
 """
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -60,7 +60,7 @@ def _pages(first: Page, settings: Mapping[str, Any], site: Site) -> Iterator[Pag
     size = _number(settings.get("per_page")) or max(1, len(documents))
     total = max(1, -(-len(documents) // size))
     total = min(total, _number(settings.get("limit")) or total)
-    paths = [first.url, *(_path(first, settings, number, total) for number in range(2, total + 1))]
+    paths = [_path(first, settings, number, total) for number in range(1, total + 1)]
     titles = [_title(first, settings, number, total, site) for number in range(1, total + 1)]
     for number in range(1, total + 1):
         paginator = Paginator(
@@ -82,31 +82,33 @@ def _pages(first: Page, settings: Mapping[str, Any], site: Site) -> Iterator[Pag
             is_selection=_is_selection(settings),
         )
         data = {**first.data, "pagination_info": {"curr_page": number, "total_pages": total}}
-        if number == 1:
-            yield replace(first, data=data, paginator=paginator)
-        else:
-            yield _further(first, data, paginator, titles[number - 1])
+        page = replace(first, url=paths[number - 1], ending=_ending(first, settings), data=data, paginator=paginator)
+        yield page if number == 1 else _further(page, titles[number - 1])
 
 
-def _further(first: Page, data: Mapping[str, Any], paginator: Paginator, title: str) -> Page:
-    url = paginator.page_path or ""
-    path = url.strip("/") + ("/index.html" if url.endswith("/") else "" if "." in url else ".html")
-    return replace(
-        first,
-        path=path,
-        made_of=first.made_of or first.path,
-        url=url,
-        title=title,
-        data={**data, "title": title, "autogen": NAME},
-        paginator=paginator,
-    )
+def _further(page: Page, title: str) -> Page:
+    """Return a further page, which has a path and a title of its own."""
+    path = page.url.strip("/") + ("/index.html" if page.url.endswith("/") else "" if "." in page.url else ".html")
+    data = {**page.data, "title": title, "autogen": NAME}
+    return replace(page, path=path, made_of=page.made_of or page.path, title=title, data=data)
 
 
 def _path(first: Page, settings: Mapping[str, Any], number: int, total: int) -> str:
-    """Return the address of a further page: below the folder of the first."""
-    folder = first.url if first.url.endswith("/") else posixpath.dirname(first.url)
-    below = _filled(to_s(settings.get("permalink")), number, total)
-    return f"{folder.rstrip('/')}/{below.lstrip('/')}"
+    """Return the address of a page of the list, in the folder of the first: that which its permalink names."""
+    folder = first.url if first.permalink else first.url[: first.url.rfind("/")]
+    below = to_s(settings.get("permalink")).lstrip("/") if number > 1 else ""
+    name = to_s(settings.get("indexpage")).partition(".")[0]
+    if name and ("." not in below):
+        below += name + _ending(first, settings)
+    return f"{folder.rstrip('/')}/{_filled(below, number, total)}"
+
+
+def _ending(first: Page, settings: Mapping[str, Any]) -> str:
+    """Return the ending of the files of a list, which has one of its own only with names of its own."""
+    if not truthy(settings.get("indexpage")):
+        return first.ending
+    ending = to_s(settings.get("extension", "html"))
+    return ending if ending.startswith(".") else f".{ending}"
 
 
 def _title(first: Page, settings: Mapping[str, Any], number: int, total: int, site: Site) -> str:
