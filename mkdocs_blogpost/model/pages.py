@@ -42,7 +42,9 @@ def page_at(context: ReadContext, path: str, permalink: str | None = None) -> Pa
 
 def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
     data = deep_merge(all_defaults(context.config.scopes, path, "pages"), parts.data)
-    own = data.get("permalink")
+    # In its own front matter a page can say that it has none, whatever the defaults are.
+    settled = {**data, **parts.data}
+    own = settled.get("permalink")
     permalink = to_s(own) if truthy(own) else None
     has_excerpt = context.config.dialect.pages_have_excerpts and context.config.is_on("page_excerpts")
     ending = "." + path.rpartition(".")[2].lower()
@@ -58,7 +60,7 @@ def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
         body=parts.body,
         body_line=parts.body_line,
         markup=markup_of(ending, context.config.markdown_extensions),
-        layout=layout_of(data),
+        layout=layout_of(settled),
         permalink=permalink,
         ending=output,
         excerpt_separator=separator(context.config, data) if has_excerpt else "",

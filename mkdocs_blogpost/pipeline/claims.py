@@ -22,6 +22,9 @@ from mkdocs_blogpost.views.view_page import ViewPage
 
 Item = TypeVar("Item", Post, Page, StaticFile)
 
+HTML = (".html", ".htm")
+"""The endings of pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnItems:
@@ -35,6 +38,14 @@ class OwnItems:
     """The pages that are files by themselves: feeds, scripts, pages without a layout."""
     static_files: tuple[StaticFile, ...]
     """The files that are copied."""
+
+    def whole_pages(self) -> Iterator[str]:
+        """Yield the URLs of the HTML pages that are files by themselves, without those that sitemaps leave out."""
+        items: list[Page | StaticFile] = [*self.texts, *self.static_files]
+        for item in items:
+            is_page = item.destination.endswith(HTML) and item.destination != "404.html"
+            if is_page and item.data.get("sitemap") is not False:
+                yield item.url.removesuffix("index.html")
 
     def published_in(self, publication: Publication) -> "OwnItems":
         """Return the items that answer their URLs."""
@@ -61,7 +72,7 @@ def own_items(site: Site, of_host: Collection[str] = ()) -> OwnItems:
 
 
 def _is_shown(page: Page) -> bool:
-    return page.destination.endswith((".html", ".htm")) and page.layout is not None
+    return page.destination.endswith(HTML) and page.layout is not None
 
 
 def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Iterator[Claim]:

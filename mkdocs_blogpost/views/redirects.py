@@ -48,6 +48,10 @@ class RedirectPage(ViewFile):
         return page_to(blog.absolute(self.target), translations_in(blog.language))
 
 
+PLUGIN = "jekyll-redirect-from"
+"""The site's own plugin for redirects."""
+
+
 @dataclass(frozen=True)
 class RedirectTable(ViewFile):
     """The list of all redirects as JSON."""
@@ -71,9 +75,13 @@ class RedirectRules(ViewFile):
 
 
 def redirects_of(blog: Blog) -> tuple[ViewFile, ...]:
-    """Return a page for each old URL, the list of all, and `_redirects` if the options ask for it."""
+    """Return a page for each old URL, the list of all, and `_redirects` if the options ask for it.
+
+    As in Jekyll, the site's plugin for redirects writes a list without redirects too.
+    """
     if not blog.redirects:
-        return ()
+        plugins = blog.config.get("plugins")
+        return (RedirectTable("/redirects.json"),) if isinstance(plugins, list) and PLUGIN in plugins else ()
     pages = (RedirectPage(url=old, target=new, asked=True) for old, new in blog.redirects.items() if is_of_file(old))
     rules = (RedirectRules("/_redirects", asked=True),) if blog.view_urls.redirects_file else ()
     return (*pages, RedirectTable("/redirects.json"), *rules)

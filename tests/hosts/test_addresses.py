@@ -142,3 +142,27 @@ def test_files_in_docs_without_a_home_page_follow_the_sites_own_menu(site):
         "CHANGELOG/",
         "guide/one/",
     ]
+
+
+def test_a_feed_without_a_layout_is_no_page_whatever_the_defaults_are(site):
+    site.write("_config.yml", 'defaults: [{scope: {path: ""}, values: {layout: page}}]\n')
+    site.write("_layouts/page.html", "<html><body>{{ content }}</body></html>")
+    site.write("feed.xml", "---\nlayout: null\n---\n<rss>{{ site.posts.size }}</rss>\n")
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    assert (result.site / "feed.xml").read_text("utf-8") == "<rss>1</rss>\n"
+
+
+def test_the_sitemap_has_the_site_s_own_html_files(site):
+    site.write("_config.yml", "plugins: [jekyll-redirect-from]\n")
+    site.write("whole/index.html", "---\n---\n<html><body>Whole</body></html>\n").write(
+        "static page.html", "<html></html>"
+    )
+    site.write("404.html", "<html></html>").write("hidden.html", "---\nsitemap: false\n---\n<html></html>\n")
+    result = site.build("--strict")
+    sitemap = (result.site / "sitemap.xml").read_text("utf-8")
+    found = [
+        name for name in ("/whole/", "/static%20page.html", "404.html", "hidden.html") if f"{name}</loc>" in sitemap
+    ]
+    assert found == ["/whole/", "/static%20page.html"]
+    assert (result.site / "redirects.json").read_text("utf-8") == "{}"

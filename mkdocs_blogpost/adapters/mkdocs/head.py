@@ -4,6 +4,7 @@ import copy
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import cast
+from urllib.parse import quote, urljoin
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -17,7 +18,9 @@ from mkdocs.theme import Theme
 from mkdocs.utils import normalize_url
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
+from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.views.blog_context import TITLE_ID, BlogContext
+from mkdocs_blogpost.views.urls import prefixed
 
 UrlFilter = Callable[[Context, str], str]
 ScriptFilter = Callable[[Context, ExtraScriptValue | str], str]
@@ -53,8 +56,14 @@ def set_icon(config: MkDocsConfig, url: str, files: Files) -> None:
         config.theme["favicon"] = config["site_favicon"] = url.lstrip("/") if url.startswith("/") else url
 
 
-def add_filters(env: Environment, root: str) -> None:
-    """Let the theme's filters write the links of a page that is shown at any address; `root` is the site's root."""
+def add_to_templates(env: Environment, config: MkDocsConfig, root: str, build: SiteBuild) -> None:
+    """Let templates see pages that MkDocs does not know, and write the links of one that is shown at any address.
+
+    `root` is the site's root.
+    """
+    urls = (prefixed(build.settings.prefix, url).lstrip("/") for url in build.own.whole_pages())
+    more = [urljoin(config.site_url or "/", quote(url)) for url in urls]
+    env.globals["blogpost_whole_pages"] = [*cast("list[str]", env.globals.get("blogpost_whole_pages", [])), *more]
     env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root)
     env.filters["script_tag"] = script_filter(cast("ScriptFilter", env.filters["script_tag"]), root)
 

@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.files import publish_sources, root_of
-from mkdocs_blogpost.adapters.mkdocs.head import add_filters, place_of_templates, set_page_metadata
+from mkdocs_blogpost.adapters.mkdocs.head import add_to_templates, place_of_templates, set_page_metadata
 from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugins
 from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
 from mkdocs_blogpost.adapters.mkdocs.kept_templates import keep_pages
@@ -185,7 +185,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         missing = list(missing_templates(self.settings, env))
         if missing:
             raise PluginError(self.positions.explain(OptionsError(missing)))
-        add_filters(env, root_of(config))
+        add_to_templates(env, config, root_of(config), self.blog.build)
         if not self.is_built:
             self.blog.prepare(files)
         prepare_search(config)
