@@ -41,15 +41,17 @@ def address(tmp_path_factory):
 def test_every_page_is_quiet_and_fits(chromium, address, scheme, width):
     """No page has an error on the console, asks another host, misses a file or is wider than the screen."""
     context = chromium.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
-    page = context.new_page()
     faults = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
     own = ("", urlsplit(address).netloc)
-    page.on("request", lambda asked: None if urlsplit(asked.url).netloc in own else faults.append(asked.url))
-    for url in PAGES:
-        page.goto(address + url, wait_until="networkidle")
+    context.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
+    context.on("request", lambda asked: None if urlsplit(asked.url).netloc in own else faults.append(asked.url))
+    pages = {url: context.new_page() for url in PAGES}
+    for url, page in pages.items():
+        page.goto(address + url)
+    for url, page in pages.items():
+        page.wait_for_load_state("networkidle")
         if page.evaluate("document.documentElement.scrollWidth") > width:
             faults.append(f"{url} is wider than the screen")
     context.close()

@@ -4,17 +4,15 @@ import errno
 import os
 import resource
 import shutil
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 from random import Random
 
 import pytest
+from host_process import begin_host
 from sites import Site
 
-POSTS = 12
+POSTS = 6
 LIMIT = 3_000
 """How many bytes a file may have in the build whose disk is full."""
 
@@ -36,28 +34,29 @@ def pages_of(folder):
 
 def started(site, folder, **more):
     site.configure()
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(site.root / "mkdocs.yml"), "-d", str(folder)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **more)
+    return begin_host("build", "-q", "-f", str(site.root / "mkdocs.yml"), "-d", str(folder), **more)
+
+
+def built(site, folder):
+    assert started(site, folder).wait()[0] == 0
+    return pages_of(folder)
 
 
 def test_a_build_after_a_kill_is_equal_to_a_clean_one(site, tmp_path):
     begun = time.monotonic()
-    assert started(site, tmp_path / "clean").wait() == 0
+    clean = built(site, tmp_path / "clean")
     whole, chance = time.monotonic() - begun, Random(1)
-    for _ in range(4):
+    for _ in range(6):
         run = started(site, tmp_path / "killed")
-        time.sleep(chance.uniform(0.4, 1) * whole)
-        run.send_signal(signal.SIGKILL)
-        run.wait()
-    assert started(site, tmp_path / "killed").wait() == 0
-    assert pages_of(tmp_path / "killed") == pages_of(tmp_path / "clean")
+        time.sleep(chance.uniform(0.1, 1) * whole)
+        run.kill()
+    assert built(site, tmp_path / "killed") == clean
 
 
 def test_two_builds_at_once_do_not_hurt_each_other(site, tmp_path):
     runs = [started(site, tmp_path / name) for name in ("a", "b")]
-    assert [run.wait() for run in runs] == [0, 0]
-    assert started(site, tmp_path / "c").wait() == 0
-    assert pages_of(tmp_path / "a") == pages_of(tmp_path / "b") == pages_of(tmp_path / "c")
+    assert [run.wait()[0] for run in runs] == [0, 0]
+    assert pages_of(tmp_path / "a") == pages_of(tmp_path / "b") == built(site, tmp_path / "c")
     assert not list(site.root.rglob("*.part"))
 
 
@@ -65,14 +64,11 @@ def test_a_full_disk_is_one_line(site, tmp_path):
     def full():
         resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT, LIMIT))
 
-    run = started(site, tmp_path / "full", preexec_fn=full)
-    said, _ = run.communicate()
-    assert run.returncode == 1
+    code, said = started(site, tmp_path / "full", before=full).wait()
+    assert code == 1
     assert "cannot be written: File too large" in said
     assert "Traceback" not in said
-    assert started(site, tmp_path / "full").wait() == 0
-    assert started(site, tmp_path / "clean").wait() == 0
-    assert pages_of(tmp_path / "full") == pages_of(tmp_path / "clean")
+    assert built(site, tmp_path / "full") == built(site, tmp_path / "clean")
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(site):

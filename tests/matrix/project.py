@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from host_process import run_host
 from neighbours import HERE, Neighbour
 from PIL import ImageFont
 
@@ -68,7 +69,10 @@ def build(neighbour: Neighbour, variant: Variant, root: Path) -> Built:
     if neighbour.git:
         subprocess.run(COMMIT, shell=True, cwd=root, check=True)
     strict = [] if neighbour.allows else ["--strict"]
-    command = [sys.executable, "-m", neighbour.runner, "build", *strict]
+    words = ["build", "-f", str(root / "mkdocs.yml"), *strict]
+    if neighbour.venv == "main" and neighbour.runner == "mkdocs":
+        return Built(root / "site", *run_host(neighbour.runner, *words))
+    command = [sys.executable, "-m", neighbour.runner, *words]
     run = subprocess.run(
         command, cwd=root, capture_output=True, text=True, timeout=180, check=False, env=os.environ | QUIET
     )

@@ -12,6 +12,9 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO, NoReturn
 
@@ -28,23 +31,47 @@ LOADED = (
 SECONDS = 120
 
 
-def run_host(runner: str, *words: str) -> tuple[int, str]:
-    """Run a host's command; return its exit code and all that it printed.
+@dataclass
+class HostRun:
+    """A fork that is MkDocs."""
 
-    All such processes of MkDocs have the same order of sets.
+    process: int
+    """Its number."""
+    printed: BinaryIO
+    """What it prints."""
+
+    def wait(self) -> tuple[int, str]:
+        """Return its exit code and all that it printed."""
+        _, status = os.waitpid(self.process, 0)
+        with self.printed:
+            self.printed.seek(0)
+            return os.waitstatus_to_exitcode(status), self.printed.read().decode("utf-8")
+
+    def kill(self) -> None:
+        """End it wherever it is."""
+        with suppress(ProcessLookupError):
+            os.kill(self.process, signal.SIGKILL)
+        self.wait()
+
+
+def begin_host(*words: str, before: Callable[[], None] = lambda: None) -> HostRun:
+    """Begin to run a command of MkDocs; `before` runs first in its process.
+
+    All such processes have the same order of sets.
     """
-    if runner != FORKED:
-        return run_host_anew(runner, *words)
     _load()
-    with tempfile.TemporaryFile() as printed:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        child = os.fork()
-        if not child:
-            _become(words, printed)
-        _, status = os.waitpid(child, 0)
-        printed.seek(0)
-        return os.waitstatus_to_exitcode(status), printed.read().decode("utf-8")
+    printed = tempfile.TemporaryFile()  # noqa: SIM115  the run closes it
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if not child:
+        _become(words, printed, before)
+    return HostRun(child, printed)
+
+
+def run_host(runner: str, *words: str) -> tuple[int, str]:
+    """Run a host's command; return its exit code and all that it printed."""
+    return begin_host(*words).wait() if runner == FORKED else run_host_anew(runner, *words)
 
 
 def run_host_anew(runner: str, *words: str) -> tuple[int, str]:
@@ -60,11 +87,12 @@ def _load() -> None:
         importlib.import_module(name)
 
 
-def _become(words: tuple[str, ...], printed: BinaryIO) -> NoReturn:
+def _become(words: tuple[str, ...], printed: BinaryIO, before: Callable[[], None]) -> NoReturn:
     """Be MkDocs, and end."""
     code = 1
     try:
         signal.alarm(SECONDS)
+        before()
         os.dup2(printed.fileno(), 1)
         os.dup2(printed.fileno(), 2)
         sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
