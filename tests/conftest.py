@@ -4,6 +4,6 @@ import gc
 
 
 def pytest_collection_finish() -> None:
-    """Leave the thousands of collected tests out of every later collection of garbage: it would walk through them all."""
+    """Leave the collected tests out of later collections of garbage, which would walk through thousands of them."""
     gc.collect()
     gc.freeze()

@@ -9,7 +9,7 @@ import io
 import pickle
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +47,18 @@ VALUES: tuple[type, ...] = (
 )  # fmt: skip
 """Everything that a cache can hold beside plain values."""
 _ALLOWED = {(each.__module__, each.__qualname__): each for each in VALUES}
-_HEAD = f"mkdocs-blogpost {__version__} 1\n".encode()
+_FIELDS = {each: tuple(each.__dataclass_fields__) for each in VALUES if is_dataclass(each)}
+_HEAD = f"mkdocs-blogpost {__version__} 2\n".encode()
 """How a file begins: a file of another version is not read."""
+
+
+class _Writer(pickle.Pickler):
+    """Writes each value as its class and its fields in order: dataclasses with slots do the same, but slowly."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        """Return how a value is made again."""
+        names = _FIELDS.get(type(obj))
+        return (type(obj), tuple([getattr(obj, name) for name in names])) if names else NotImplemented
 
 
 class _Reader(pickle.Unpickler):
@@ -114,5 +124,7 @@ def save(cache: PostCache, place: Path) -> None:
     """Write a cache to its file, at once and whole; nothing is written if nothing has changed."""
     if not cache.is_changed:
         return
-    data = _HEAD + zlib.compress(pickle.dumps(cache.kept, protocol=5), 1)
+    written = io.BytesIO()
+    _Writer(written, protocol=5).dump(cache.kept)
+    data = _HEAD + zlib.compress(written.getvalue(), 1)
     cache.is_changed = not keep_file(place, data)

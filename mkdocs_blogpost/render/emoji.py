@@ -6,8 +6,6 @@ Follows https://github.com/jekyll/jemoji, which puts an image of the character t
 import re
 from collections.abc import Set
 
-from pymdownx import gemoji_db
-
 PLUGINS = frozenset(("jemoji", "github-pages"))
 """The plugins of Jekyll that replace names of emoji."""
 _EMOJI = re.compile(r":([\w+-]+):", re.ASCII)
@@ -24,6 +22,8 @@ def with_emoji(text: str) -> str:
 
 
 def _character(found: re.Match[str]) -> str:
+    from pymdownx import gemoji_db  # noqa: PLC0415  it takes long to load, and few sites need it
+
     name = gemoji_db.aliases.get(found[0], found[0])
     codes = gemoji_db.emoji.get(name, {}).get("unicode")
     return "".join(chr(int(code, 16)) for code in codes.split("-")) if codes else found[0]

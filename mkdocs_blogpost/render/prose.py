@@ -52,13 +52,25 @@ def text_of(root: Element, left_out: LeftOut = SUMMARY) -> str:
     return " ".join("".join(_Reading(left_out).parts(root)).split())
 
 
-_MARKUP = re.compile(r"[#$%&*+/:<=>@\[\\\]^`{|}~\x00-\x1f]+|--+|(?<!\S)!+|!(?=\S)|(?<!\w)_+|_+(?!\w)")
+_MARKUP = dict.fromkeys(map(ord, "#$%&*+/:<=>@[\\]^`{|}~" + "".join(map(chr, range(0x20)))), " ")
 """Characters by which one notation or another begins, and those that end a line."""
+_RUN = re.compile(r"--+|!+|_+")
+"""What is markup in some places only: dashes, exclamation marks before a word, underscores around one."""
 
 
 def plain_words(text: str) -> str:
     """Return a text in one line without any character that could be markup, a template or a mark of a plugin."""
-    return " ".join(_MARKUP.sub(" ", text).split())
+    return " ".join(_RUN.sub(_without_mark, text.translate(_MARKUP)).split())
+
+
+def _without_mark(run: re.Match[str]) -> str:
+    """Return what stays of a run: an exclamation mark that ends a word, underscores inside one."""
+    text, (start, end) = run.string, run.span()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if run[0][0] == "_":
+        return run[0] if before.isalnum() and after.isalnum() else " "
+    ends_word = run[0][0] == "!" and before.strip() and not after.strip()
+    return " !" if ends_word and len(run[0]) > 1 else "!" if ends_word else " "
 
 
 class _Reading:

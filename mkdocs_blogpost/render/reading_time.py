@@ -60,7 +60,8 @@ def amount_of(document: Document, text: str | None = None) -> Amount:
     found = tree.elements(document)
     code_lines = sum(_lines(element) for element in found)
     images = sum(tree.is_image(element) for element in found)
-    return Amount(len(_WORD.findall(_CJK.sub(" ", text))), len(_CJK.findall(text)), code_lines, images)
+    spaced, characters = (text, 0) if text.isascii() else _CJK.subn(" ", text)
+    return Amount(len(_WORD.findall(spaced)), characters, code_lines, images)
 
 
 def _lines(element: Element) -> int:

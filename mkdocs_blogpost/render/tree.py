@@ -24,8 +24,8 @@ def elements(document: Document) -> list[Element]:
         while stack:
             element = stack.pop()
             found.append(element)
-            if element.children and not is_verbatim(element):
-                stack.extend(element.children[::-1])
+            if element.children and not (element.type == "html_element" and element.value in VERBATIM):
+                stack += element.children[::-1]
     return found
 
 
@@ -95,6 +95,8 @@ def replace_children(parent: Element, change: Callable[[Element], list[Element]]
     """Replace each child by what a change makes of it."""
     if not parent.children:
         return
-    new = [each for child in parent.children for each in change(child)]
-    if len(new) != len(parent.children) or any(a is not b for a, b in zip(new, parent.children, strict=True)):
+    new: list[Element] = []
+    for child in parent.children:
+        new += change(child)
+    if new != parent.children:
         parent.children = new

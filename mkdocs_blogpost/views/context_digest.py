@@ -12,7 +12,8 @@ from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_context import BlogContext
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.entry import Entry
-from mkdocs_blogpost.views.metadata import Metadata
+from mkdocs_blogpost.views.metadata import OwnPage
+from mkdocs_blogpost.views.structured_data import NEWEST
 
 LARGE = frozenset(("entries", "intros", "redirects", "redirect_sources", "collections", "time"))
 """What templates see of the blog only in parts."""
@@ -20,7 +21,6 @@ CONVERTED = frozenset(("body", "targets"))
 """What only feeds show of an entry: on its own page the body is the page's content."""
 OF_BLOG = tuple(each.name for each in fields(Blog) if each.name not in LARGE)
 OF_ENTRY = tuple(each.name for each in fields(Entry) if each.name not in CONVERTED)
-OF_HEAD = tuple(each.name for each in fields(Metadata) if each.name not in ("feeds", "metas"))
 OF_PAGE = tuple(each.name for each in fields(BlogContext) if each.name not in ("views", "metadata", "entry"))
 OF_POST = ("neighbours", "related", "share_links", "license", "scripts", "comments")
 """What a post's page shows beside the post."""
@@ -70,16 +70,16 @@ class ViewDigests:
         """Return the digest of what the template of a page sees."""
         head = context.metadata
         feeds = [(feed.title, feed.url, feed.media_type) for feed in head.feeds]
-        metas = [(meta.key, meta.name, meta.content) for meta in head.metas]
-        shown = [getattr(context, name) for name in OF_PAGE]
-        metadata = [getattr(head, name) for name in OF_HEAD]
-        return value_digest(self._of_all, feeds, metas, metadata, shown, self._around(context), known=self._known)
+        own = head.page if isinstance(head.page, OwnPage) else None
+        shown = [own, head.language_versions, *(getattr(context, name) for name in OF_PAGE)]
+        return value_digest(self._of_all, feeds, shown, self._around(context), known=self._known)
 
     def _around(self, context: BlogContext) -> object:
         """Return what a page shows beside its own values."""
         entry = context.entry
         if entry is None:
-            return self._topics
+            is_home = context.view is not None and context.view.kind == "index"
+            return [self._topics, context.blog.listed[:NEWEST] if is_home else ()]
         part = context.series_part
         series = part and (_name(part.series), part.number, part.entries)
         return [entry, series, [getattr(context, name) for name in OF_POST]]

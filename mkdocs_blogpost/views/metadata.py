@@ -7,6 +7,7 @@ themselves (title, canonical, description, author) is not here: templates add it
 import mimetypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from mkdocs_blogpost.text import harmless
@@ -31,28 +32,6 @@ class Meta:
     """The name."""
     content: str
     """The content as plain text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What a page's head contains."""
-
-    title: str
-    """The title as plain text."""
-    description: str
-    """One sentence of plain text."""
-    canonical: str
-    """The full URL; empty if the origin is unknown."""
-    author: str
-    """The authors' names as plain text."""
-    metas: tuple[Meta, ...]
-    """The `meta` elements, in order."""
-    json_ld: str
-    """Structured data as JSON that a `script` element can contain."""
-    feeds: tuple[Feed, ...]
-    """The feeds that the page names."""
-    language_versions: tuple[Entry, ...] = ()
-    """The post in all its languages; empty if there is only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +72,63 @@ class Subject:
     """The front matter."""
 
 
+@dataclass(frozen=True, eq=False)
+class Metadata:
+    """What a page's head contains; the `meta` elements and the structured data are made when a template asks."""
+
+    blog: Blog
+    """The blog."""
+    page: Entry | ViewPage | OwnPage
+    """What the page shows."""
+    subject: Subject
+    """What every kind of metadata says about it."""
+    author: str
+    """The authors' names as plain text."""
+    feeds: tuple[Feed, ...]
+    """The feeds that the page names."""
+    is_hidden: bool = False
+    """Whether search engines should leave it out."""
+    language_versions: tuple[Entry, ...] = ()
+    """The post in all its languages; empty if there is only one."""
+
+    @property
+    def title(self) -> str:
+        """The title as plain text."""
+        return self.subject.title
+
+    @property
+    def description(self) -> str:
+        """One sentence of plain text."""
+        return self.subject.description
+
+    @property
+    def canonical(self) -> str:
+        """The full URL; empty if the origin is unknown."""
+        return self.subject.canonical
+
+    @cached_property
+    def metas(self) -> tuple[Meta, ...]:
+        """The `meta` elements, in order."""
+        blog, subject, entry = self.blog, self.subject, self.page if isinstance(self.page, Entry) else None
+        return (
+            *_robots(self.is_hidden),
+            *_open_graph(blog, subject),
+            *(_article(blog, entry) if entry else ()),
+            *_twitter(blog, subject, entry.authors if entry else ()),
+            *_site(blog),
+        )
+
+    @cached_property
+    def json_ld(self) -> str:
+        """Structured data as JSON that a `script` element can contain."""
+        blog, subject, page = self.blog, self.subject, self.page
+        if isinstance(page, Entry):
+            return of_entry(blog, page, subject.description, subject.canonical, subject.picture)
+        if isinstance(page, ViewPage):
+            return of_view(blog, page, subject.description)
+        return of_page(blog, page.title, page.description, subject.canonical, page.data)
+
+
 def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versions: tuple[Entry, ...]) -> Metadata:
     """Return the metadata of a post."""
     subject = Subject(
@@ -104,39 +140,26 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versio
         language=text(entry.data, "locale") or entry.language,
         data=entry.data,
     )
-    hidden = entry.data.get("noindex") is True or entry.data.get("sitemap") is False or entry.draft
-    return Metadata(
-        title=subject.title,
-        description=subject.description,
-        canonical=subject.canonical,
-        author=", ".join(author.name for author in entry.authors) or _owner(blog),
-        metas=(
-            *_robots(hidden),
-            *_open_graph(blog, subject),
-            *_article(blog, entry),
-            *_twitter(blog, subject, entry.authors),
-            *_site(blog),
-        ),
-        json_ld=of_entry(blog, entry, subject.description, subject.canonical, subject.picture),
-        feeds=feeds,
-        language_versions=language_versions,
-    )
+    author = ", ".join(author.name for author in entry.authors) or _owner(blog)
+    is_hidden = entry.draft or _is_hidden(entry.data)
+    return Metadata(blog, entry, subject, author, feeds, is_hidden, language_versions)
 
 
 def for_view(blog: Blog, view: ViewPage, feeds: tuple[Feed, ...]) -> Metadata:
     """Return the metadata of a view's page."""
     description = shorten(view.description or view.title, 300)
     subject = _website(blog, OwnPage(view.title, description, picture=view.picture), view.url)
-    return _metadata(blog, subject, of_view(blog, view, description), feeds, hidden=not view.listed)
+    return Metadata(blog, view, subject, _owner(blog), feeds, is_hidden=not view.listed)
 
 
 def for_page(blog: Blog, page: OwnPage, url: str, feeds: tuple[Feed, ...]) -> Metadata:
     """Return the metadata of one of the site's own pages."""
     own = replace(page, description=shorten(page.description or blog.description or page.title, 300))
-    subject = _website(blog, own, url)
-    json_ld = of_page(blog, own.title, own.description, subject.canonical, own.data)
-    hidden = page.data.get("noindex") is True or page.data.get("sitemap") is False
-    return _metadata(blog, subject, json_ld, feeds, hidden=hidden)
+    return Metadata(blog, own, _website(blog, own, url), _owner(blog), feeds, _is_hidden(own.data))
+
+
+def _is_hidden(data: Mapping[str, Any]) -> bool:
+    return data.get("noindex") is True or data.get("sitemap") is False
 
 
 def _website(blog: Blog, page: OwnPage, url: str) -> Subject:
@@ -144,18 +167,6 @@ def _website(blog: Blog, page: OwnPage, url: str) -> Subject:
     language = text(page.data, "locale") or text(page.data, "lang")
     picture = page.picture or blog.card
     return Subject("website", page.title, page.description, canonical, picture, language, page.data)
-
-
-def _metadata(blog: Blog, subject: Subject, json_ld: str, feeds: tuple[Feed, ...], *, hidden: bool = False) -> Metadata:
-    return Metadata(
-        title=subject.title,
-        description=subject.description,
-        canonical=subject.canonical,
-        author=_owner(blog),
-        metas=(*_robots(hidden), *_open_graph(blog, subject), *_twitter(blog, subject, ()), *_site(blog)),
-        json_ld=json_ld,
-        feeds=feeds,
-    )
 
 
 def _owner(blog: Blog) -> str:

@@ -1,34 +1,52 @@
 """Related posts: those that share most with a post; a rare tag counts for more than a common one."""
 
-from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
 from math import log
 
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.terms import Terms
 
-NEWEST = 60
-"""How many of a term's entries are compared: the effort for a post must not grow with the blog."""
+COMPARED = 6
+"""How many of a post's terms are compared, those that count most."""
 WEIGHTS = {"series": 3.0, "tag": 2.0, "category": 1.0}
 """How much a common term of a kind counts."""
+
+_Shared = tuple[float, frozenset[str]]
+"""How much a term counts, and the URLs of the posts that have it."""
 
 
 def related(blog: Blog, terms: Terms, entry: Entry, limit: int) -> list[Entry]:
     """Return at most `limit` related entries; if too few share a term, the newest entries follow."""
-    scores: defaultdict[int, float] = defaultdict(float)
-    others: dict[int, Entry] = {}
-    for kind, weight in WEIGHTS.items():
-        for term in terms.of(entry, kind):
-            score = weight * log(1 + len(blog.entries) / len(term))
-            for other in term.entries[:NEWEST]:
-                others[id(other)] = other
-                scores[id(other)] += score
-    candidates = [(scores[each], other) for each, other in others.items() if other is not entry and not other.hidden]
-    least = min(sorted((score for score, _ in candidates), reverse=True)[:limit], default=0.0)
-    near = [(-score, _distance(entry, other), other) for score, other in candidates if score >= least]
-    best = [other for _, _, other in sorted(near, key=lambda each: each[:2])[:limit]]
-    newest = (other for other in blog.listed[: 2 * limit + 1] if other.url != entry.url and other not in best)
-    return [*best, *(other for other, _ in zip(newest, range(limit - len(best)), strict=False))]
+    best: dict[str, Entry] = {}
+    for group in _by_score(_shared(blog, terms, entry)):
+        near = [blog.by_url[url] for url in group if url != entry.url and url not in best]
+        best |= {other.url: other for other in sorted(near, key=lambda other: (_distance(entry, other), other.url))}
+        if len(best) >= limit:
+            return list(best.values())[:limit]
+    newest = (other for other in blog.listed[: 2 * limit + 1] if other.url != entry.url and other.url not in best)
+    return [*best.values(), *(other for other, _ in zip(newest, range(limit - len(best)), strict=False))]
+
+
+def _shared(blog: Blog, terms: Terms, entry: Entry) -> list[_Shared]:
+    """Return the terms of an entry that count most."""
+    found = [
+        (weight * log(1 + len(blog.entries) / len(term)), terms.newest.get((kind, term.slug), frozenset()))
+        for kind, weight in WEIGHTS.items()
+        for term in terms.of(entry, kind)
+    ]
+    return sorted(found, key=lambda each: -each[0])[:COMPARED]
+
+
+def _by_score(shared: list[_Shared]) -> Iterator[set[str]]:
+    """Yield the posts that share at least some terms, those with the highest score first."""
+    by_score: dict[float, list[tuple[_Shared, ...]]] = {}
+    for size in range(len(shared), 0, -1):
+        for chosen in combinations(shared, size):
+            by_score.setdefault(sum(score for score, _ in chosen), []).append(chosen)
+    for score in sorted(by_score, reverse=True):
+        yield {url for chosen in by_score[score] for url in frozenset.intersection(*(urls for _, urls in chosen))}
 
 
 def _distance(entry: Entry, other: Entry) -> float:

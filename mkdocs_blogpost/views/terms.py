@@ -18,6 +18,9 @@ from mkdocs_blogpost.views.urls import filled, slug_of
 _BETWEEN = re.compile(r"[\s_-]+")
 _SPOKEN = {"+": " plus ", "#": " sharp ", "&": " and ", ".": " dot ", "/": " slash ", "@": " at ", "!": " not "}
 
+NEWEST = 60
+"""How many of a term's entries are compared: the effort for a post must not grow with the blog."""
+
 
 @dataclass(frozen=True, eq=False)
 class Terms:
@@ -42,6 +45,15 @@ class Terms:
     def all(self, kind: str) -> list[Term]:
         """Return the terms of a kind in order of their names."""
         return list(self.by_kind[kind].values())
+
+    @cached_property
+    def newest(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """The URLs of the newest posts that lists show, by the kind and slug of their term."""
+        return {
+            (kind, slug): frozenset(entry.url for entry in term.entries[:NEWEST] if not entry.hidden)
+            for kind, terms in self.by_kind.items()
+            for slug, term in terms.items()
+        }
 
     @cached_property
     def largest_tags(self) -> list[Term]:

@@ -6,13 +6,12 @@ and MkDocs asks these for their text and their HTML.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -35,13 +34,11 @@ from mkdocs_blogpost.adapters.mkdocs.outputs import write_outputs
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, Given
-from mkdocs_blogpost.adapters.mkdocs.preview.preview import Preview
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States, remember
 from mkdocs_blogpost.adapters.mkdocs.redirect_maps import take_redirects, write_redirects
 from mkdocs_blogpost.adapters.mkdocs.run import Run
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
-from mkdocs_blogpost.adapters.mkdocs.serve import follow, observe
 from mkdocs_blogpost.adapters.mkdocs.stopped_build import reason_of
 from mkdocs_blogpost.adapters.mkdocs.theme_blocks import Parts, missing_blocks, parts, with_parts
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
@@ -54,6 +51,11 @@ from mkdocs_blogpost.problems import Problems, SettingsError
 from mkdocs_blogpost.render.cache import PostCache
 from mkdocs_blogpost.views.blog_context import TITLE_ID
 from mkdocs_blogpost.whole_files import OF_DISK, why_unwritable
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from mkdocs_blogpost.adapters.mkdocs.preview.preview import Preview
 
 
 class Options(Config):
@@ -286,13 +288,11 @@ class BlogpostPlugin(BasePlugin[Options]):
         if isinstance(error, OSError) and error.errno in OF_DISK:
             raise PluginError(f"{error.filename or self.host.site_dir} cannot be written: {error.strerror}") from None
 
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
+    def on_serve(self, server: "LiveReloadServer", config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
         """Follow every change of the source tree."""
-        observer = observe(server)
-        follow(server, self.blog.site.tree)
-        if self.built and server.builder == builder:
-            self.following = Preview(server, observer, self)
-            server.builder = self.following.build
+        from mkdocs_blogpost.adapters.mkdocs.serve import start_preview  # noqa: PLC0415  a build needs no server
+
+        self.following = start_preview(server, builder, self, self.blog.site.tree)
 
     def on_shutdown(self) -> None:
         """Let nothing be written into a site that is removed."""

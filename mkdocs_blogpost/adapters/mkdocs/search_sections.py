@@ -16,6 +16,8 @@ _MARKUP = re.compile(
     r"""<!--.*?-->|<[!?][^>]*>|<(/?)([a-zA-Z][^\s/>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""",
     re.DOTALL,
 )
+_PRE = re.compile(r"<pre\b[^>]*>.*?</pre>", re.DOTALL)
+_OF_CODE = re.compile(r"</?(?:span|a)\b[^<>]*>")
 _ID = re.compile(r"""(?:^|\s)id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _CLASS = re.compile(r"""(?:^|\s)class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
@@ -183,9 +185,16 @@ def _end_of(tag: str, html: str, at: int) -> int:
     return found.start() if found else len(html)
 
 
+def _uncoloured(code: re.Match[str]) -> str:
+    """Return a block of code without the elements that colour it and number its lines: they change no section."""
+    text = code[0]
+    is_plain = text.count("<span") == text.count("</span>") and text.count("<a ") == text.count("</a>")
+    return _OF_CODE.sub("", text) if is_plain and "data-search" not in text and "headerlink" not in text else text
+
+
 def search_sections(html: str) -> tuple[SearchSection, ...]:
     """Return the sections of a page's HTML, those left out that the author excludes from search."""
-    return tuple(_found(html))
+    return tuple(_found(_PRE.sub(_uncoloured, html)))
 
 
 def _found(html: str) -> Iterator[SearchSection]:

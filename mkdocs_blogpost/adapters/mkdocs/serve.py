@@ -9,7 +9,9 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
+from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import NOT_FOLLOWED, RecordingObserver
+from mkdocs_blogpost.adapters.mkdocs.preview.preview import Preview
 from mkdocs_blogpost.source.tree import Entry, SourceTree
 
 
@@ -62,3 +64,14 @@ def follow(server: LiveReloadServer, tree: SourceTree) -> None:
             server.watch(str(tree.absolute(entry.path)))
     server.watch(str(tree.root), recursive=False)
     server.observer.schedule(NewFolders(server, tree), str(Path(tree.root)), recursive=False)
+
+
+def start_preview(server: LiveReloadServer, builder: Any, host: Host, tree: SourceTree) -> Preview | None:
+    """Follow a source tree; return the preview of the host's build, None if another plugin has its own builder."""
+    observer = observe(server)
+    follow(server, tree)
+    if not host.built or server.builder != builder:
+        return None
+    preview = Preview(server, observer, host)
+    server.builder = preview.build
+    return preview

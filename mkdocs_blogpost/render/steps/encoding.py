@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ftfy import fix_encoding
-
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.model.page import Page
@@ -83,4 +81,6 @@ class MojibakeFixer:
 
 @lru_cache(maxsize=4096)
 def _word(word: str) -> str:
+    from ftfy import fix_encoding  # noqa: PLC0415  it takes long to load, and few texts need it
+
     return fix_encoding(word)

@@ -32,7 +32,8 @@ def prepare_images(document: Document, context: StepContext) -> None:
         first = False
         box = box_of(element, context)
         down += min(box.height, COLUMN / box.ratio) if box else SOME_HEIGHT
-    offer(document, context)
+    if not first:
+        offer(document, context)
 
 
 def _load(image: Element, *, lazily: bool) -> None:
