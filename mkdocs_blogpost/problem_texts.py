@@ -120,6 +120,9 @@ TEXTS: Mapping[str, Text] = {
     "markdown-converter": note(
         "`markdown: {name}` is read as kramdown: that is the nearest dialect here, so some texts may differ"
     ),
+    "commonmark-not-installed": note(
+        "`markdown: {name}` is read as kramdown, so some texts may differ: install mkdocs-blogpost[commonmark]"
+    ),
     "theme-not-read": note(
         "the layouts, includes and files of the theme '{name}' are not in the tree and not read: copy what posts need"
     ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from . import grammar
+from .commonmark import settings as commonmark
 from .constructs import link, toc
 from .element import Element
 from .options import Options, read_options
@@ -82,6 +83,9 @@ def parse(text: str, options: Mapping[str, Any] | None = None) -> Document:
 
 def to_html(text: str, options: Mapping[str, Any] | None = None) -> str:
     """Return a text's HTML, as kramdown prints it."""
+    name = str((options or {}).get("input"))
+    if name in commonmark.NAMES and commonmark.is_installed():
+        return _commonmark_html(text, read_options(options, lambda _message: None))
     with _collection_paused():
         return _parse(text, options).to_html()
 
@@ -92,12 +96,29 @@ def _parse(text: str, options: Mapping[str, Any] | None) -> Document:
     dialect = grammar.dialect(read)
     parser = Parser(read, dialect, lambda line, message: warnings.append(Warning(line, message)))
     root = Element("root", options={"location": 1})
+    if read.is_commonmark and commonmark.is_installed():
+        return _commonmark(text, parser, root, warnings)
     link.add_predefined(parser)
     parser.text = toc.spell_out(_lines(text)) if read.angle_toc else _lines(text)
     parser.parse_blocks(root, parser.text)
     for adapt in dialect.finish:
         adapt(parser, root)
     return Document(root, parser.options, parser.defined, warnings)
+
+
+def _commonmark(text: str, parser: Parser, root: Element, warnings: list[Warning]) -> Document:
+    """Read CommonMark: its HTML is read again, as tools look for headings and links in a tree."""
+    from .commonmark.document import read_into  # noqa: PLC0415  needs a library that few sites have
+
+    read_into(root, _commonmark_html(text, parser.options), parser)
+    return Document(root, parser.options, parser.defined, warnings)
+
+
+def _commonmark_html(text: str, options: Options) -> str:
+    """Return the HTML of CommonMark."""
+    from .commonmark.document import html_of  # noqa: PLC0415  needs a library that few sites have
+
+    return html_of(text, commonmark.read_settings(options.input, options.commonmark))
 
 
 @contextmanager

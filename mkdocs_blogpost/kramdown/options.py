@@ -13,13 +13,16 @@ import yaml
 
 from ..problems import guess
 
+COMMONMARK = ("CommonMark", "CommonMarkGhPages")
+"""The values of `input` that mean CommonMark: as jekyll-commonmark prints it, and as GitHub Pages does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How a text is read and printed."""
 
     input: str = "kramdown"
-    """The dialect: `kramdown` or `GFM`."""
+    """The dialect: `kramdown` or `GFM`; ours: `CommonMark` or `CommonMarkGhPages`."""
     auto_ids: bool = True
     """Whether headers get an id made from their text."""
     auto_id_prefix: str = ""
@@ -78,6 +81,13 @@ class Options:
     """Ours: whether `<: toc>` below a list means what `{: toc}` means."""
     material: bool = False
     """Ours: whether Material's own blocks (`!!! note`, `=== "Tab"`, `/// details`) are read."""
+    commonmark: Mapping[str, Any] = field(default_factory=dict)
+    """Ours: the options and extensions of CommonMark, if that is the dialect."""
+
+    @property
+    def is_commonmark(self) -> bool:
+        """Return whether the dialect is CommonMark."""
+        return self.input in COMMONMARK
 
 
 class _Unusable(Exception):  # noqa: N818  never leaves this module
@@ -193,6 +203,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "math_engine": _engine,
     "syntax_highlighter": _engine,
     "syntax_highlighter_opts": _mapping,
+    "commonmark": _mapping,
     "gfm_quirks": _words,
     "forbidden_inline_options": _words,
 }

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from mkdocs_blogpost.dialect import JEKYLL_4, Dialect
+from mkdocs_blogpost.kramdown.commonmark import settings as commonmark
 from mkdocs_blogpost.model.collections import label, names, odd_names, settings_of
 from mkdocs_blogpost.model.config_checks import line_of_key, without_wrong_parts, wrong_values
 from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS
@@ -103,9 +104,22 @@ class Config:
         own = {"default_lang": "plaintext", "guess_lang": options.get("guess_lang")}
         return {
             **options,
+            **(self._commonmark if commonmark.is_installed() else {}),
             "syntax_highlighter": highlighter if highlighter in HIGHLIGHTERS else None,
             "syntax_highlighter_opts": own | (dict(given) if isinstance(given, Mapping) else {}),
         }
+
+    @property
+    def is_commonmark(self) -> bool:
+        """Return whether the site's Markdown is CommonMark."""
+        return bool(self._commonmark)
+
+    @property
+    def _commonmark(self) -> Mapping[str, Any]:
+        """Return the options with which CommonMark is read, empty if the site's Markdown is kramdown's."""
+        name, given = self.text("markdown"), self.data.get("commonmark")
+        found = next((each for each in commonmark.NAMES if each.lower() == name.lower()), None)
+        return {"input": found, "commonmark": given if isinstance(given, Mapping) else {}} if found else {}
 
     @property
     def plugins(self) -> tuple[str, ...]:
@@ -185,7 +199,10 @@ def _settled(own: Mapping[str, Any], dialect: Dialect) -> dict[str, Any]:
         data["theme"] = own["theme"]  # a null here means no theme
     data = deep_merge(data, dialect.forced_settings)
     if dialect.converters is not None:
-        data["markdown"] = _converter(str(data.get("markdown") or ""), dialect.converters)
+        name = str(data.get("markdown") or "")
+        data["markdown"] = _converter(name, dialect.converters)
+        if name.lower() == "gfm":
+            data["commonmark"] = {key: list(names) for key, names in commonmark.OF_PAGES.items()}
     if dialect.always_on:
         remote = ["jekyll-remote-theme"] if data.get("remote_theme") else []
         data["plugins"] = list(dict.fromkeys([*names(data.get("plugins")), *dialect.always_on, *remote]))
@@ -196,7 +213,7 @@ def _converter(name: str, known: Collection[str]) -> str:
     """Return the converter that GitHub Pages takes for a name."""
     if name.lower() not in known:
         return "kramdown"
-    return "CommonMarkGhPages" if name.lower() == "gfm" else name
+    return commonmark.NAME_OF_PAGES if name.lower() == "gfm" else name
 
 
 def _list_names(data: dict[str, Any], dialect: Dialect, *, replaces: bool) -> None:

@@ -64,7 +64,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     ),
     "a text or a table": ("title", "description", "lang", "language"),
     "a list of names": ("plugins", "gems", "exclude", "include", "keep_files", "whitelist"),
-    TABLE: ("kramdown", "liquid", "sass", "feed"),
+    TABLE: ("kramdown", "commonmark", "liquid", "sass", "feed"),
     "a number from 0 on": ("paginate", "limit_posts"),
     "a folder of the tree": ("source", "collections_dir", "data_dir", "includes_dir", "layouts_dir"),
     "a list of names, or a table": ("collections",),

@@ -11,6 +11,7 @@ RECORDERS = [
     "jekyll_liquid",
     "liquid_errors",
     "jekyll_mentions",
+    "jekyll_commonmark",
 ]
 
 

@@ -110,8 +110,14 @@ class _Ids:
 
 def give_gfm_ids(parser: Parser, root: Element) -> None:
     """Give each header that has no id, and lies in no HTML element, one as GFM makes it."""
-    ids = _Ids(parser.options.auto_id_prefix)
-    for header, in_html in _headers(root) if parser.options.auto_ids else ():
+    if parser.options.auto_ids:
+        give_missing_ids(root, parser.options.auto_id_prefix)
+
+
+def give_missing_ids(root: Element, prefix: str = "") -> None:
+    """Give each header that has no id, and lies in no HTML element, one of its own."""
+    ids = _Ids(prefix)
+    for header, in_html in _headers(root):
         if not in_html and "id" not in header.attr:
             header.attr["id"] = ids.unique(_gfm_id(header))
 
@@ -160,6 +166,11 @@ def basic_id(text: str, parser: Parser) -> str:
     """Return the id that kramdown makes of a text: ASCII letters, digits and hyphens."""
     if parser.options.transliterated_header_ids:
         text = transliterate(text)
+    return basic_id_of(text)
+
+
+def basic_id_of(text: str) -> str:
+    """Return ASCII letters, digits and hyphens of a text, from its first letter on."""
     text = _BASIC_DROPPED.sub("", _FIRST_LETTER.sub("", text))
     return text.replace(" ", "-").lower()
 

@@ -48,6 +48,8 @@ def new_element(parser: Parser, match: Match[str], category: str) -> Element:
 
 def wanted_model(parser: Parser, attr: dict[str, str]) -> str | None:
     """Take the attribute `markdown` away and return the content that it asks for."""
+    if parser.options.is_commonmark:  # the HTML is ready
+        return None
     value = attr.pop("markdown", None)
     if value == "" and parser.options.material:  # as Python-Markdown has it: `<div class="grid" markdown>`
         value = "1"

@@ -5,6 +5,7 @@ Follows https://jekyllrb.com/docs/plugins/.
 
 from collections.abc import Iterator
 
+from mkdocs_blogpost.kramdown.commonmark import settings as commonmark
 from mkdocs_blogpost.model.config import FILES, Config
 from mkdocs_blogpost.problems import Problem, problem
 
@@ -72,7 +73,10 @@ def _may_run(config: Config, name: str) -> bool:
 def other_converters(config: Config) -> Iterator[Problem]:
     """Yield a problem if the site's Markdown is not kramdown's."""
     name = config.text("markdown")
-    if name.lower() not in ("", "kramdown"):
+    if config.is_commonmark:
+        if not commonmark.is_installed():
+            yield problem("commonmark-not-installed", config.path or FILES[0], name=name)
+    elif name.lower() not in ("", "kramdown"):
         yield problem("markdown-converter", config.path or FILES[0], name=name)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mkdocs_blogpost.kramdown.constructs.header import give_missing_ids
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.model.page import Page
@@ -19,6 +20,8 @@ def put_in_order(document: Document, context: StepContext) -> None:
     """Give every heading its level in the outline; ids and lists of contents stay."""
     if _is_bare(context.post):
         return
+    if document.options.is_commonmark:  # the table of contents leads to ids, and jekyll-commonmark gives none
+        give_missing_ids(document.root)
     offset = document.options.header_offset
     document.options = replace(document.options, header_offset=0)
     above: list[int] = []
