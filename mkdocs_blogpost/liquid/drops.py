@@ -3,7 +3,6 @@
 Follows https://jekyllrb.com/docs/variables/#site-variables. If a template asks for a few posts, no others are made.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
@@ -13,6 +12,7 @@ from typing import Any
 from mkdocs_blogpost.liquid.drop_services import DropServices
 from mkdocs_blogpost.liquid.items import DocumentDrop, NamelessDocumentDrop, PageDrop, StaticFileDrop, local
 from mkdocs_blogpost.liquid.lazy import FrontMatter, LazyList, LazyTable
+from mkdocs_blogpost.model.address import HTML
 from mkdocs_blogpost.model.collection import Collection
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.page import Page, StaticFile
@@ -212,5 +212,5 @@ class Drops:
 
     @cached_property
     def _html_pages(self) -> LazyList:
-        wanted = re.compile(r"(?:\.(?:html|xhtml|htm)|/)$")
-        return LazyList([page for page in self.lookups.site.pages if wanted.search(page.url)], self)
+        pages = self.lookups.site.pages
+        return LazyList([page for page in pages if page.ending in HTML or page.url.endswith("/")], self)

@@ -22,7 +22,7 @@ from mkdocs_blogpost.views.view_page import ViewPage
 
 Item = TypeVar("Item", Post, Page, StaticFile)
 
-HTML = (".html", ".htm")
+PAGES = (".html", ".htm")
 """The endings of pages."""
 
 
@@ -43,7 +43,7 @@ class OwnItems:
         """Yield the URLs of the HTML pages that are files by themselves, without those that sitemaps leave out."""
         items: list[Page | StaticFile] = [*self.texts, *self.static_files]
         for item in items:
-            is_page = item.destination.endswith(HTML) and item.destination != "404.html"
+            is_page = item.destination.endswith(PAGES) and item.destination != "404.html"
             if is_page and item.data.get("sitemap") is not False:
                 yield item.url.removesuffix("index.html")
 
@@ -72,7 +72,7 @@ def own_items(site: Site, of_host: Collection[str] = ()) -> OwnItems:
 
 
 def _is_shown(page: Page) -> bool:
-    return page.destination.endswith(HTML) and page.layout is not None
+    return page.destination.endswith(PAGES) and page.layout is not None
 
 
 def claims_of(own: OwnItems, views: BlogViews, site: Site, prefix: str) -> Iterator[Claim]:

@@ -138,6 +138,7 @@ def own_page(
     """Return what one of the site's own pages says about itself; `shown` has the texts that the host shows."""
     return replace(
         shown,
+        url=prefixed(prefix, item.url).removesuffix("index.html"),
         subtitle=subtitle_of(item.data),
         picture=picture_of(rendered, prefix, publication) if rendered else None,
         opening_image=rendered.opening_image if rendered else "",

@@ -65,7 +65,7 @@ class SiteMenu:
                 yield own
 
     def _entry(self, entry: MenuEntry) -> NavEntry | None:
-        """Return an entry without its children; None if it leads nowhere, to a feed, or where another one leads."""
+        """Return an entry without its children; None if it leads nowhere, or where another one leads."""
         place = local_place(entry.url, self._site)
         if not place:
             return None
@@ -76,7 +76,6 @@ class SiteMenu:
         claim = self._claim(path + ("/" if place.removesuffix(suffix).endswith("/") and path != "/" else ""))
         if claim is None:
             self.lost.append(entry)
-        if claim is None or claim.destination.endswith((".xml", ".json")):
             return None
         key = f"{claim.destination}{suffix}"
         if key in self._seen:

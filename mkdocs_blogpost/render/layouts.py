@@ -21,6 +21,7 @@ from mkdocs_blogpost.source.yaml import YamlError
 
 _WRITES_HTML = re.compile(r"<(?:html|body)\b|<!doctype\b", re.IGNORECASE)
 _INCLUDE = re.compile(r"\{%-?\s*include(?:_cached)?\s+([\w./-]+)")
+_PRINTED_KEY = re.compile(r"\{\{-?\s*page\.(\w+)")
 _PAGE_KEY = re.compile(r"\bpage\.(\w+)")
 _SHOWN = frozenset(
     (
@@ -32,6 +33,8 @@ _SHOWN = frozenset(
     )
 )  # fmt: skip
 """The front matter that themes show by themselves, or that is no text."""
+_NOT_PRINTED = _SHOWN | {"header", "classes", "style", "css", "toc_label", "toc_icon", "teaser", "sitemap", "id"}
+"""The front matter that layouts print into the page around a text."""
 _SEEN = re.compile(
     r"(?:\A|>)\s*[^<\s]|<(?:img|svg|iframe|video|audio|canvas|object|embed|picture|math|input|form|hr)\b", re.IGNORECASE
 )
@@ -91,7 +94,8 @@ def inner_layouts(name: str | None, lookups: Lookups) -> tuple[Layout, ...]:
 def layouts_with_text(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]:
     """Return the layouts of the tree that hold text of an item, the innermost first.
 
-    A layout that the theme knows holds none, unless the item has no text of its own and is no list of posts.
+    A layout that the theme knows holds none, unless the item has no text of its own and is no list of posts, or it is a
+    document of a collection and the layout prints more of its front matter.
     """
     options = lookups.options
     if not options.adapt.layouts or item.layout is None or item.layout in options.layouts:
@@ -102,9 +106,12 @@ def layouts_with_text(item: Post | Page, lookups: Lookups) -> tuple[Layout, ...]
     if item.layout in options.plain_layouts and item.layout not in OF_LISTS:
         return layout_chain(item.layout, lookups)
     known = {*(OF_POSTS if is_post else (*OF_PAGES, *OF_LISTS)), *options.layouts}
-    if item.layout in known and (item.body.strip() or item.layout in OF_LISTS):
+    is_known = item.layout in known and bool(item.body.strip() or item.layout in OF_LISTS)
+    if is_known and (is_post or isinstance(item, Page)):
         return ()
     inner = inner_layouts(item.layout, lookups)
+    if is_known and not _prints_more(inner, item):
+        return ()
     if is_post and item.body.strip() and not _reads_front_matter(inner, item):
         return ()
     end = next((place for place, layout in enumerate(inner) if place and layout.name in known), len(inner))
@@ -166,6 +173,12 @@ def _reads_front_matter(layouts: tuple[Layout, ...], item: Post | Page) -> bool:
     return any(item.data.get(name) for name in read - _SHOWN)
 
 
+def _prints_more(layouts: tuple[Layout, ...], item: Post | Page) -> bool:
+    """Return whether layouts print texts of an item's front matter that the theme does not show."""
+    printed = {name for layout in layouts for name in _PRINTED_KEY.findall(layout.body)}
+    return any(isinstance(item.data.get(name), str) and item.data[name] for name in printed - _NOT_PRINTED)
+
+
 def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | None:
     """Return the HTML of a text inside the layouts that hold text too; None if there are none."""
     layouts = layouts_with_text(item, lookups)
@@ -173,7 +186,11 @@ def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | Non
         return None
     content = lookups.liquid.markdown(text) if item.markup == "markdown" else text
     html = render_layouts(layouts, item, content, lookups)
-    return without_title(main_part(html) if writes_html(layouts[-1], lookups) else html, item.title)
+    if writes_html(layouts[-1], lookups):
+        html = main_part(html)
+    elif item.layout in OF_PAGES:
+        html = main_part(html, has_header=True)
+    return without_title(html, item.title)
 
 
 def lost_text(item: Post | Page, html: Iterable[str], lookups: Lookups) -> Iterator[Problem]:

@@ -36,12 +36,15 @@ class _Part:
         return self.tag in _AROUND or (self.tag not in ("body", "main") and bool(_AROUND_NAMES.search(self.names)))
 
 
-def main_part(html: str) -> str:
-    """Return the text of a page as HTML: the content of `main`, else of `body`, without what is around a text."""
+def main_part(html: str, *, has_header: bool = False) -> str:
+    """Return the text of a page as HTML: the content of `main`, else of `body`, without what is around a text.
+
+    `has_header` if a header outside of `main` is a part of the text.
+    """
     parts = _parts(html)
     main = next((part for name in ("main", "body") for part in parts if part.tag == name), None)
     start, end = (main.inside, main.end if main.end >= 0 else len(html)) if main else (0, len(html))
-    is_body = main is None or main.tag != "main"
+    is_body = not has_header and (main is None or main.tag != "main")
     around = [part for part in parts if part.is_around or (is_body and part.tag == "header")]
     return "".join(_kept(html, start, end, around)).strip()
 

@@ -42,6 +42,8 @@ class OwnPage:
     """The title as plain text."""
     description: str = ""
     """The description as plain text; empty if it has none."""
+    url: str = ""
+    """Its address as the site has it; empty if that is the address of its file."""
     subtitle: str = ""
     """The subtitle as plain text; empty if it has none."""
     picture: Picture | None = None
@@ -155,7 +157,7 @@ def for_view(blog: Blog, view: ViewPage, feeds: tuple[Feed, ...]) -> Metadata:
 def for_page(blog: Blog, page: OwnPage, url: str, feeds: tuple[Feed, ...]) -> Metadata:
     """Return the metadata of one of the site's own pages."""
     own = replace(page, description=shorten(page.description or blog.description or page.title, 300))
-    return Metadata(blog, own, _website(blog, own, url), _owner(blog), feeds, _is_hidden(own.data))
+    return Metadata(blog, own, _website(blog, own, page.url or url), _owner(blog), feeds, _is_hidden(own.data))
 
 
 def _is_hidden(data: Mapping[str, Any]) -> bool:

@@ -187,3 +187,42 @@ def test_the_further_pages_of_the_index_are_the_views_too(site):
     result = site.build("--strict")
     assert result.page("page2/index.html").css_first(".bp-index .bp-card") is not None
     assert "is not there" not in result.log
+
+
+SINGLE = """---
+layout: default
+---
+<div class='sidebar'>Me</div><header>In {{ page.venue }}</header>{{ content }}<nav>Next</nav>
+"""
+
+
+def test_a_document_is_in_a_known_layout_that_prints_more_of_its_front_matter(site):
+    site.write(
+        "_config.yml",
+        "collections: {papers: {output: true}}\ndefaults: [{scope: {path: ''}, values: {layout: single}}]\n",
+    )
+    site.write("_layouts/single.html", SINGLE)
+    site.write("_papers/one.md", "---\ntitle: One\nvenue: Rome\n---\nA *paper*.\n")
+    site.write("_papers/two.md", "---\ntitle: Two\n---\nAnother.\n").write(
+        "page.md", "---\nvenue: Rome\n---\nA page.\n"
+    )
+    site.write("_posts/2024-03-02-post.md", "---\nvenue: Rome\ntitle: Post\n---\nA post.\n")
+    result = site.build("--strict")
+    assert text(result, "papers/one.html") == "In Rome A paper ."
+    assert text(result, "papers/two.html") == "Another."
+    assert text(result, "page.html") == "A page."
+    assert text(result, "2024/03/02/post.html") == "A post."
+
+
+def test_a_page_of_documentation_lists_the_pages_below_it(site):
+    site.write("part.md", "---\nlayout: default\ntitle: Part\nhas_children: true\npermalink: /part\n---\nAll parts.\n")
+    child = "layout: default\nparent: Part\n"
+    site.write("b.md", f"---\n{child}title: B & b\nnav_order: 2\n---\nB.\n")
+    site.write("a.md", f"---\n{child}title: A\nnav_order: 10\nsummary: the last\n---\nA.\n")
+    site.write("hidden.md", f"---\n{child}title: Hidden\nnav_exclude: true\n---\nH.\n")
+    site.write("none.md", "---\nlayout: default\ntitle: None\nhas_children: true\n---\nNo parts.\n")
+    result = site.build("--strict")
+    assert text(result, "part.html") == "All parts. Table of contents B & b A - the last"
+    assert text(result, "none.html") == "No parts."
+    canonical = result.page("part.html").css_first('link[rel="canonical"]').attributes["href"]
+    assert canonical == "https://example.org/part"

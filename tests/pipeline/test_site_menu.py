@@ -113,6 +113,11 @@ def test_targets_are_found(tmp_path):
     )
 
 
+def test_a_feed_that_the_site_names_is_an_entry(tmp_path):
+    drawing = "_data/navigation.yml  - {title: Feed, url: /atom.xml}\natom.xml  ---\\nlayout: null\\n---\\n<feed/>\n"
+    assert NavEntry("Feed", url="/atom.xml") in Build(tmp_path, PAGES + drawing).build.menu()
+
+
 def test_a_target_is_followed_through_redirects_and_below_a_prefix(tmp_path):
     drawing = (
         "_data/navigation.yml  - {title: Old, url: /old/}\\n- {title: Talks, url: /talks.html}\n"
