@@ -54,6 +54,7 @@ TEXTS: Mapping[str, Text] = {
         "{language} becomes CSS where the extra 'sass' is installed: pip install 'mkdocs-blogpost[sass]'. It is left "
         "out, the theme has its own styles"
     ),
+    "textile-unreadable": Text("its Textile is shown as it is written, because it cannot be converted: {reason}"),
     "style-unreadable": note(
         "the Sass compiler cannot read it ({reason}): it is left out, the theme has its own styles"
     ),

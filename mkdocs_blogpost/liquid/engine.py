@@ -21,7 +21,7 @@ from mkdocs_blogpost.liquid.nodes import render
 from mkdocs_blogpost.liquid.parser import Parser
 from mkdocs_blogpost.liquid.render_environment import RenderEnvironment
 from mkdocs_blogpost.model import excerpt as excerpts
-from mkdocs_blogpost.model.converters import textile_html
+from mkdocs_blogpost.model.converters import textile
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
@@ -179,7 +179,7 @@ class Engine:
 
     def _html(self, text: str, markup: str) -> str:
         if markup != "markdown":
-            return balanced(textile_html(text) if markup == "textile" else text)
+            return balanced(textile(text).html if markup == "textile" else text)
         html = self.markdown(text)
         return balanced(html) if may_be_open(html, text) else html
 

@@ -16,8 +16,9 @@ from mkdocs_blogpost.ruby import SPACE, Range, to_f, to_i
 
 _INTEGER = re.compile(r"-?\d+", re.ASCII)
 _FLOAT = re.compile(r"-?\d[\d.]+", re.ASCII)
-_RANGE = re.compile(r"\(\s*(\S+?)\s*\.\.\s*(\S+)\s*\)", re.ASCII)
+_SPACES = re.compile(r"\s++", re.ASCII)
 _SEGMENT = re.compile(r"\[[^\]]+\]|[\w-]+\??", re.ASCII)
+_WORD = re.compile(r"[\w-]+\??", re.ASCII)
 _NAMED = re.compile(rf"(\w[\w-]*)\s*:\s*({markup.FRAGMENT})", re.ASCII)
 
 _WORDS: dict[str, Any] = {
@@ -75,7 +76,7 @@ class VariableLookup:
     __slots__ = ("name", "segments", "text")
 
     def __init__(self, text: str) -> None:
-        parts = _SEGMENT.findall(text)
+        parts = _segments(text)
         self.text = text
         self.name = _segment(parts[0]) if parts else Constant(None)
         self.segments = tuple(_segment(part) for part in parts[1:])
@@ -94,6 +95,12 @@ class VariableLookup:
         return found
 
 
+def _segments(text: str) -> list[str]:
+    """Return the names in a path; where no bracket closes any more, none is looked for."""
+    end = text.rfind("]") + 1
+    return _SEGMENT.findall(text[:end]) + _WORD.findall(text[end:])
+
+
 def _segment(part: str) -> "str | Expression":
     """Return a name as a text, and what is between brackets as an expression."""
     return parse(part[1:-1]) if part.startswith("[") and part.endswith("]") else part
@@ -107,11 +114,31 @@ def parse(text: str) -> Expression:
         return Constant(text[1:-1])
     if _INTEGER.fullmatch(text):
         return Constant(to_i(text))
-    if found := _RANGE.fullmatch(text):
-        return _range(found[1], found[2])
+    if ends := _range_ends(text):
+        return _range(*ends)
     if _FLOAT.fullmatch(text):
         return Constant(to_f(text))
     return Constant(_WORDS[text]) if text in _WORDS else VariableLookup(text)
+
+
+def _range_ends(text: str) -> tuple[str, str] | None:
+    """Return the markups of a range's ends, or None if the text is no range; spaces are around the dots alone."""
+    if not (text.startswith("(") and text.endswith(")")):
+        return None
+    words = _SPACES.split(text[1:-1].strip(" \t\n\r\f\v"), 3)
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        first, _, last = first[1:].partition("..")
+        first = words[0][:1] + first
+    elif len(words) == 3 and words[1] == "..":
+        return first, last
+    elif len(words) == 2 and first.endswith("..") and first != "..":
+        first = first[:-2]
+    elif len(words) == 2 and last.startswith(".."):
+        last = last[2:]
+    else:
+        return None
+    return (first, last) if first and last else None
 
 
 def _range(first: str, last: str) -> Expression:

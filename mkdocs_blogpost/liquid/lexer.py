@@ -190,7 +190,7 @@ def _repeating(text: str) -> str:
         end = construct_end(text, match.start())
         if end < 0:
             break
-        half = _HALF_TAG.fullmatch(text, match.start(), end)
+        half = _HALF_TAG.fullmatch(text, match.start(), end) if text.startswith("%}", end - 2) else None
         parts += [text[at : match.start()], half[1] if half else "", text[match.start() : end]]
         at = end
     return "".join([*parts, text[at:]])

@@ -17,6 +17,8 @@ OF_MARKDOWN = 2
 """How many steps a character takes that is converted from Markdown."""
 OF_EXPRESSION = 4
 """How many steps an item takes for which an expression is read."""
+OF_SECOND = 400_000
+"""How many steps a second takes in which another program works."""
 OF_SORTING = 8
 """How many steps an item takes that is sorted."""
 OF_INCLUDE = 8

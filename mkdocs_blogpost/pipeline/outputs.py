@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mkdocs_blogpost.model.converters import SASS_FOLDER, ConversionError, css_of
+from mkdocs_blogpost.model.converter_program import ConversionError
+from mkdocs_blogpost.model.converters import SASS_FOLDER, css_of
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site

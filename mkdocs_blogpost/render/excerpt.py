@@ -4,7 +4,7 @@ Follows https://jekyllrb.com/docs/posts/#post-excerpts.
 """
 
 from mkdocs_blogpost.model import excerpt as excerpts
-from mkdocs_blogpost.model.converters import textile_html
+from mkdocs_blogpost.model.converters import textile
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.render import post_tree
@@ -22,7 +22,7 @@ def shown_excerpt(item: Post | Page, lookups: Lookups) -> tuple[str, str]:
         return "", ""
     markup = item.markup if given is None else "html"
     if markup == "textile":
-        text, markup = textile_html(text), "html"
+        text, markup = textile(text).html, "html"
     document = post_tree.read(text, markup, lookups.options)
     if lookups.options.adapt.encoding:
         fix_in_silence(document)

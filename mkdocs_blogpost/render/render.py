@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from mkdocs_blogpost.extensions import STEPS as OTHERS
 from mkdocs_blogpost.extensions import loaded
 from mkdocs_blogpost.kramdown.document import Document
-from mkdocs_blogpost.model.converters import textile_html
+from mkdocs_blogpost.model.converters import textile
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import Read, Recording
@@ -128,7 +128,12 @@ def excerpt_html(item: Post | Page, lookups: Lookups) -> str | None:
 def _liquid(item: Post | Page, lookups: Lookups) -> str:
     """Return the body after Liquid; Textile becomes HTML here, as it has no tree."""
     text = lookups.liquid.render(item.body, item, path=item.path, line=item.body_line)
-    return textile_html(text) if item.markup == "textile" else text
+    if item.markup != "textile":
+        return text
+    converted = textile(text)
+    if converted.error:
+        lookups.recorder.problems.report("textile-unreadable", item.path, item.body_line, reason=converted.error)
+    return converted.html
 
 
 def _text_of(inputs: RenderInputs, lookups: Lookups) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
-_DIRECTIVE = re.compile(r"%([-0^#_]*)(\d*)(:{0,3}z|[EO]?[a-zA-Z%+])")
+_DIRECTIVE = re.compile(r"%([-0^#_]*+)(\d*+)(:{0,3}z|[EO]?[a-zA-Z%+])")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",

@@ -1,14 +1,20 @@
 """Coverage-guided fuzzing: `python tests/fuzz/fuzz.py liquid --seconds 60` looks for texts that raise or never end.
 
 The first texts are the cases of the other tests. What is found is printed, and becomes a case there.
+`--corpus` names a folder that keeps the texts which reach new code, so that a later run continues.
 """
 
 import argparse
+import os
+import signal
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from types import FrameType
 
 import atheris
 from selectolax.lexbor import LexborHTMLParser
@@ -18,6 +24,7 @@ with atheris.instrument_imports(include=["mkdocs_blogpost"]):
     from mkdocs_blogpost.kramdown import to_html
     from mkdocs_blogpost.liquid.engine import engine_of
     from mkdocs_blogpost.model.reader import read_site
+    from mkdocs_blogpost.model.site import Site
     from mkdocs_blogpost.problems import Problems
     from mkdocs_blogpost.source.tree import SourceTree
     from mkdocs_blogpost.text import harmless
@@ -72,8 +79,13 @@ def tree(data: bytes) -> None:
     FOLDER.read()
 
 
+@cache
+def small_site() -> Site:
+    return read_site(SourceTree(FOLDER.root), now=NOW, problems=Problems())
+
+
 def liquid(data: bytes) -> None:
-    site = read_site(SourceTree(FOLDER.root), now=NOW, problems=Problems())
+    site = small_site()
     engine_of(site, Problems()).render(text_of(data), site.posts[0], path="x.md")
 
 
@@ -111,17 +123,39 @@ TARGETS: dict[str, tuple[Callable[[bytes], None], str]] = {
 """What is tried, and the files with which it begins."""
 
 
+def counted(target: Callable[[bytes], None], seconds: int) -> Callable[[bytes], None]:
+    """Return a target that ends the program after so many seconds of work, and prints how much was tried."""
+    tried = 0
+
+    def run(data: bytes) -> None:
+        nonlocal tried
+        tried += 1
+        target(data)
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        used = time.process_time()
+        sys.stderr.write(f"{tried} texts in {used:.0f} s of CPU time: {tried / used:.0f} a second\n")
+        os._exit(0)
+
+    signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    return run
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("target", choices=TARGETS)
-    parser.add_argument("--seconds", type=int, default=60, help="how long to look")
+    parser.add_argument("--seconds", type=int, default=60, help="how long to look, in seconds of CPU time")
+    parser.add_argument("--corpus", type=Path, help="the folder that keeps the texts (default: a new one)")
     options = parser.parse_args()
     target, pattern = TARGETS[options.target]
-    corpus = Path(tempfile.mkdtemp(prefix="corpus-"))
+    corpus = options.corpus or Path(tempfile.mkdtemp(prefix="corpus-"))
+    corpus.mkdir(parents=True, exist_ok=True)
     for number, path in enumerate(sorted(CASES.glob(pattern))):
         (corpus / str(number)).write_bytes(path.read_bytes()[:LONGEST])
-    limits = [f"-max_total_time={options.seconds}", f"-max_len={LONGEST}", "-timeout=20", "-rss_limit_mb=3000"]
-    atheris.Setup([sys.argv[0], *limits, f"-artifact_prefix={tempfile.gettempdir()}/fuzz-", str(corpus)], target)
+    found = f"-artifact_prefix={corpus.parent}/found-{options.target}-"
+    limits = [f"-max_len={LONGEST}", "-timeout=20", "-rss_limit_mb=3000", found]
+    atheris.Setup([sys.argv[0], *limits, str(corpus)], counted(target, options.seconds))
     atheris.Fuzz()
 
 

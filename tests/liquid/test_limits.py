@@ -97,6 +97,16 @@ HOSTILE = [
     ("doubled includes", "{% include two0.html %}", "take more than"),
     ("empty includes", "{% for i in (1..999999) %}{% include none.html %}{% endfor %}", "take more than"),
     ("endless numbers", "{{ '1e308' | times: 10.0 | times: 1e308 | round }}", None),
+    ("open brackets", "{{ " + "a[" * 100_000 + " }}", None),
+    ("deep ranges to the right", "{{ " + "(1.." * 20_000 + "2" + ")" * 20_000 + " }}", "nested too deep"),
+    ("long ranges", "{{ (" + "1.." * 50_000 + " a) }}", None),
+    ("long names", "{% assign " + "a" * 100_000 + " %}", "Syntax Error in 'assign'"),
+    ("names of names", "{% assign " + "(a.b)" * 20_000 + " %}", "Syntax Error in 'assign'"),
+    ("long loops", "{% for a in b " + "a-" * 50_000 + " %}{% endfor %}", None),
+    ("long tables", "{% tablerow " + "a" * 100_000 + " %}{% endtablerow %}", "Syntax Error in 'table_row loop'"),
+    ("comments of empty lines", "{% #" + "\n" * 100_000 + " %}", None),
+    ("code of empty lines", "{% highlight ruby %}a" + "\n" * 100_000 + "b{% endhighlight %}", None),
+    ("long flags of a date", "{{ 'now' | date: '%" + "0" * 100_000 + "!' }}", None),
     ("spaces", "{{" + " " * 100_000 + "a" + " " * 100_000 + "|" + " " * 100_000 + "}}", None),
 ]  # fmt: skip
 FILES = {

@@ -3,17 +3,19 @@
 import json
 import re
 from collections.abc import Mapping
+from time import monotonic
 from typing import Any
 
 from mkdocs_blogpost.liquid.context import Context
-from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
+from mkdocs_blogpost.liquid.errors import LiquidRuntimeError, ResourceLimitError
 from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.json_values import indented, plain
-from mkdocs_blogpost.liquid.limits import OF_MARKDOWN
+from mkdocs_blogpost.liquid.limits import OF_MARKDOWN, OF_SECOND
 from mkdocs_blogpost.liquid.scripts import CJK
 from mkdocs_blogpost.liquid.smarty import smartened
 from mkdocs_blogpost.liquid.values import Drop
-from mkdocs_blogpost.model.converters import ConversionError, css_of, is_installed
+from mkdocs_blogpost.model.converter_program import ConversionError, ConversionTimeoutError
+from mkdocs_blogpost.model.converters import css_of, is_installed
 from mkdocs_blogpost.model.slug import slugify as slug
 from mkdocs_blogpost.ruby import SPACE, is_list, to_i, to_s, truthy
 from mkdocs_blogpost.ruby import inspect as inspected
@@ -107,26 +109,30 @@ def smartify(context: Context, value: Any) -> str:
     return smartened(text)
 
 
-def sassify(value: Any) -> str:
+def sassify(context: Context, value: Any) -> str:
     """Return Sass as CSS, where libsass is installed."""
-    return _css(value, indented=True)
+    return _css(context, value, indented=True)
 
 
-def scssify(value: Any) -> str:
+def scssify(context: Context, value: Any) -> str:
     """Return SCSS as CSS, where libsass is installed."""
-    return _css(value, indented=False)
+    return _css(context, value, indented=False)
 
 
-def _css(value: Any, *, indented: bool) -> str:
+def _css(context: Context, value: Any, *, indented: bool) -> str:
     if not is_installed("sass"):
         raise LiquidRuntimeError("'sassify' and 'scssify' need the Python package libsass: install it.")
+    begun = monotonic()
     try:
         return css_of(to_s(value), indented=indented, folders=())
+    except ConversionTimeoutError as error:
+        raise ResourceLimitError(str(error)) from None
     except ConversionError as error:
         raise LiquidRuntimeError(str(error)) from None
+    finally:
+        context.step(int(OF_SECOND * (monotonic() - begun)))
 
 
 FILTERS = family(
     default, xml_escape, inspect, normalize_whitespace, number_of_words, to_integer,
-    sassify, scssify,
-) | family(markdownify, slugify, smartify, jsonify, contextual=True)  # fmt: skip
+) | family(markdownify, slugify, smartify, jsonify, sassify, scssify, contextual=True)  # fmt: skip

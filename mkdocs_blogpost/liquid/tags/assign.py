@@ -8,7 +8,12 @@ from mkdocs_blogpost.liquid.expression import parse_filtered
 from mkdocs_blogpost.liquid.node import Sink
 from mkdocs_blogpost.liquid.tag import Tag
 
-_SYNTAX = re.compile(r"((?:\(?[\w\-.\[\]]\)?)+)\s*=\s*(.*)", re.DOTALL | re.ASCII)
+_NAME = r"[\w\-.\[\]]"
+_SYNTAX = re.compile(
+    # No name is looked for inside of a name: that keeps the time for a long one linear.
+    rf"(?<!{_NAME})(?<!{_NAME}\))(?:(?<!\()|(?=\())((?:\(?{_NAME}\)?)++)\s*=\s*(.*)",
+    re.DOTALL | re.ASCII,
+)
 
 
 class Assign(Tag):

@@ -22,7 +22,6 @@ from mkdocs_blogpost.ruby import SPACE, to_s
 
 _OPTION = r"\s+(\w+)(?:=(\w+|\"(?:[0-9]+\s)*[0-9]+\"))?"
 _SYNTAX = re.compile(rf"([a-zA-Z0-9.+#_-]+)((?:{_OPTION})*)", re.ASCII)
-_EDGES = re.compile(r"\A[\n\r]+|[\n\r]+\Z")
 
 Piece = tuple[_TokenType, str]
 """A piece of code and what it is."""
@@ -45,7 +44,7 @@ class Highlight(Block):
         """Write the code as Jekyll's `figure`."""
         text, interrupt = capture(self.nodes, context)
         context.step(len(text))
-        body = self._code(_EDGES.sub("", text), context).removesuffix("\n")
+        body = self._code(text.strip("\n\r"), context).removesuffix("\n")
         language = self.language.replace("+", "-")
         opening = f'<code class="language-{language}" data-lang="{self.language}">'
         out.write(to_s(context.lookup("highlighter_prefix")))

@@ -1,7 +1,5 @@
 """`{% # comment %}` (https://shopify.github.io/liquid/tags/template/)."""
 
-import re
-
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
 from mkdocs_blogpost.liquid.node import Sink
@@ -15,7 +13,8 @@ class InlineComment(Tag):
 
     def parse(self, markup: str) -> None:
         """Check that each line is a comment."""
-        if re.search(r"\n\s*[^#\s]", markup):
+        lines = (line.strip(" \t\r\f\v") for line in markup.split("\n")[1:])
+        if any(line and not line.startswith("#") for line in lines):
             raise LiquidSyntaxError(
                 "Syntax error in tag '#' - Each line of comments must be prefixed by the '#' character"
             )

@@ -13,7 +13,7 @@ from mkdocs_blogpost.liquid.tag import Block
 from mkdocs_blogpost.liquid.tags.loops import TableLoop, items_of
 from mkdocs_blogpost.ruby import to_i, truthy
 
-_SYNTAX = re.compile(rf"(\w+)\s+in\s+((?:{FRAGMENT})+)", re.ASCII)
+_SYNTAX = re.compile(rf"(?<!\w)(\w++)\s+in\s+((?:{FRAGMENT})+)", re.ASCII)
 
 
 class TableRow(Block):
