@@ -123,3 +123,20 @@ def test_github_edit_link_without_a_repository_is_told(tmp_path):
     result, problems = rendered(tmp_path, "{% github_edit_link %}")
     assert result == "{% github_edit_link %}"
     assert "write 'repository: owner/name' in _config.yml" in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("github", "expected"),
+    [
+        (
+            "{repository_url: https://github.com/a/b/, source: {branch: x, path: /docs}}",
+            "https://github.com/a/b/edit/x/docs/",
+        ),
+        ("a text", ""),
+    ],
+)
+def test_github_edit_link_reads_the_metadata_of_the_site(tmp_path, github, expected):
+    result, problems = rendered(tmp_path, "{% github_edit_link words %}", {"_config.yml": f"github: {github}\n"})
+    assert result.startswith(expected)
+    assert bool(result) is bool(expected)
+    assert problems == []

@@ -7,6 +7,7 @@ from mkdocs_blogpost.liquid import expression
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import invalid_syntax
 from mkdocs_blogpost.liquid.node import Sink
+from mkdocs_blogpost.liquid.nodes import expand
 from mkdocs_blogpost.liquid.tag import Tag
 from mkdocs_blogpost.ruby import to_s, truthy
 
@@ -27,21 +28,21 @@ class Avatar(Tag):
 
     def render(self, context: Context, out: Sink) -> None:
         """Write the picture in four densities."""
-        user = _user(self.markup, context)
+        markup = expand(self.markup, context) if "{{" in self.markup else self.markup
+        named = _USER.search(self.markup)
+        user = _value(named[1], context) if named else next(iter(markup.split()), "").removeprefix("@")
         found = _SIZE.search(self.markup)
         size = found[1] if found else "40"
         host = f"https://avatars{crc32(f'{user}?v=3&s={size}'.encode()) % 4}.githubusercontent.com/{user}?v=3&s="
         densities = ", ".join(f"{host}{int(size) * times} {times}x" for times in range(1, 5))
         kind = "avatar avatar-small" if int(size) < 48 else "avatar"
-        lazy = "lazy=true" in self.markup
+        lazy = "lazy=true" in markup
         out.write(f'<img class="{kind}" alt="{user}" width="{size}" height="{size}" data-proofer-ignore="true"')
         out.write(' src="" data-' if lazy else " ")
         out.write(f'src="{host}{size}" {"data-" if lazy else ""}srcset="{densities}" />')
 
 
-def _user(markup: str, context: Context) -> str:
-    named = _USER.search(markup)
-    if not named:
-        return markup.split(maxsplit=1)[0].removeprefix("@")
-    value = expression.parse(named[1]).evaluate(context)
-    return to_s(value) if truthy(value) else named[1]
+def _value(name: str, context: Context) -> str:
+    """Return the value of a variable, or its name if it has none."""
+    value = expression.parse(name).evaluate(context)
+    return to_s(value) if truthy(value) else name
