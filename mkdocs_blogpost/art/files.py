@@ -37,7 +37,7 @@ def kept_content(spec: DrawingSpec, folder: Path | None) -> bytes:
     return content
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def decoration(spec: DrawingSpec) -> str:
     """Return a drawing as SVG for a page, in the theme's colours; cards show the same ones again and again."""
     return drawing.inline_svg(spec.words, spec.size, spec.rules, label=spec.label or None)

@@ -5,10 +5,10 @@ the same fingerprint. The file is read by something that can make only this proj
 plain values, because a cache may have come with a source tree from a stranger.
 """
 
+import gzip
 import io
 import pickle
-import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -108,16 +108,17 @@ def load(place: Path) -> PostCache:
         data = place.read_bytes()
         if not data.startswith(_HEAD):
             return PostCache()
-        kept = _Reader(io.BytesIO(zlib.decompress(data[len(_HEAD) :]))).load()
-        return PostCache(dict(_checked(kept)))
+        with gzip.GzipFile(fileobj=io.BytesIO(data[len(_HEAD) :])) as file:
+            return PostCache({post.rendered.path: post for post in _posts(_Reader(file))})
     except Exception:
         return PostCache()
 
 
-def _checked(kept: Any) -> Iterator[tuple[str, KeptPost]]:
-    for path, post in kept.items() if isinstance(kept, Mapping) else ():
-        if isinstance(path, str) and isinstance(post, KeptPost) and isinstance(post.published, PublishedPost):
-            yield path, post
+def _posts(reader: _Reader) -> Iterator[KeptPost]:
+    """Yield the posts of a file, up to the None at its end."""
+    while (post := reader.load()) is not None:
+        if isinstance(post, KeptPost) and isinstance(post.published, PublishedPost):
+            yield post
 
 
 def save(cache: PostCache, place: Path) -> None:
@@ -125,6 +126,10 @@ def save(cache: PostCache, place: Path) -> None:
     if not cache.is_changed:
         return
     written = io.BytesIO()
-    _Writer(written, protocol=5).dump(cache.kept)
-    data = _HEAD + zlib.compress(written.getvalue(), 1)
-    cache.is_changed = not keep_file(place, data)
+    written.write(_HEAD)
+    with gzip.GzipFile(fileobj=written, mode="wb", compresslevel=1, mtime=0) as file:
+        writer = _Writer(file, protocol=5)
+        for post in (*cache.kept.values(), None):
+            writer.dump(post)
+            writer.clear_memo()  # it would hold every value of every post
+    cache.is_changed = not keep_file(place, written.getvalue())

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from mkdocs_blogpost.views import urls
-from mkdocs_blogpost.views.comment_settings import CommentSettings
+from mkdocs_blogpost.views.comment_settings import CommentSettings, site_comments
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.feeds_option import FeedsOptions
 from mkdocs_blogpost.views.head_parts import HeadParts
@@ -98,6 +98,11 @@ class Blog:
     def listed(self) -> tuple[Entry, ...]:
         """The entries that the index shows, newest first."""
         return tuple(entry for entry in self.entries if not entry.hidden)
+
+    @cached_property
+    def comment_settings(self) -> CommentSettings | None:
+        """The comments of the site's own layout, else of its configuration; None if it has none."""
+        return self.comments or site_comments(self.config)
 
     @cached_property
     def by_url(self) -> Mapping[str, Entry]:

@@ -97,7 +97,7 @@ def _is_off(data: Mapping[str, Any]) -> bool:
 
 def _of_site(blog: Blog, entry: Entry) -> Comments | None:
     """Return the comments that a post had under Jekyll."""
-    found = blog.comments or site_comments(blog.config)
+    found = blog.comment_settings
     if found is None:
         return None
     asked = entry.data.get(f"{found.provider}_comments", entry.data.get("comments"))

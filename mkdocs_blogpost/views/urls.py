@@ -84,11 +84,16 @@ def place_of(url: str) -> str:
     return clean if "." in parts[-1] else f"{clean}.html"
 
 
-def places_of(url: str) -> Iterator[str]:
-    """Yield the files in which hosts of static files look for a URL, the most likely one first.
+@lru_cache(maxsize=8192)
+def places_of(url: str) -> tuple[str, ...]:
+    """Return the files in which hosts of static files look for a URL, the most likely one first.
 
     `?` and `#` are characters of a name first, and only then the beginning of a query or fragment.
     """
+    return tuple(_places_of(url))
+
+
+def _places_of(url: str) -> Iterator[str]:
     for text in dict.fromkeys((url, url.partition("#")[0].partition("?")[0])):
         clean = place_of(f"{text}/").removesuffix("index.html").rstrip("/")
         names = (clean, f"{clean}.html") if clean and not text.endswith("/") else ()

@@ -162,7 +162,7 @@ class PostPage(BlogPage):
         names = self.build.settings.markdown_plugins
         if names:
             self.markdown = changed_by(names, self._text, page=self, config=config, files=files)
-        elif returned.split() != self._given.split():
+        elif returned != self._given and returned.split() != self._given.split():
             plugins = ", ".join(plugins_on_text(config))
             self.build.problems.report("text-of-plugins", self.item.path, plugins=plugins)
         return self.markdown
