@@ -100,8 +100,8 @@ class BuildContext:
 
 
 def read(source: Path, settings: Settings, context: BuildContext, problems: Problems) -> Site:
-    """Return the site of a source tree."""
-    return read_site(
+    """Return the site of a source tree; what is no preview is built for readers, as hosts such as GitHub Pages do."""
+    site = read_site(
         SourceTree(source, context.hidden, fixed_moment(context.variables, UTC)),
         overrides=settings.jekyll,
         now=context.now,
@@ -113,6 +113,8 @@ def read(source: Path, settings: Settings, context: BuildContext, problems: Prob
         variables=context.variables,
         problems=problems,
     )
+    is_open = not context.preview and not context.variables.get("JEKYLL_ENV")
+    return replace(site, environment="production") if is_open else site
 
 
 class SiteBuild:
@@ -134,8 +136,8 @@ class SiteBuild:
         lookups = lookups_of(site, options, site.environment)
         site = with_text_layouts(with_layout_redirects(site, lookups), lookups)
         options = replace(options, plain_layouts=plain_layouts(lookups))
-        own = own_items(site, of_host)
         self.absent, self.private = set[str](), set(private_paths(site, context.privacy))
+        own = own_items(site, of_host, self.private)
         self.site = site = public_site(site, self.private, context.privacy)
         self.settings = settings
         self.problems = problems

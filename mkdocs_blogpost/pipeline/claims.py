@@ -20,10 +20,15 @@ from mkdocs_blogpost.views.urls import place_of, prefixed
 from mkdocs_blogpost.views.view_file import ViewFile
 from mkdocs_blogpost.views.view_page import ViewPage
 
-Item = TypeVar("Item", Post, Page, StaticFile)
+Item = TypeVar("Item", bound=Post | Page | StaticFile)
 
 PAGES = (".html", ".htm")
 """The endings of pages."""
+TEXTS = (
+    ".txt", ".xml", ".json", ".csv", ".tsv", ".js", ".css", ".yml", ".yaml", ".toml", ".ics", ".vcf", ".svg", ".rss",
+    ".atom", ".opml", ".geojson", ".webmanifest", ".bib", ".tex", ".md",
+)  # fmt: skip
+"""The endings of the documents that are files by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +39,14 @@ class OwnItems:
     """The documents that become pages of the host."""
     pages: tuple[Page, ...]
     """The pages that become pages of the host."""
-    texts: tuple[Page, ...]
-    """The pages that are files by themselves: feeds, scripts, pages without a layout."""
+    texts: tuple[Page | Post, ...]
+    """The pages and documents that are files by themselves: feeds, scripts, pages without a layout."""
     static_files: tuple[StaticFile, ...]
     """The files that are copied."""
 
     def whole_pages(self) -> Iterator[str]:
         """Yield the URLs of the HTML pages that are files by themselves, without those that sitemaps leave out."""
-        items: list[Page | StaticFile] = [*self.texts, *self.static_files]
+        items: list[Page | Post | StaticFile] = [*self.texts, *self.static_files]
         for item in items:
             is_page = item.destination.endswith(PAGES) and item.destination != "404.html"
             if is_page and item.data.get("sitemap") is not False:
@@ -57,16 +62,21 @@ class OwnItems:
         return OwnItems(won(self.documents), won(self.pages), won(self.texts), won(self.static_files))
 
 
-def own_items(site: Site, of_host: Collection[str] = ()) -> OwnItems:
-    """Return the items of a site without those that the host publishes."""
+def own_items(site: Site, of_host: Collection[str] = (), private: Collection[str] = ()) -> OwnItems:
+    """Return the items of a site without those that the host publishes; `private` are the paths of hidden texts."""
+    documents = [item for item in site.documents if not redirect_target(item.data)]
+    texts = {item.path for item in documents if item.destination.endswith(TEXTS)}.difference(private)
     pages = [page for page in site.pages if page.written and page.path not in of_host]
     pages = [page for page in pages if not redirect_target(page.data)]
     files = (file for file in site.copied_files if file.path not in of_host)
     is_whole = site.config.path is not None
     return OwnItems(
-        documents=tuple(item for item in site.documents if not redirect_target(item.data)),
+        documents=tuple(item for item in documents if item.path not in texts),
         pages=tuple(page for page in pages if _is_shown(page)),
-        texts=tuple(page for page in pages if not _is_shown(page)),
+        texts=(
+            *(page for page in pages if not _is_shown(page)),
+            *(item for item in documents if item.path in texts),
+        ),
         static_files=tuple(file for file in files if is_whole or is_plain(file.path)),
     )
 

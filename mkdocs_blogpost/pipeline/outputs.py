@@ -76,7 +76,7 @@ def outputs(inputs: OutputInputs, views: BlogViews, cache: Path | None) -> Itera
     yield from _images([file for file in files if isinstance(file, Feed)], inputs, cache)
 
 
-def _css(page: Page, text: str, site: Site) -> str:
+def _css(page: Page | Post, text: str, site: Site) -> str:
     options = site.config.data.get("sass")
     folder = options.get("sass_dir") if isinstance(options, Mapping) else None
     place = site.tree.absolute(str(folder or SASS_FOLDER))

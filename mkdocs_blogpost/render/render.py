@@ -109,7 +109,7 @@ def render(inputs: RenderInputs, lookups: Lookups) -> tuple[PostTree, RenderedPo
         return tree, _rendered(item, tree, picture, lookups, recording)
 
 
-def render_text(item: Page, lookups: Lookups) -> tuple[str, tuple[Problem, ...], tuple[Read, ...]]:
+def render_text(item: Post | Page, lookups: Lookups) -> tuple[str, tuple[Problem, ...], tuple[Read, ...]]:
     """Return the content of a text file of the site, such as a feed: Liquid, and Markdown if it is that."""
     with lookups.recorder.alone() as recording:
         lookups.site.record("source", item.path)

@@ -137,7 +137,7 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versio
         kind="article",
         title=entry.title_text,
         description=shorten(entry.summary or entry.title_text, 300),
-        canonical=harmless(text(entry.data, "canonical_url")) or blog.absolute(entry.url) if blog.origin else "",
+        canonical=_canonical(blog, entry.data, entry.url),
         picture=entry.picture if entry.picture and not entry.picture.drawn else blog.card,
         language=text(entry.data, "locale") or entry.language,
         data=entry.data,
@@ -164,8 +164,14 @@ def _is_hidden(data: Mapping[str, Any]) -> bool:
     return data.get("noindex") is True or data.get("sitemap") is False
 
 
+def _canonical(blog: Blog, data: Mapping[str, Any], url: str) -> str:
+    """Return the full URL of a page, which its front matter can give; empty if the origin is unknown."""
+    own = harmless(text(data, "canonical_url"))
+    return (own or blog.absolute(url.removesuffix("index.html"))) if blog.origin else ""
+
+
 def _website(blog: Blog, page: OwnPage, url: str) -> Subject:
-    canonical = (harmless(text(page.data, "canonical_url")) or blog.absolute(url)) if blog.origin else ""
+    canonical = _canonical(blog, page.data, url)
     language = text(page.data, "locale") or text(page.data, "lang")
     picture = page.picture or blog.card
     return Subject("website", page.title, page.description, canonical, picture, language, page.data)

@@ -166,3 +166,27 @@ def test_the_sitemap_has_the_site_s_own_html_files(site):
     ]
     assert found == ["/whole/", "/static%20page.html"]
     assert (result.site / "redirects.json").read_text("utf-8") == "{}"
+
+
+def test_a_post_at_the_address_of_a_text_is_that_text(site):
+    site.write("_layouts/data.html", "[{{ content }}]")
+    site.write(
+        "_posts/2024-03-02-a.html", "---\ntitle: A\nlayout: none\npermalink: /raw/a.xml\n---\n<x>{{ page.title }}</x>\n"
+    )
+    site.write("_posts/2024-03-03-b.html", "---\ntitle: B\nlayout: data\npermalink: /raw/b.json\n---\n1\n")
+    site.write("_posts/2024-03-04-c.md", "---\ntitle: C\npermalink: /raw/c.txt\n---\n*C*\n")
+    site.write("_posts/2024-03-05-d.md", "---\ntitle: D\npermalink: /raw/d\n---\nDo [see](/raw/a.xml) it.\n")
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    read = {name: (result.site / "raw" / name).read_text("utf-8") for name in ("a.xml", "b.json", "c.txt")}
+    assert read == {"a.xml": "<x>A</x>\n", "b.json": "[1\n]", "c.txt": "<p><em>C</em></p>\n"}
+    assert hrefs(result.page("raw/d.html"), ".bp-body a") == ["/raw/a.xml"]
+    assert {"raw/a.xml", "raw/d"} <= set(hrefs(result.page("index.html"), ".bp-view a"))
+
+
+def test_what_is_built_for_readers_is_built_for_production(site, monkeypatch):
+    monkeypatch.delenv("JEKYLL_ENV", raising=False)
+    site.write("robots.txt", "---\n---\n{{ jekyll.environment }}\n")
+    assert (site.build().site / "robots.txt").read_text("utf-8") == "production\n"
+    monkeypatch.setenv("JEKYLL_ENV", "staging")
+    assert (site.build().site / "robots.txt").read_text("utf-8") == "staging\n"

@@ -68,8 +68,7 @@ class BlogPage(Page):
         """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
         filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self._sources)
         is_text = item.markup == "markdown" and not self.build.is_in_layout(item)
-        checked = is_text and self.build.settings.adapt.links
-        html = filler.html(body, checked=checked)
+        html = filler.html(body, checked=is_text and self.build.settings.adapt.links)
         self.links_to_anchors = filler.links_to_anchors
         return html
 
@@ -111,14 +110,15 @@ class PostPage(BlogPage):
     def __init__(self, file: File, config: MkDocsConfig, context: PageContext, item: Post | SitePage) -> None:
         super().__init__(item.title or None, file, config, context)
         self.item = item
-        self._is_broken = False
+        if self.canonical_url:
+            self.canonical_url = self.build.outline.blog.absolute(self.build.url(item).removesuffix("index.html"))
         if isinstance(item, Post):
             self.update_date = min(day(item.updated or item.date), self.update_date)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give MkDocs a text for other plugins, and the front matter as the page's meta."""
         self._tree: PostTree | None = None
-        self._is_broken = False
+        self._is_broken: bool = False
         self._kept = self.build.kept(self.item, self.converter.fingerprint) if self._may_be_kept() else None
         if self._kept is None:
             self._tree = self._rendered()
