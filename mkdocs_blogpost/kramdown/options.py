@@ -223,7 +223,8 @@ def read_options(given: Mapping[str, Any] | None, warn: Callable[[str], None]) -
         if name in _NAMES:
             _read(name, value, values, warn)
         elif name in _UNHONOURED:
-            warn(f"The option '{name}' cannot be honoured: {_UNHONOURED[name]}.")
+            if value:
+                warn(f"The option '{name}' cannot be used: {_UNHONOURED[name]}.")
         elif name not in _UNUSED and not name.startswith(("enable_coderay", "coderay")):
             warn(f"kramdown has no option '{name}'.{guess(name, _NAMES)}")
     options = Options(**values)

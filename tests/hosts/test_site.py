@@ -196,3 +196,10 @@ def test_a_question_mark_or_hash_in_a_category_is_a_letter_of_the_address(tmp_pa
     assert result.code == 0, result.log
     assert result.exists("why?/c#/2024/01/01/a.html")
     assert result.exists("why?/2024/01/02/b.html")
+
+
+def test_an_ordinary_build_says_nothing_about_mkdocs_itself(site):
+    site.write("_config.yml", "title: A blog\nfavicon: /x.png\n").write("CNAME", "blog.example\n")
+    result = site.build("--strict", anew=True)
+    assert "DeprecationWarning" not in result.log
+    assert "'template'" not in result.log

@@ -1,7 +1,7 @@
 """What MkDocs' themes read of a page itself, as the blog's pages have it."""
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 from urllib.parse import quote, urljoin
@@ -18,6 +18,7 @@ from mkdocs.theme import Theme
 from mkdocs.utils import normalize_url
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
+from mkdocs_blogpost.adapters.mkdocs.language import own_theme_settings
 from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.views.blog_context import TITLE_ID, BlogContext
 from mkdocs_blogpost.views.urls import prefixed
@@ -49,8 +50,7 @@ def set_page_metadata(page: Page, context: BlogContext) -> None:
 
 def set_icon(config: MkDocsConfig, url: str, files: Files) -> None:
     """Let the theme show the site's own icon, unless mkdocs.yml names one, or docs_dir has one for the theme."""
-    themes = (each.get("theme") for each in config.user_configs)
-    is_set = any(isinstance(theme, Mapping) and theme.get("favicon") for theme in themes)
+    is_set = any(theme.get("favicon") for theme in own_theme_settings(config))
     usual = files.get_file_from_path("img/favicon.ico")
     if url and not is_set and not (usual and usual.src_dir == config.docs_dir):
         config.theme["favicon"] = config["site_favicon"] = url.lstrip("/") if url.startswith("/") else url

@@ -1,9 +1,11 @@
 """The theme speaks the language of the Jekyll site, unless mkdocs.yml gives it one."""
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.localization import parse_locale
@@ -18,8 +20,15 @@ _LANGUAGE = re.compile(r"""\slang\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)""", re.IGNOR
 
 def is_language_set(config: MkDocsConfig) -> bool:
     """Return whether the author of mkdocs.yml has chosen the theme's language."""
-    themes = (each.get("theme") for each in config.user_configs)
-    return any(isinstance(theme, Mapping) and any(theme.get(key) for key in SETTINGS) for theme in themes)
+    return any(theme.get(key) for theme in own_theme_settings(config) for key in SETTINGS)
+
+
+def own_theme_settings(config: MkDocsConfig) -> list[Mapping[str, Any]]:
+    """Return the settings of the theme as mkdocs.yml has them, without the theme's own."""
+    with warnings.catch_warnings():  # MkDocs does not need them itself, and says so
+        warnings.simplefilter("ignore", DeprecationWarning)
+        themes = [each.get("theme") for each in config.user_configs]
+    return [theme for theme in themes if isinstance(theme, Mapping)]
 
 
 def set_language(config: MkDocsConfig, language: str) -> None:
