@@ -19,7 +19,7 @@ def address(tmp_path_factory):
         yield address
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(scope="module", params=["light", "dark"])
 def visit(request, chromium, address):
     context = chromium.new_context(color_scheme=request.param, viewport={"width": 1280, "height": 900})
     page = context.new_page()

@@ -75,8 +75,7 @@ def texts_of(folder):
     }
 
 
-@pytest.mark.parametrize("theme", ["material", "mkdocs"])
-@pytest.mark.parametrize("key", ["password", "obfuscate"])
+@pytest.mark.parametrize(("theme", "key"), [("material", "password"), ("mkdocs", "obfuscate")])
 def test_a_post_with_a_password_shows_title_and_date_alone(tmp_path, monkeypatch, theme, key):
     plugins = ["search", "blogpost", "encryptcontent"]
     site = Site(tmp_path, theme=theme, config={"plugins": plugins})

@@ -73,20 +73,28 @@ def test_a_second_build_writes_the_same_bytes_and_keeps_the_same_file(tmp_path, 
 
 
 CHANGES = {
-    "text of a post": ("_posts/2024-01-02-p2.md", POSTS["_posts/2024-01-02-p2.md"] + "\nMore.\n"),
-    "title of a post": ("_posts/2024-01-03-p3.md", POSTS["_posts/2024-01-03-p3.md"].replace("Post 3", "Another")),
-    "tags of a post": ("_posts/2024-01-03-p3.md", POSTS["_posts/2024-01-03-p3.md"].replace("x, y", "X, z")),
-    "a new post": ("_posts/2024-02-01-new.md", "---\ntitle: New\ntags: [x]\n---\nNew.\n"),
-    "a page of MkDocs": ("docs/page.md", "# Renamed\n\nText.\n"),
-    "a new page of MkDocs": ("docs/more.md", "# More\n\nText.\n"),
-    "the site's settings": ("_config.yml", "title: T\ndescription: Words.\nauthor: Ann\n"),
-    "a template of the author's": ("over/blogpost/partials/tags.html", "<p>tags</p>\n"),
+    "text of a post": ("material", "_posts/2024-01-02-p2.md", POSTS["_posts/2024-01-02-p2.md"] + "\nMore.\n"),
+    "title of a post": (
+        "mkdocs",
+        "_posts/2024-01-03-p3.md",
+        POSTS["_posts/2024-01-03-p3.md"].replace("Post 3", "Another"),
+    ),
+    "tags of a post": (
+        "readthedocs",
+        "_posts/2024-01-03-p3.md",
+        POSTS["_posts/2024-01-03-p3.md"].replace("x, y", "X, z"),
+    ),
+    "a new post": ("material", "_posts/2024-02-01-new.md", "---\ntitle: New\ntags: [x]\n---\nNew.\n"),
+    "a page of MkDocs": ("mkdocs", "docs/page.md", "# Renamed\n\nText.\n"),
+    "a new page of MkDocs": ("material", "docs/more.md", "# More\n\nText.\n"),
+    "the site's settings": ("mkdocs", "_config.yml", "title: T\ndescription: Words.\nauthor: Ann\n"),
+    "a template of the author's": ("readthedocs", "over/blogpost/partials/tags.html", "<p>tags</p>\n"),
 }
 
 
-@pytest.mark.parametrize(("path", "text"), CHANGES.values(), ids=CHANGES)
-def test_after_a_change_a_warm_build_equals_a_cold_one(tmp_path, path, text):
-    made = site(tmp_path)
+@pytest.mark.parametrize(("theme", "path", "text"), CHANGES.values(), ids=CHANGES)
+def test_after_a_change_a_warm_build_equals_a_cold_one(tmp_path, theme, path, text):
+    made = site(tmp_path, theme)
     made.config["theme"]["custom_dir"] = "over"
     made.write("over/empty.html", "")
     before = files(made)
@@ -98,7 +106,7 @@ def test_after_a_change_a_warm_build_equals_a_cold_one(tmp_path, path, text):
 
 @pytest.mark.parametrize("setting", [{"copyright": "Me"}, {"extra": {"a": 1}}, {"extra_css": ["a.css"]}])
 def test_another_setting_is_seen(tmp_path, setting):
-    made = site(tmp_path)
+    made = site(tmp_path, "mkdocs")
     files(made)
     made.config |= setting
     assert files(made) == without_cache(made)
