@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from mkdocs_blogpost.problems import Problem, problem
 
 FOLDERS = (
-    "assets", "css", "downloads", "favicons", "files", "fonts", "images", "img", "js", "media", "photos", "pictures",
-    "public", "static", "uploads", "videos", ".well-known",
+    "assets", "attachments", "audio", "css", "download", "downloads", "favicon", "favicons", "files", "fonts",
+    "gallery", "icons", "image", "images", "img", "js", "media", "papers", "pdf", "pdfs", "photos", "pics", "pictures",
+    "public", "resources", "slides", "static", "talks", "uploads", "video", "videos", ".well-known",
 )  # fmt: skip
 """The folders at the root whose files are all published."""
 ENDINGS = (
-    "avif", "bmp", "gif", "ico", "jpeg", "jpg", "png", "svg", "webp", "mp3", "mp4", "ogg", "wav", "webm", "pdf",
+    "avif", "bmp", "gif", "ico", "jpeg", "jpg", "png", "svg", "webp", "flac", "m4a", "m4v", "mov", "mp3", "mp4", "ogg",
+    "opus", "wav", "webm", "asc", "bib", "csv", "docx", "epub", "ics", "odt", "pdf", "pptx", "vcf", "xlsx", "zip",
     "css", "js", "woff", "woff2", "ttf", "otf", "htm", "html", "xml", "webmanifest",
 )  # fmt: skip
 """The endings of files that are published wherever they lie."""

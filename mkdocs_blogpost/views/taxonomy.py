@@ -1,10 +1,13 @@
 """What the views of categories, tags, authors and series share: a page of all terms, and one of each term."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from mkdocs_blogpost.model.plugins.autopages import CATEGORIES, TAGS, paging
 from mkdocs_blogpost.views.archive import oldest_first, sections, years_of
 from mkdocs_blogpost.views.blog import Blog
+from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.pagination import PaginationPage, paginate
 from mkdocs_blogpost.views.term import Term, TermKind
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.translations import Translations
@@ -52,17 +55,33 @@ class TermView(View):
     """Whether a page shows its entries in reading order."""
 
     def pages(self, blog: Blog, translations: Translations, terms: Terms) -> Iterator[ViewPage]:
-        """Yield the pages of the terms, by name."""
+        """Yield the pages of the terms, by name; several of each where the site's plugin parts them."""
+        kind = {"tag": TAGS, "category": CATEGORIES}.get(self.name)
+        parts = paging(kind, blog.config) if kind else None
         for term in terms.all(self.name) if blog.view_urls.url(self.name) else ():
-            yield self._page(blog, translations, term)
+            if parts is None:
+                yield self._page(blog, translations, term, term.entries)
+                continue
+            size, below, title = parts
+            for part in paginate(term.entries, size, term.url, f"{term.url.rstrip('/')}/{below.lstrip('/')}"):
+                yield self._part(self._page(blog, translations, term, part.entries), part, title)
 
-    def _page(self, blog: Blog, translations: Translations, term: Term) -> ViewPage:
+    def _part(self, page: ViewPage, part: PaginationPage, title: str) -> ViewPage:
+        """Return one of several pages of a term."""
+        data = {**page.data, "pagination": part}
+        page = replace(page, url=part.url, data=data, previous=part.previous, next=part.next)
+        if part.number == 1:
+            return page
+        own = title.replace(":num", str(part.number)).replace(":max", str(part.total))
+        return replace(page, title=own.replace(":title", page.title), intro=None)
+
+    def _page(self, blog: Blog, translations: Translations, term: Term, entries: tuple[Entry, ...]) -> ViewPage:
         intro = blog.intros.get(term.url)
         own_title = intro.title if intro else ""
         pattern = blog.view_urls.titles.get(self.name)
         usual = translations.text(f"{term.kind}_page", name=term.name)
         title = pattern.replace(":name", term.name) if pattern else usual
-        years = years_of(blog, term.entries)
+        years = years_of(blog, entries)
         years = oldest_first(years) if self.oldest_first else years
         count = translations.count("posts", len(term))
         description = (intro.description if intro else "") or (term.author.bio if term.author else "")
@@ -76,8 +95,8 @@ class TermView(View):
             intro=intro,
             data={"term": term, "years": years, "count": len(term)},
             sections=sections(translations, years),
-            changed=max(entry.changed for entry in term.entries),
-            newest=term.entries[0],
+            changed=max(entry.changed for entry in entries),
+            newest=entries[0],
             picture=blog.card,
             asked=blog.view_urls.is_asked(self.name),
         )

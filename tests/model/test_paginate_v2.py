@@ -129,6 +129,16 @@ def test_autopages_of_terms_are_the_blogs_views(tmp_path):
     assert "/category/cars/" in views
 
 
+def test_autopages_of_terms_have_as_many_posts_as_lists_have(tmp_path):
+    views = {view.url: view for view in autopages(tmp_path, "tags: {permalink: '/t/:tag'}").shown_views()}
+    first, second = views["/t/cool/"], views["/t/cool/p/2/"]
+    assert [len(each.data["pagination"].entries) for each in (first, second)] == [1, 1]
+    assert (first.next, second.previous, second.data["count"]) == ("/t/cool/p/2/", "/t/cool/", 2)
+    assert second.title == f"{first.title} - page 2"
+    assert "/category/cars/p/2/" in views
+    assert "/t/old/p/2/" not in views
+
+
 def test_autopages_of_collections_and_of_special_layouts_are_pages(tmp_path):
     settings = "collections: {layouts: [coll.html]}, tags: {layouts: [special.html], permalink: '/cakes/:tag'}"
     pages = {page.url: page for page in autopages(tmp_path, settings).own.pages}

@@ -68,6 +68,19 @@ def settings_of(kind: Kind, config: Mapping[str, Any]) -> Mapping[str, Any] | No
     return merged if truthy(merged["enabled"]) else None
 
 
+def paging(kind: Kind, config: Mapping[str, Any]) -> tuple[int, str, str] | None:
+    """Return how the pages of a kind are parted: the documents on each, the address and title of the further ones.
+
+    None if the site has no pages of the kind, or does not part them.
+    """
+    own = config.get("pagination")
+    if not isinstance(own, Mapping) or not truthy(own.get("enabled")) or settings_of(kind, config) is None:
+        return None
+    size = to_s(own.get("per_page", 10))
+    below, title = to_s(own.get("permalink", "/page:num/")), to_s(own.get("title", ":title - page :num"))
+    return (int(size), below, title) if size.isdigit() and int(size) and ":num" in below else None
+
+
 def slug_mode(settings: Mapping[str, Any]) -> tuple[str, bool]:
     """Return how names become a part of an address: the mode, and whether their case is kept."""
     own = settings.get("slugify")
