@@ -5,6 +5,7 @@ Follows https://jekyllrb.com/docs/pages/ and https://jekyllrb.com/docs/static-fi
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from mkdocs_blogpost.model.address import destination
@@ -43,6 +44,8 @@ class Page:
     """The path of the file that it is made of, if that is another page's too; empty for its own."""
     paginator: Paginator | None = None
     """The posts that it lists, if it is a page of a pagination."""
+    updated: datetime | None = None
+    """The front matter's `last_modified_at` (or `updated`, `modified`, `lastmod`), in the site's zone."""
     is_text_in_layout: bool = False
     """Whether its text is that of a layout in the tree, which lists no posts although its name is a list's."""
 

@@ -10,6 +10,7 @@ from mkdocs_blogpost.model.address import Address, check_address, destination, o
 from mkdocs_blogpost.model.converters import markup_of
 from mkdocs_blogpost.model.excerpt import separator
 from mkdocs_blogpost.model.layout import layout_of
+from mkdocs_blogpost.model.moment import updated_of
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.permalink import safe
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable, read_text
@@ -63,5 +64,6 @@ def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
         layout=layout_of(settled),
         permalink=permalink,
         ending=output,
+        updated=updated_of(context, path, data, parts),
         excerpt_separator=separator(context.config, data) if has_excerpt else "",
     )

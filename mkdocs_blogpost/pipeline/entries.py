@@ -136,8 +136,12 @@ def own_page(
     item: Post | Page, shown: OwnPage, rendered: RenderedPost | None, prefix: str, publication: Publication
 ) -> OwnPage:
     """Return what one of the site's own pages says about itself; `shown` has the texts that the host shows."""
+    is_document = isinstance(item, Post)
     return replace(
         shown,
+        description=shown.description or (rendered.summary if rendered and is_document else ""),
+        date=item.date if isinstance(item, Post) and item.data.get("date") else None,
+        updated=item.updated,
         url=prefixed(prefix, item.url).removesuffix("index.html"),
         subtitle=subtitle_of(item.data),
         picture=picture_of(rendered, prefix, publication) if rendered else None,

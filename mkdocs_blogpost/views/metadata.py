@@ -7,6 +7,7 @@ themselves (title, canonical, description, author) is not here: templates add it
 import mimetypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -17,8 +18,8 @@ from mkdocs_blogpost.views.feed import Feed
 from mkdocs_blogpost.views.moments import rfc_3339
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.seo import facebook, modified, text, twitter_card, verifications
-from mkdocs_blogpost.views.structured_data import of_entry, of_page, of_view
-from mkdocs_blogpost.views.titles import shorten
+from mkdocs_blogpost.views.structured_data import PageSubject, of_entry, of_page, of_view
+from mkdocs_blogpost.views.titles import shorten, title_in_head
 from mkdocs_blogpost.views.view_page import ViewPage
 
 
@@ -52,6 +53,10 @@ class OwnPage:
     """The name of the image file with which its text begins; empty for none."""
     data: Mapping[str, Any] = field(default_factory=dict)
     """The front matter."""
+    date: datetime | None = None
+    """The date that a document of a collection has in its front matter; None for anything else."""
+    updated: datetime | None = None
+    """When it was last changed, by its front matter; None if that does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +116,13 @@ class Metadata:
     @cached_property
     def metas(self) -> tuple[Meta, ...]:
         """The `meta` elements, in order."""
-        blog, subject, entry = self.blog, self.subject, self.page if isinstance(self.page, Entry) else None
+        blog, subject, page = self.blog, self.subject, self.page
+        owner = (blog.author,) if blog.author else ()
         return (
             *_robots(self.is_hidden),
             *_open_graph(blog, subject),
-            *(_article(blog, entry) if entry else ()),
-            *_twitter(blog, subject, entry.authors if entry else ()),
+            *(_article(blog, page) if isinstance(page, Entry) else _dates(page)),
+            *_twitter(blog, subject, page.authors if isinstance(page, Entry) else owner),
             *_site(blog),
         )
 
@@ -128,15 +134,16 @@ class Metadata:
             return of_entry(blog, page, subject.description, subject.canonical, subject.picture)
         if isinstance(page, ViewPage):
             return of_view(blog, page, subject.description)
-        return of_page(blog, page.title, page.description, subject.canonical, page.data)
+        about = PageSubject(page.title, page.description, subject.canonical, page.picture, page.data)
+        return of_page(blog, replace(about, date=page.date, updated=page.updated))
 
 
 def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versions: tuple[Entry, ...]) -> Metadata:
     """Return the metadata of a post."""
     subject = Subject(
         kind="article",
-        title=entry.title_text,
-        description=shorten(entry.summary or entry.title_text, 300),
+        title=title_in_head(entry.title_text),
+        description=shorten(entry.summary or blog.description or entry.title_text, 300),
         canonical=_canonical(blog, entry.data, entry.url),
         picture=entry.picture if entry.picture and not entry.picture.drawn else blog.card,
         language=text(entry.data, "locale") or entry.language,
@@ -156,12 +163,18 @@ def for_view(blog: Blog, view: ViewPage, feeds: tuple[Feed, ...]) -> Metadata:
 
 def for_page(blog: Blog, page: OwnPage, url: str, feeds: tuple[Feed, ...]) -> Metadata:
     """Return the metadata of one of the site's own pages."""
-    own = replace(page, description=shorten(page.description or blog.description or page.title, 300))
+    title = blog.name if _is_untitled_home(page) else title_in_head(page.title)
+    own = replace(page, title=title, description=shorten(page.description or blog.description or page.title, 300))
     return Metadata(blog, own, _website(blog, own, page.url or url), _owner(blog), feeds, _is_hidden(own.data))
 
 
+def _is_untitled_home(page: OwnPage) -> bool:
+    """Return whether a page is the home of the site, with no other title than the host's own word for it."""
+    return page.url == "/" and page.title == "Home" and not page.data.get("title")
+
+
 def _is_hidden(data: Mapping[str, Any]) -> bool:
-    return data.get("noindex") is True or data.get("sitemap") is False
+    return data.get("noindex") is True or "noindex" in text(data, "robots").lower()
 
 
 def _canonical(blog: Blog, data: Mapping[str, Any], url: str) -> str:
@@ -174,7 +187,8 @@ def _website(blog: Blog, page: OwnPage, url: str) -> Subject:
     canonical = _canonical(blog, page.data, url)
     language = text(page.data, "locale") or text(page.data, "lang")
     picture = page.picture or blog.card
-    return Subject("website", page.title, page.description, canonical, picture, language, page.data)
+    kind = "website" if page.date is None else "article"
+    return Subject(kind, page.title, page.description, canonical, picture, language, page.data)
 
 
 def _owner(blog: Blog) -> str:
@@ -193,11 +207,17 @@ def _open_graph(blog: Blog, subject: Subject) -> Iterator[Meta]:
         "og:description": subject.description,
         "og:url": subject.canonical,
         "og:site_name": blog.name,
-        "og:locale": (subject.language or blog.language).replace("-", "_"),
+        "og:locale": (subject.language or _locale(blog)).replace("-", "_"),
     }
     yield from (Meta("property", name, content) for name, content in values.items() if content)
     if subject.picture and blog.origin:
         yield from _picture(blog, subject.picture)
+
+
+def _locale(blog: Blog) -> str:
+    """Return the language of the site; OpenGraph's own default if the site names none."""
+    is_named = any(text(blog.config, key) for key in ("lang", "locale", "language"))
+    return blog.language if is_named or blog.language != "en" else "en_US"
 
 
 def _picture(blog: Blog, picture: Picture) -> Iterator[Meta]:
@@ -222,6 +242,11 @@ def _article(blog: Blog, entry: Entry) -> Iterator[Meta]:
             yield Meta("property", "article:author", blog.absolute(author.url))
         if author.fediverse:
             yield Meta("name", "fediverse:creator", author.fediverse)
+
+
+def _dates(page: ViewPage | OwnPage) -> Iterator[Meta]:
+    if isinstance(page, OwnPage) and page.date is not None:
+        yield Meta("property", "article:published_time", rfc_3339(page.date))
 
 
 def _twitter(blog: Blog, subject: Subject, authors: tuple[Author, ...]) -> Iterator[Meta]:

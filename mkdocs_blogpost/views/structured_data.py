@@ -5,6 +5,8 @@ Follows https://schema.org/BlogPosting and https://github.com/jekyll/jekyll-seo-
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from mkdocs_blogpost.views.blog import Blog
@@ -13,10 +15,31 @@ from mkdocs_blogpost.views.license import license_of
 from mkdocs_blogpost.views.moments import rfc_3339
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.seo import own_values, table, text, texts, type_of
+from mkdocs_blogpost.views.titles import title_in_head
 from mkdocs_blogpost.views.view_page import ViewPage
 
 NEWEST = 10
 """How many posts the index names."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSubject:
+    """What structured data say about one of the site's own pages."""
+
+    title: str
+    """The title as plain text."""
+    description: str
+    """One sentence of plain text."""
+    canonical: str
+    """The full URL; empty if the origin is unknown."""
+    picture: Picture | None
+    """The picture that its front matter names."""
+    data: Mapping[str, Any]
+    """The front matter."""
+    date: datetime | None = None
+    """The date that a document of a collection has; None for anything else."""
+    updated: datetime | None = None
+    """When it was last changed; None if nothing says so."""
 
 
 def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture: Picture | None) -> str:
@@ -25,8 +48,8 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
     posting = {
         "@context": "https://schema.org",
         "@type": type_of(entry.data, "BlogPosting"),
-        "headline": entry.title_text[:110],
-        "name": entry.title_text,
+        "headline": title_in_head(entry.title_text)[:110],
+        "name": title_in_head(entry.title_text),
         "description": description,
         "url": canonical,
         "mainEntityOfPage": {"@type": "WebPage", "@id": canonical or entry.url},
@@ -66,18 +89,29 @@ def of_view(blog: Blog, view: ViewPage, description: str) -> str:
     return _json([page])
 
 
-def of_page(blog: Blog, title: str, description: str, canonical: str, data: Mapping[str, Any]) -> str:
-    """Return the structured data of one of the site's own pages as JSON."""
-    page = {
+def of_page(blog: Blog, page: PageSubject) -> str:
+    """Return the structured data of one of the site's own pages, or of a document of a collection, as JSON."""
+    is_home = page.canonical == blog.absolute("/") and bool(blog.origin)
+    publisher = _publisher(blog)
+    usual = "WebSite" if is_home else "WebPage" if page.date is None else "BlogPosting"
+    node = {
         "@context": "https://schema.org",
-        "@type": type_of(data, "WebPage"),
-        "name": title,
-        "description": description,
-        "url": canonical,
-        "inLanguage": text(data, "lang") or blog.language,
-        **own_values(data),
+        "@type": type_of(page.data, usual),
+        "headline": page.title[:110] if page.date else "",
+        "name": blog.name if is_home else page.title,
+        "description": page.description,
+        "url": page.canonical,
+        "mainEntityOfPage": {"@type": "WebPage", "@id": page.canonical} if page.date else None,
+        "datePublished": rfc_3339(page.date) if page.date else "",
+        "dateModified": rfc_3339(changed) if (changed := page.updated or page.date) else "",
+        "author": _author(blog, blog.author) if blog.author and page.date else None,
+        "publisher": publisher,
+        "image": _image(blog, page.picture),
+        "inLanguage": text(page.data, "lang") or blog.language,
+        "sameAs": publisher.get("sameAs") if is_home else None,
+        **own_values(page.data),
     }
-    return _json([page])
+    return _json([node])
 
 
 def _reference(blog: Blog, entry: Entry) -> dict[str, Any]:

@@ -3,10 +3,17 @@
 import re
 from html import escape, unescape
 
+from mkdocs_blogpost.kramdown import to_html
+
 _INLINE = "abbr|b|bdi|cite|code|del|em|i|kbd|mark|q|s|small|strong|sub|sup|u"
 _OPEN_AND_CLOSED = re.compile(rf"&lt;({_INLINE})&gt;(.*?)&lt;/\1&gt;", re.DOTALL)
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE}|br)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&amp;(#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);")
+
+_MARKS = re.compile(r"[*_`]|\]\(")
+_TAG = re.compile(r"<[^<>]*>")
+_PLAIN = {"input": "GFM", "smart_quotes": ["apos", "apos", "quot", "quot"]}
+"""The options with which titles are read: quotes stay straight."""
 
 
 def title_html(title: str) -> str:
@@ -20,6 +27,15 @@ def title_html(title: str) -> str:
 def title_text(title: str) -> str:
     """Return a title as plain text."""
     return " ".join(unescape(_INLINE_TAG.sub("", title)).split())
+
+
+def title_in_head(title: str) -> str:
+    """Return a plain title as search engines see it: without the marks of Markdown, as jekyll-seo-tag has it."""
+    if not _MARKS.search(title):
+        return title
+    html = to_html(title, _PLAIN)
+    is_text = html.startswith("<p>") and html.count("<p>") == 1
+    return " ".join(unescape(_TAG.sub("", html)).split()) if is_text else title
 
 
 def shorten(text: str, limit: int) -> str:

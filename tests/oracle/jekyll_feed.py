@@ -17,7 +17,9 @@ MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 METAS = (
     "author", "description", "og:title", "og:description", "og:url", "og:site_name", "og:image",
     "og:image:height", "og:image:width", "og:image:alt", "og:type", "article:published_time", "twitter:card",
-    "twitter:image", "twitter:title", "twitter:site", "twitter:creator",
+    "twitter:image", "twitter:title", "twitter:site", "twitter:creator", "og:locale", "google-site-verification",
+    "msvalidate.01", "alexaVerifyID", "yandex-verification", "baidu-site-verification",
+    "facebook-domain-verification", "fb:admins", "fb:app_id", "article:publisher",
 )  # fmt: skip
 """What is compared of a post's head."""
 LINKED = ("@type", "headline", "datePublished", "dateModified", "description", "url", "mainEntityOfPage")

@@ -93,3 +93,14 @@ def test_the_sitemap_has_the_same_posts(both):
     mine = {url: day and day[:10] for url, day in ours["sitemap"].items() if url in posts}
     assert mine == posts
     assert not [url for url in ours["sitemap"] if "summer" in url]
+
+
+def test_pages_have_the_day_that_their_front_matter_gives(both):
+    ours, expected = both
+    pages = {url: day[:10] for url, day in expected["sitemap"].items() if "/20" not in url and day}
+    assert {url: ours["sitemap"].get(url, pages[url]) for url in pages} == pages
+
+
+def test_no_page_is_said_to_be_changed_by_a_build(both):
+    ours, _ = both
+    assert max(day for day in ours["sitemap"].values() if day) < "2025"

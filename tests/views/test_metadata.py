@@ -119,7 +119,7 @@ def test_a_post_in_the_terms_of_opengraph_and_twitter():
         ("og:description", "In short."),
         ("og:url", "https://field.example/base/2024/post-1/"),
         ("og:site_name", "Field Notes"),
-        ("og:locale", "en"),
+        ("og:locale", "en_US"),
         ("og:image", "https://field.example/base/assets/a.png"),
         ("og:image:type", "image/png"),
         ("og:image:width", "800"),
@@ -156,9 +156,12 @@ def test_a_post_that_appeared_elsewhere_says_so():
     assert contents(metadata, "og:url") == ["https://elsewhere.example/p"]
 
 
-@pytest.mark.parametrize("values", [{"data": {"noindex": True}}, {"data": {"sitemap": False}}, {"draft": True}])
+@pytest.mark.parametrize(
+    "values", [{"data": {"noindex": True}}, {"data": {"robots": "NoIndex, follow"}}, {"draft": True}]
+)
 def test_what_search_engines_should_not_know(values):
     assert contents(of_post(blog(entry(1, **values))), "robots") == ["noindex"]
+    assert contents(of_post(blog(entry(1, data={"sitemap": False}))), "robots") == []
     assert contents(of_post(blog(entry(1))), "robots") == []
 
 
@@ -172,7 +175,18 @@ def test_without_a_full_address_nothing_claims_one():
 def test_descriptions_are_short():
     long = blog(entry(1, description="word " * 200))
     assert len(of_post(long).description) <= 300
-    assert of_post(blog(entry(1, summary=""))).description == "Post 1"
+    assert of_post(blog(entry(1, summary=""))).description == "Slow essays & fast machines"
+    assert of_post(blog(entry(1, summary=""), description="")).description == "Post 1"
+
+
+def test_titles_in_heads_are_without_the_marks_of_markdown():
+    titles = {
+        "The *wick* & `a_b` in snake_case": "The wick & a_b in snake_case",
+        "[Links](https://x.example) too": "Links too",
+        "1. It's __here__": "1. It's __here__",
+        "5 * 3 = 15": "5 * 3 = 15",
+    }
+    assert {title: of_post(blog(entry(1, title=title))).title for title in titles} == titles
 
 
 def test_there_is_always_an_author():

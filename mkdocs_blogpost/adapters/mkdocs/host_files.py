@@ -83,6 +83,6 @@ def host_theme(config: MkDocsConfig) -> HostTheme:
     )
 
 
-def day(moment: datetime) -> str:
-    """Return a date as MkDocs writes it."""
-    return f"{moment:%Y-%m-%d}"
+def last_day(moment: datetime | None, today: str) -> str:
+    """Return the day of a page's last change as MkDocs writes it, today at most; empty if it is unknown."""
+    return min(f"{moment:%Y-%m-%d}", today) if moment else ""
