@@ -112,7 +112,7 @@ def _composed(name: str, text: str, parts: Iterable[Part], base: type | None = N
     """Return an options class of parts; an option that is not named is None."""
     own = [(name, kind | None, field(default=None, metadata={"text": text})) for name, kind, text in parts]
     bases = (base,) if base else ()
-    options = make_dataclass(name, own, bases=bases, frozen=True)
+    options = make_dataclass(name, own, bases=bases, frozen=True, slots=True)
     options.__doc__ = text
     return options
 
