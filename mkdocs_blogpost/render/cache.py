@@ -109,14 +109,14 @@ def load(place: Path) -> PostCache:
         if not data.startswith(_HEAD):
             return PostCache()
         with gzip.GzipFile(fileobj=io.BytesIO(data[len(_HEAD) :])) as file:
-            return PostCache({post.rendered.path: post for post in _posts(_Reader(file))})
+            return PostCache({post.rendered.path: post for post in _posts(file)})
     except Exception:
         return PostCache()
 
 
-def _posts(reader: _Reader) -> Iterator[KeptPost]:
+def _posts(file: gzip.GzipFile) -> Iterator[KeptPost]:
     """Yield the posts of a file, up to the None at its end."""
-    while (post := reader.load()) is not None:
+    while (post := _Reader(file).load()) is not None:
         if isinstance(post, KeptPost) and isinstance(post.published, PublishedPost):
             yield post
 

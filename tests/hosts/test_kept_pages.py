@@ -7,6 +7,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from sites import Site
 
+from mkdocs_blogpost.pipeline.build import SiteBuild
+from mkdocs_blogpost.render.kept_pages import KeptPages
+
 POSTS = {
     f"_posts/2024-01-0{number}-p{number}.md": (
         f"---\ntitle: Post {number}\ntags: [x, y]\ncategories: [c{number % 2}]\n---\n"
@@ -70,6 +73,15 @@ def test_a_second_build_writes_the_same_bytes_and_keeps_the_same_file(tmp_path, 
     before = place.stat().st_ino, place.read_bytes()
     assert files(made) == cold
     assert (place.stat().st_ino, place.read_bytes()) == before
+
+
+def test_a_second_build_renders_no_post_and_no_page(tmp_path, monkeypatch):
+    made, rendered = site(tmp_path), []
+    files(made)
+    monkeypatch.setattr(SiteBuild, "render_item", lambda _build, item, _text=None: rendered.append(item.path))
+    monkeypatch.setattr(KeptPages, "keep", lambda _pages, key, _text: rendered.append(key))
+    files(made)
+    assert rendered == []
 
 
 CHANGES = {

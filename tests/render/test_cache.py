@@ -41,6 +41,15 @@ def test_a_kept_post_comes_back_as_it_was(tmp_path):
     assert [each.name for each in (tmp_path / "cache").iterdir()] == ["posts.bin"]
 
 
+def test_every_kept_post_comes_back(tmp_path):
+    posts = PostCache()
+    for path, text in {"a.md": TEXT, "b.md": "---\n---\nText.\n", "c.md": TEXT + "More.\n"}.items():
+        _, post = kept(tmp_path / path, {**FILES, POST: text})
+        posts.keep(replace(post, rendered=replace(post.rendered, path=path)))
+    save(posts, tmp_path / "posts.bin")
+    assert load(tmp_path / "posts.bin").kept == posts.kept
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [
