@@ -14,7 +14,7 @@ from mkdocs_blogpost.model.moment import updated_of
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.permalink import safe
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable, read_text
-from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
+from mkdocs_blogpost.model.scopes import all_defaults, deep_merge, without_hidden
 from mkdocs_blogpost.ruby import to_s, truthy
 from mkdocs_blogpost.source.front_matter import FrontMatter
 
@@ -42,9 +42,10 @@ def page_at(context: ReadContext, path: str, permalink: str | None = None) -> Pa
 
 
 def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
-    data = deep_merge(all_defaults(context.config.scopes, path, "pages"), parts.data)
-    # In its own front matter a page can say that it has none, whatever the defaults are.
-    settled = {**data, **parts.data}
+    defaults = all_defaults(context.config.scopes, path, "pages")
+    data = deep_merge(defaults, parts.data)
+    # A page can say that it has none, or a stronger default, whatever the weaker defaults are.
+    settled = {**without_hidden(context.config.scopes, path, "pages", data), **parts.data}
     own = settled.get("permalink")
     permalink = to_s(own) if truthy(own) else None
     has_excerpt = context.config.dialect.pages_have_excerpts and context.config.is_on("page_excerpts")

@@ -120,6 +120,18 @@ def all_defaults(scopes: tuple[Scope, ...], path: str, kind: str, relative: str 
     return values
 
 
+def without_hidden(scopes: tuple[Scope, ...], path: str, kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of a page without those for which its strongest scope has a null.
+
+    Jekyll asks for each value of a page by itself; documents have the values of all scopes merged.
+    """
+    strongest: dict[str, Scope] = {}
+    for scope in (each for each in scopes if each.covers(path, path, kind)):
+        strongest |= {key: scope for key in scope.values if scope.outranks(strongest.get(key))}
+    hidden = {key for key, scope in strongest.items() if scope.values[key] is None}
+    return {key: value for key, value in values.items() if key not in hidden}
+
+
 def deep_merge(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     """Return one mapping over another, mappings in both merged likewise; a null hides nothing."""
     merged = dict(under)

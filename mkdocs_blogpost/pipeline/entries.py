@@ -152,7 +152,7 @@ def own_page(
 
 def subtitle_of(data: Mapping[str, Any]) -> str:
     """Return the subtitle that a front matter gives, as plain text."""
-    return plain(_text(data, "subtitle"))
+    return plain(_text(data, "subtitle", "tagline"))
 
 
 def is_published(picture: PostPicture, prefix: str, publication: Publication) -> bool:
