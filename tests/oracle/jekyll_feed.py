@@ -54,6 +54,7 @@ def read_output(site: Path) -> dict[str, Any]:
         path.relative_to(site).as_posix(): feed(path) for path in site.rglob("*.xml") if "<feed" in path.read_text()
     }
     return {
+        "addresses": sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")),
         "feeds": feeds,
         "pages": {path.relative_to(site).as_posix(): head(path) for path in site.rglob("*.html") if is_post(path)},
         "redirects": dict(redirect(site, path) for path in site.rglob("*.html") if is_redirect(path)),
