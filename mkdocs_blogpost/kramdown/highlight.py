@@ -64,8 +64,13 @@ def _coloured(code: str, lang: str | None, options: Options, kind: str) -> tuple
         return None, settings
     markup = markup_of(code, name)
     if markup is not None and settings.get("line_numbers"):
-        markup = _numbered(markup, int(settings.get("start_line") or 1), code)
+        markup = _numbered(markup, _number(settings.get("start_line")), code)
     return markup, settings
+
+
+def _number(value: Any) -> int:
+    """Return the number of the first line; 1 if the value is no number."""
+    return int(value) if isinstance(value, int) or re.fullmatch(r"\d{1,9}", str(value), re.ASCII) else 1
 
 
 def highlight_span(element: Element, options: Options) -> tuple[dict[str, Any], str | None]:

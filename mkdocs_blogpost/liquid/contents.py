@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
+from string import punctuation
 from typing import Any
-from urllib.parse import quote_plus
+from urllib.parse import quote, quote_plus
 
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
@@ -101,7 +102,8 @@ class Contents:
         """Return the HTML with a link in each heading."""
         pieces, at = [], 0
         for entry in self.entries:
-            anchor = f'<a class="anchor" href="#{entry.id}" aria-hidden="true"><span class="octicon octicon-link">'
+            href = quote(entry.id, safe=punctuation)
+            anchor = f'\n<a class="anchor" href="#{href}" aria-hidden="true"><span class="octicon octicon-link">'
             pieces += [self.html[at : entry.start], f"{anchor}</span></a>"]
             at = entry.start
         return "".join(pieces) + self.html[at:]
@@ -120,9 +122,9 @@ class _Reader(HTMLParser):
     def __init__(self, html: str, settings: Mapping[str, Any]) -> None:
         super().__init__(convert_charrefs=True)
         self.entries: list[Entry] = []
-        self._levels = range(int(settings["min_level"]), int(settings["max_level"]) + 1)
+        self._levels = range(settings["min_level"], settings["max_level"] + 1)
         hidden = settings["no_toc_section_class"]
-        self._hidden = set(hidden if isinstance(hidden, list) else [hidden])
+        self._hidden = set(map(str, hidden if isinstance(hidden, list) else [hidden]))
         self._open: list[_Open] = []
         self._lines = [0, *(found.end() for found in re.finditer("\n", html))]
 
@@ -154,7 +156,8 @@ class _Reader(HTMLParser):
 
 def read(html: str, own: Any) -> Contents:
     """Return the headings of some HTML, by the site's settings."""
-    settings = {**_DEFAULTS, **(own if isinstance(own, Mapping) else {})}
+    given = own if isinstance(own, Mapping) else {}
+    settings = {key: given[key] if key in given and _may_be(key, given[key]) else _DEFAULTS[key] for key in _DEFAULTS}
     reader = _Reader(html, settings)
     reader.feed(html)
     reader.close()
@@ -164,6 +167,13 @@ def read(html: str, own: Any) -> Contents:
         entry.id = f"{name}-{seen[name]}" if seen[name] else name
         seen[name] += 1
     return Contents(html, settings, reader.entries)
+
+
+def _may_be(key: str, value: Any) -> bool:
+    """Return whether a value can be that of a setting."""
+    if key.endswith("_level"):
+        return isinstance(value, int) and not isinstance(value, bool)
+    return key in ("ordered_list", "no_toc_section_class") or isinstance(value, str | int) or value is None
 
 
 def _id(text: str) -> str:

@@ -96,5 +96,6 @@ def selection(value: Any) -> Selection:
 
 
 def _slugs(value: Any) -> frozenset[str]:
-    names = value.split() if isinstance(value, str) else value or ()
+    many = list(value) if isinstance(value, list | tuple | Mapping) else [value] if value else []
+    names = value.split() if isinstance(value, str) else many
     return frozenset(slug_of(str(name)) for name in names)

@@ -92,3 +92,10 @@ def test_an_option_that_cannot_be_honoured_says_so(options, word):
 
 def test_a_good_text_has_no_warnings():
     assert messages(TEXT, {"input": "GFM", "auto_ids": True, "hard_wrap": False}) == []
+
+
+@pytest.mark.parametrize(("given", "first"), [(3, 3), ("7", 7), ("a", 1), ([2], 1), (None, 1), (1e3, 1)])
+def test_lines_are_numbered_from_a_number(given, first):
+    block = {"line_numbers": True, "start_line": given}
+    html = to_html("```ruby\nx\n```\n", {"input": "GFM", "syntax_highlighter_opts": {"block": block}})
+    assert f'<pre class="lineno">{first}\n</pre>' in html

@@ -140,3 +140,21 @@ def test_github_edit_link_reads_the_metadata_of_the_site(tmp_path, github, expec
     assert result.startswith(expected)
     assert bool(result) is bool(expected)
     assert problems == []
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "5",
+        "{min_level: a}",
+        "{max_level: [2]}",
+        "{no_toc_section_class: [{a: b}]}",
+        "{list_id: {a: b}}",
+        "{min_level: true}",
+    ],
+)
+def test_settings_of_a_table_of_contents_that_cannot_be_used_have_their_defaults(tmp_path, settings):
+    config = {"_config.yml": f"plugins: [jekyll-toc]\ntoc: {settings}\n"}
+    config["_config.yml"] += 'defaults: [{scope: {path: ""}, values: {toc: true}}]\n'
+    result, _ = rendered(tmp_path, '{{ "<h2 id=a>A</h2>" | toc_only }}', config)
+    assert '<ul id="toc" class="section-nav">' in result

@@ -184,6 +184,8 @@ def test_feeds_of_terms_are_asked_for():
         (["Open Source", 5], {"open-source"}),
         ({"only": ["llama", "tools"], "except": "llama"}, {"tools"}),
         ({"except": ["llama", "tools"]}, {"open-source"}),
+        ({"only": 5}, set()),
+        ({"except": 5, "only": [2, "tools"]}, {"tools"}),
     ],
 )
 def test_terms_with_feeds_are_selected_alike_by_the_option_and_by_jekylls_key(tags, feeds):

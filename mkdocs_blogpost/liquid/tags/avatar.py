@@ -11,7 +11,7 @@ from mkdocs_blogpost.liquid.nodes import expand
 from mkdocs_blogpost.liquid.tag import Tag
 from mkdocs_blogpost.ruby import to_s, truthy
 
-_SIZE = re.compile(r"\bsize=(\d+)\b", re.ASCII | re.IGNORECASE)
+_SIZE = re.compile(r"\bsize=(\d{1,9})\b", re.ASCII | re.IGNORECASE)
 _USER = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
 
 
