@@ -1,5 +1,7 @@
 """CommonMark is printed as Jekyll's converters print it."""
 
+from time import process_time
+
 import pytest
 import yaml
 from dom import outline
@@ -61,3 +63,20 @@ def test_highlighted_code_keeps_its_blank_lines_on_pages():
 def test_settings_of_other_shapes_switch_nothing_on(given):
     html = kramdown.to_html('"a" ~b~', {"input": "CommonMark", "commonmark": given})
     assert outline(html) == outline('<p>"a" ~b~</p>')
+
+
+@pytest.mark.parametrize(
+    "piece", ["[a]: <", "&a;", ")", "http:", "http://a.b/;", "@a", "~a ~~b ", "\"a 'b ", "[^a]", "!["]
+)
+def test_long_texts_take_time_in_proportion(piece):
+    given = {"options": ["SMART", "FOOTNOTES"], "extensions": ["autolink", "strikethrough", "table"]}
+    options = {"input": "CommonMark", "commonmark": given}
+    text = "http://a.b/" + piece * 3000
+    seconds = [effort(text[: len(text) // part], options) for part in (4, 1)]
+    assert seconds[1] < 12 * seconds[0] + 0.2
+
+
+def effort(text, options):
+    begun = process_time()
+    kramdown.to_html(text, options)
+    return process_time() - begun

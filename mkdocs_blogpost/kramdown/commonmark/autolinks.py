@@ -10,9 +10,11 @@ from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 _SCHEME = re.compile(r"(?<![A-Za-z])(?:https?|ftp)$", re.IGNORECASE)
+_LONGEST = len("https")
+LONGEST_REFERENCE = 40
+"""How many characters the reference to an entity has at most, with its signs."""
 _REST = re.compile(r"://[^\W_][^\s<]*")
 _HOST = re.compile(r"://([\w.-]+)")
-_REFERENCE = re.compile(r"&[A-Za-z]+;$")
 _ENDS = "?!.,:;*_~'\""
 """What is not the last character of an address."""
 
@@ -24,7 +26,8 @@ def add_autolinks(parser: MarkdownIt) -> None:
 
 
 def _read_address(state: StateInline, silent: bool) -> bool:
-    scheme = _SCHEME.search(state.pending) if state.src[state.pos] == ":" and not silent else None
+    before = max(0, len(state.pending) - _LONGEST)
+    scheme = _SCHEME.search(state.pending, before) if state.src[state.pos] == ":" and not silent else None
     rest = _REST.match(state.src, state.pos, state.posMax) if scheme and not state.linkLevel else None
     if scheme is None or rest is None or not _is_host(rest[0]):
         return False
@@ -46,12 +49,16 @@ def _is_host(address: str) -> bool:
 
 def _without_end(address: str) -> str:
     """Return an address without the punctuation that belongs to the text around it."""
-    while address:
-        reference = _REFERENCE.search(address)
-        if reference:
-            address = address[: reference.start()]
-        elif address[-1] in _ENDS or (address[-1] == ")" and address.count(")") > address.count("(")):
-            address = address[:-1]
+    end, unopened = len(address), address.count(")") - address.count("(")
+    while end:
+        last = address[end - 1]
+        name = address.rfind("&", max(0, end - LONGEST_REFERENCE), end) if last == ";" else -1
+        if name >= 0 and address[name + 1 : end - 1].isalpha():
+            end = name
+        elif last in _ENDS:
+            end -= 1
+        elif last == ")" and unopened > 0:
+            end, unopened = end - 1, unopened - 1
         else:
             break
-    return address
+    return address[:end]
