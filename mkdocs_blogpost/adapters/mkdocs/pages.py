@@ -110,6 +110,7 @@ class PostPage(BlogPage):
     def __init__(self, file: File, config: MkDocsConfig, context: PageContext, item: Post | SitePage) -> None:
         super().__init__(item.title or None, file, config, context)
         self.item = item
+        self._is_broken = False
         if self.canonical_url:
             self.canonical_url = self.build.outline.blog.absolute(self.build.url(item).removesuffix("index.html"))
         self.update_date = last_day(item.updated or (item.date if isinstance(item, Post) else None), self.update_date)
@@ -117,7 +118,7 @@ class PostPage(BlogPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """Give MkDocs a text for other plugins, and the front matter as the page's meta."""
         self._tree: PostTree | None = None
-        self._is_broken: bool = False
+        self._is_broken = False
         self._kept = self.build.kept(self.item, self.converter.fingerprint) if self._may_be_kept() else None
         if self._kept is None:
             self._tree = self._rendered()
