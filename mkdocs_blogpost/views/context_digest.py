@@ -13,7 +13,6 @@ from mkdocs_blogpost.views.blog_context import BlogContext
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.metadata import OwnPage
-from mkdocs_blogpost.views.structured_data import NEWEST
 
 LARGE = frozenset(("entries", "intros", "redirects", "redirect_sources", "collections", "time"))
 """What templates see of the blog only in parts."""
@@ -71,15 +70,14 @@ class ViewDigests:
         head = context.metadata
         feeds = [(feed.title, feed.url, feed.media_type) for feed in head.feeds]
         own = head.page if isinstance(head.page, OwnPage) else None
-        shown = [own, head.language_versions, *(getattr(context, name) for name in OF_PAGE)]
+        shown = [own, head.language_versions, head.newest, *(getattr(context, name) for name in OF_PAGE)]
         return value_digest(self._of_all, feeds, shown, self._around(context), known=self._known)
 
     def _around(self, context: BlogContext) -> object:
         """Return what a page shows beside its own values."""
         entry = context.entry
         if entry is None:
-            is_home = context.view is not None and context.view.kind == "index"
-            return [self._topics, context.blog.listed[:NEWEST] if is_home else ()]
+            return self._topics
         part = context.series_part
         series = part and (_name(part.series), part.number, part.entries)
         return [entry, series, [getattr(context, name) for name in OF_POST]]

@@ -18,7 +18,7 @@ from mkdocs_blogpost.views.feed import Feed
 from mkdocs_blogpost.views.moments import rfc_3339
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.seo import facebook, modified, text, twitter_card, verifications
-from mkdocs_blogpost.views.structured_data import PageSubject, of_entry, of_page, of_view
+from mkdocs_blogpost.views.structured_data import NEWEST, PageSubject, of_entry, of_page, of_view
 from mkdocs_blogpost.views.titles import shorten, title_in_head
 from mkdocs_blogpost.views.view_page import ViewPage
 
@@ -79,11 +79,11 @@ class Subject:
     """The front matter."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Metadata:
     """What a page's head contains; the `meta` elements and the structured data are made when a template asks."""
 
-    blog: Blog
+    blog: Blog = field(compare=False)
     """The blog."""
     page: Entry | ViewPage | OwnPage
     """What the page shows."""
@@ -97,6 +97,8 @@ class Metadata:
     """Whether search engines should leave it out."""
     language_versions: tuple[Entry, ...] = ()
     """The post in all its languages; empty if there is only one."""
+    newest: tuple[Entry, ...] = ()
+    """The posts that the index of posts names in its structured data; empty on other pages."""
 
     @property
     def title(self) -> str:
@@ -133,7 +135,7 @@ class Metadata:
         if isinstance(page, Entry):
             return of_entry(blog, page, subject.description, subject.canonical, subject.picture)
         if isinstance(page, ViewPage):
-            return of_view(blog, page, subject.description)
+            return of_view(blog, page, subject.description, self.newest)
         about = PageSubject(page.title, page.description, subject.canonical, page.picture, page.data)
         return of_page(blog, replace(about, date=page.date, updated=page.updated))
 
@@ -158,7 +160,8 @@ def for_view(blog: Blog, view: ViewPage, feeds: tuple[Feed, ...]) -> Metadata:
     """Return the metadata of a view's page."""
     description = shorten(view.description or view.title, 300)
     subject = _website(blog, OwnPage(view.title, description, picture=view.picture), view.url)
-    return Metadata(blog, view, subject, _owner(blog), feeds, is_hidden=not view.listed)
+    newest = blog.listed[:NEWEST] if view.kind == "index" else ()
+    return Metadata(blog, view, subject, _owner(blog), feeds, not view.listed, newest=newest)
 
 
 def for_page(blog: Blog, page: OwnPage, url: str, feeds: tuple[Feed, ...]) -> Metadata:

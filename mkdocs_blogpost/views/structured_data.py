@@ -71,8 +71,8 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
     return _json([posting, breadcrumbs] if blog.origin else [posting])
 
 
-def of_view(blog: Blog, view: ViewPage, description: str) -> str:
-    """Return the structured data of a view's page as JSON."""
+def of_view(blog: Blog, view: ViewPage, description: str, newest: Iterable[Entry]) -> str:
+    """Return the structured data of a view's page as JSON; the index names the newest posts."""
     is_home = view.kind == "index"
     page = {
         "@context": "https://schema.org",
@@ -83,7 +83,7 @@ def of_view(blog: Blog, view: ViewPage, description: str) -> str:
         "inLanguage": blog.language,
         "publisher": _publisher(blog),
         "isPartOf": None if is_home else {"@type": "Blog", "name": blog.name, "url": blog.absolute(blog.home)},
-        "blogPost": [_reference(blog, entry) for entry in blog.listed[:NEWEST]] if is_home else None,
+        "blogPost": [_reference(blog, entry) for entry in newest],
         "breadcrumb": None if is_home else _breadcrumbs(blog, [(blog.name, blog.home), (view.title, view.url)]),
     }
     return _json([page])
