@@ -167,17 +167,18 @@ def _is_kept(node: Node) -> bool:
 def _has_words(node: Node) -> bool:
     if any(each.tag in _SHOWS for each in node.walk()):
         return True
-    return len(_WORD.findall(node.words)) >= _LEAST
+    return sum(len(_WORD.findall(each.text)) for each in node.walk()) >= _LEAST
 
 
 def _without_bare_headings(nodes: list[Node]) -> list[Node]:
-    """Return siblings without the headings that nothing follows before the next one."""
+    """Return siblings without the headings that nothing follows before the next one that is no part of them."""
     result: list[Node] = []
-    follows = False
+    follows, next_level = False, ""
     for node in reversed(nodes):
         if node.tag in _HEADINGS:
-            if follows:
+            if follows or next_level > node.tag:
                 result.append(node)
+                next_level = node.tag
             follows = False
         else:
             result.append(node)

@@ -137,6 +137,13 @@ def test_words_of_a_page_beside_its_list_are_above_the_list_of_the_view(site):
     assert text(site.build("--strict"), "tags/index.html") == "This is how I use tags."
 
 
+def test_headings_of_sections_and_short_names_are_words(site):
+    names = "<section><h2>Sponsors</h2><h3>Gold</h3><a href='/about.html'>Acme</a><h3>Silver</h3><b>Bolt</b></section>"
+    loop = "<section><h2>Posts</h2>{% for post in site.posts %}<p>{{ post.title }}</p>{% endfor %}</section>"
+    site.write("index.html", f"---\nlayout: default\n---\n{names}{loop}\n")
+    assert text(site.build("--strict"), "index.html") == "Sponsors Gold Acme Silver Bolt"
+
+
 def test_a_list_without_words_has_none_above_it(site):
     loop = "<h2>Posts</h2><ul>{% for post in site.posts %}<li>{{ post.title }}</li>{% endfor %}</ul>"
     site.write("index.html", f"---\nlayout: default\n---\n{loop}\n")
