@@ -83,6 +83,10 @@ def host_theme(config: MkDocsConfig) -> HostTheme:
     )
 
 
-def last_day(moment: datetime | None, today: str) -> str:
-    """Return the day of a page's last change as MkDocs writes it, today at most; empty if it is unknown."""
-    return min(f"{moment:%Y-%m-%d}", today) if moment else ""
+def last_days(moment: datetime | None, today: str) -> tuple[str, str]:
+    """Return the day of a page's last change as MkDocs writes it, today at most: for MkDocs, and for readers.
+
+    If it is unknown, it is today for MkDocs, which needs one, and empty for readers.
+    """
+    day = min(f"{moment:%Y-%m-%d}", today) if moment else ""
+    return day or today, day

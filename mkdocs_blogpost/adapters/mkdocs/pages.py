@@ -13,7 +13,7 @@ from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, anchor_links, 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
 from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
-from mkdocs_blogpost.adapters.mkdocs.host_files import host_theme, last_day
+from mkdocs_blogpost.adapters.mkdocs.host_files import host_theme, last_days
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import is_hidden, public_meta
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
@@ -113,7 +113,8 @@ class PostPage(BlogPage):
         self._is_broken = False
         if self.canonical_url:
             self.canonical_url = self.build.outline.blog.absolute(self.build.url(item).removesuffix("index.html"))
-        self.update_date = last_day(item.updated or (item.date if isinstance(item, Post) else None), self.update_date)
+        moment = item.updated or (item.date if isinstance(item, Post) else None)
+        self.update_date, self.last_day = last_days(moment, self.update_date)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give MkDocs a text for other plugins, and the front matter as the page's meta."""
@@ -283,7 +284,7 @@ class ViewedPage(BlogPage):
     ) -> None:
         super().__init__(title or view.title, file, config, context)
         self.view = view
-        self.update_date = last_day(view.changed, self.update_date)
+        self.update_date, self.last_day = last_days(view.changed, self.update_date)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Give MkDocs a text for other plugins, and the view's template."""
