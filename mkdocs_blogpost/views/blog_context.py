@@ -160,7 +160,8 @@ class BlogContext:
     @cached_property
     def share_links(self) -> list[ShareLink]:
         """The links to share the post."""
-        return share_links_of(self.blog.post.share_sites, self.entry, self.blog.origin) if self.entry else []
+        sites = self.blog.post.share_sites
+        return share_links_of(sites, self.entry, self.blog.origin) if self.entry and sites else []
 
     @property
     def license(self) -> License | None:
