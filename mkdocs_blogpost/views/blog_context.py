@@ -92,7 +92,7 @@ class BlogContext:
 
     def terms(self, entry: Entry, kind: str) -> tuple[Term, ...]:
         """Return the terms of an entry: `category`, `tag`, `author` or `series`."""
-        return self.views.terms.of(entry, kind)
+        return self.views.terms.of(entry.url, kind)
 
     def all_terms(self, kind: str) -> list[Term]:
         """Return all terms of a kind, by name."""

@@ -41,7 +41,7 @@ class ViewDigests:
         blog, terms = self.views.blog, self.views.terms
         digests = {}
         for entry in (*blog.entries, *(each for group in blog.collections.values() for each in group)):
-            names = [[_name(term) for term in terms.of(entry, kind)] for kind in KINDS]
+            names = [[_name(term) for term in terms.of(entry.url, kind)] for kind in KINDS]
             digests[id(entry)] = value_digest(names, [getattr(entry, name) for name in OF_ENTRY])
         return digests
 

@@ -28,7 +28,7 @@ def neighbours_of(blog: Blog, terms: Terms) -> Mapping[str, Neighbours]:
         return _in_row(blog.entries)
     rows: dict[str, list[Entry]] = {}
     for entry in blog.entries:
-        first = next(iter(terms.of(entry, kind)), None)
+        first = next(iter(terms.of(entry.url, kind)), None)
         rows.setdefault(first.slug if first else "", []).append(entry)
     return {url: neighbours for row in rows.values() for url, neighbours in _in_row(row).items()}
 

@@ -34,7 +34,7 @@ def _shared(blog: Blog, terms: Terms, entry: Entry) -> list[_Shared]:
     found = [
         (weight * log(1 + len(blog.entries) / len(term)), terms.newest.get((kind, term.slug), frozenset()))
         for kind, weight in WEIGHTS.items()
-        for term in terms.of(entry, kind)
+        for term in terms.of(entry.url, kind)
     ]
     return sorted(found, key=lambda each: -each[0])[:COMPARED]
 

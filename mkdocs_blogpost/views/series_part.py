@@ -21,7 +21,7 @@ class SeriesPart:
 
 def series_part_of(terms: Terms, entry: Entry) -> SeriesPart | None:
     """Return a post's place in its series; None if it has no series, or is the only part."""
-    series = next(iter(terms.of(entry, "series")), None)
+    series = next(iter(terms.of(entry.url, "series")), None)
     if series is None or len(series) < 2:
         return None
     entries = series.entries[::-1]

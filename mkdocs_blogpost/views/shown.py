@@ -33,7 +33,7 @@ def shown_beside(views: BlogViews, entry: Entry) -> tuple[Any, ...]:
         entry,
         views.neighbours.get(entry.url, NO_NEIGHBOURS),
         related(views.blog, views.terms, entry, limit) if limit else [],
-        [tuple(map(_label, views.terms.of(entry, kind.name))) for kind in TERM_KINDS],
+        [tuple(map(_label, views.terms.of(entry.url, kind.name))) for kind in TERM_KINDS],
         (part.series.url, part.number, part.entries) if part else (),
         views.language_versions.get(entry.url, ()),
     )

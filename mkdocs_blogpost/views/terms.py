@@ -38,9 +38,9 @@ class Terms:
         slug = self.slugs.get(kind, {}).get(identity_of(name)) or slug_of(name)
         return self.by_kind[kind].get(slug)
 
-    def of(self, entry: Entry, kind: str) -> tuple[Term, ...]:
-        """Return the terms of a kind that an entry has, in its own order."""
-        return self.by_entry[kind].get(entry.url, ())
+    def of(self, url: str, kind: str) -> tuple[Term, ...]:
+        """Return the terms of a kind that the entry at an address has, in its own order."""
+        return self.by_entry[kind].get(url, ())
 
     def all(self, kind: str) -> list[Term]:
         """Return the terms of a kind in order of their names."""
