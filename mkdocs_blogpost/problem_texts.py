@@ -143,6 +143,7 @@ TEXTS: Mapping[str, Text] = {
     "mojibake": note("'{word}' is shown as '{repaired}': it was saved in the wrong encoding"),
     "picture-missing": note("the picture '{src}' is not there, so it is not shown"),
     "picture-copy": Text("{reason}"),
+    "code-too-long": note("this code has {count} characters, or a very long line: it is shown without colours"),
     "page-not-converted": Text(
         "the page could not be converted as it is ({reason}): it is shown without the theme's parts"
     ),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 
 from mkdocs_blogpost.problem_texts import TEXTS, Level
@@ -134,5 +135,10 @@ def guess(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean '…'?" with the known word nearest to a misspelt one, or nothing."""
     longest = len(word) + len(word) // 2 + 1
     likely = (one for one in known if one != word and len(word) // 2 < len(one) <= longest)
-    near = get_close_matches(word, islice(likely, GUESSES), n=1) if len(word) <= LONGEST else []
+    return _guess(word, tuple(islice(likely, GUESSES))) if len(word) <= LONGEST else ""
+
+
+@lru_cache(maxsize=256)
+def _guess(word: str, known: tuple[str, ...]) -> str:
+    near = get_close_matches(word, known, n=1)
     return f" Did you mean '{near[0]}'?" if near else ""

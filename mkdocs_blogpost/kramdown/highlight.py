@@ -1,13 +1,14 @@
 """Code as kramdown's rouge highlighter prints it, coloured with Pygments' tokens."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from time import process_time
 from typing import Any
 
 from pygments.lexer import Lexer
 from pygments.lexers import find_lexer_class_by_name
-from pygments.token import STANDARD_TYPES, _TokenType
+from pygments.token import STANDARD_TYPES, Text, _TokenType
 from pygments.util import ClassNotFound
 
 from .element import Element
@@ -140,14 +141,30 @@ def _numbered(markup: str, first: int, code: str) -> str:
     )
 
 
+def ending(lexer: Lexer) -> Lexer:
+    """Return a lexer that ends: what it has not coloured after some seconds of work stays plain."""
+    colour = lexer.get_tokens_unprocessed
+
+    def bounded(text: str, *args: Any, **more: Any) -> Iterator[tuple[int, _TokenType, str]]:
+        end = process_time() + SECONDS
+        for number, (at, token, piece) in enumerate(colour(text, *args, **more)):
+            yield at, token, piece
+            if number % 16 == 15 and process_time() > end:
+                rest = at + len(piece)
+                yield rest, Text, text[rest:]
+                return
+
+    lexer.get_tokens_unprocessed = bounded  # type: ignore[method-assign]
+    return lexer
+
+
 @cache
 def _lexer(name: str) -> Lexer | None:
     try:
         kind = find_lexer_class_by_name(PYGMENTS_NAMES.get(name, name))
     except (ClassNotFound, ValueError):
         return None
-    lexer: Lexer = marking_more(kind)(stripnl=False, ensurenl=False)
-    return lexer
+    return ending(marking_more(kind)(stripnl=False, ensurenl=False))
 
 
 @cache
@@ -160,12 +177,25 @@ def _css(token: _TokenType) -> str:
     return "" if css == "w" else css
 
 
+LONGEST = 200_000
+"""How many characters code may have that is coloured."""
+SECONDS = 3.0
+"""How many seconds of work colouring a block may take."""
+LONGEST_LINE = 10_000
+"""How many characters a line of it may have."""
+
+
+def is_too_long(code: str) -> bool:
+    """Return whether colouring the code could take too long: many lexers are slow where a line is very long."""
+    return len(code) > LONGEST or (len(code) > LONGEST_LINE and max(map(len, code.split("\n"))) > LONGEST_LINE)
+
+
 def markup_of(code: str, lang: str) -> str | None:
     """Return code with its tokens in spans, or none if nobody knows the language."""
     name = lang.partition("?")[0]
     if name not in ROUGE_NAMES:
         return None
-    lexer = None if name in _PLAIN else _lexer(name)
+    lexer = None if name in _PLAIN or is_too_long(code) else _lexer(name)
     return escape(code) if lexer is None else _spans(lexer.get_tokens(code))
 
 

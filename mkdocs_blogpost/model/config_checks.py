@@ -5,11 +5,14 @@ Follows https://jekyllrb.com/docs/configuration/options/.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.ruby import to_s
+from mkdocs_blogpost.source import dates
+from mkdocs_blogpost.source.front_matter import UPDATED
 
 
 def _is_text(value: Any) -> bool:
@@ -54,6 +57,9 @@ def _are_collections(value: Any) -> bool:
     return isinstance(value, Mapping) or _are_names(value)
 
 
+DATES = ("date", *UPDATED)
+"""The keys of front matter that are dates."""
+_SOME_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 TEXT = "a text"
 TABLE = "a table of `key: value` lines"
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -98,7 +104,7 @@ def wrong_values(own: Mapping[str, Any], path: str, source: str) -> Iterator[tup
 
 
 def without_wrong_parts(own: dict[str, Any], path: str, source: str) -> Iterator[Problem]:
-    """Take out what is wrong inside of `feed` and `collections`, and yield what to say of it."""
+    """Take out what is wrong inside of `feed`, `defaults` and `collections`, and yield what to say of it."""
     feed = own.get("feed")
     if isinstance(feed, Mapping) and feed.get("path") is not None and not _is_feed_path(feed["path"]):
         own["feed"] = {key: value for key, value in feed.items() if key != "path"}
@@ -106,6 +112,7 @@ def without_wrong_parts(own: dict[str, Any], path: str, source: str) -> Iterator
         yield problem(
             "config-value", path, line, key="feed: path", kind="a path such as feed.xml", value=to_s(feed["path"])
         )
+    yield from _without_wrong_dates(own, path, source)
     collections = own.get("collections")
     if not isinstance(collections, Mapping):
         return
@@ -119,6 +126,34 @@ def without_wrong_parts(own: dict[str, Any], path: str, source: str) -> Iterator
             settled[name] = {key: value for key, value in settings.items() if key != "permalink"}
             key, value = f"collections: {name}: permalink", to_s(settings["permalink"])
             yield problem("config-value", path, line, key=key, kind=TEXT, value=value)
+
+
+def _without_wrong_dates(own: dict[str, Any], path: str, source: str) -> Iterator[Problem]:
+    """Take the dates out of `defaults` that are none: else each file that they are for would lose its own."""
+    entries = own.get("defaults")
+    if not isinstance(entries, list):
+        return
+    own["defaults"] = list(entries)
+    for place, entry in enumerate(entries):
+        values = entry.get("values") if isinstance(entry, Mapping) else None
+        if not isinstance(values, Mapping):
+            continue
+        wrong = {key for key in DATES if values.get(key) and not _is_date(values[key])}
+        if wrong:
+            kept = {key: value for key, value in values.items() if key not in wrong}
+            own["defaults"][place] = {**entry, "values": kept}
+        for key in sorted(wrong):
+            line = line_of_key(source, key) or line_of_key(source, "defaults")
+            kind = "a date such as 2024-01-31"
+            yield problem("config-value", path, line, key=f"defaults: {key}", kind=kind, value=to_s(values[key]))
+
+
+def _is_date(value: Any) -> bool:
+    try:
+        dates.parse(to_s(value), UTC, _SOME_DAY)
+    except (ValueError, OverflowError):
+        return False
+    return True
 
 
 def _is_feed_path(value: Any) -> bool:

@@ -4,12 +4,23 @@ Follows https://jekyllrb.com/docs/permalinks/; Jekyll's `doctor` reports the sam
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.source import front_matter, yaml
+
+
+def with_one_at_each_address(site: Site) -> Site:
+    """Return a site whose documents have an address each: of several at one, the last is written, as in Jekyll."""
+    last = {doc.destination or doc.url: doc.path for doc in site.documents}
+    lost = {doc.path: doc for doc in site.documents if last[doc.destination or doc.url] != doc.path}
+    if not lost:
+        return site
+    unwritten = {path: replace(doc, written=False) for path, doc in lost.items()}
+    return replace(site.with_documents(unwritten), lost=frozenset(lost))
 
 
 def shared_addresses(site: Site) -> Iterator[Problem]:
@@ -28,7 +39,8 @@ def shared_addresses(site: Site) -> Iterator[Problem]:
 
 
 def _items(site: Site) -> Iterator[Post | Page | StaticFile]:
-    yield from site.documents
+    shown = (collection for collection in site.collections.values() if collection.output)
+    yield from (doc for each in shown for doc in each.docs if doc.written or doc.path in site.lost)
     yield from (page for page in site.pages if page.written)
     yield from site.copied_files
 

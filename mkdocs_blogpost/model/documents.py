@@ -36,6 +36,7 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
     special = "_drafts" if draft else f"_{label}"
     data = _merged(context, path, label, special, parts.data)
     data["draft"] = data["draft"] if truthy(data.get("draft")) else draft
+    moves = truthy(data.get("date")) and dates.is_moment(to_s(data["date"]))
     own_date = date_of(context, path, relative, data, parts)
     changed = context.tree.modified(path) if data["draft"] else context.now
     date = own_date or dates.in_zone(changed, context.config.zone)
@@ -68,6 +69,7 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
         excerpt_separator=ends_excerpt,
         excerpt_source=source_of(parts.body, ends_excerpt, context.config),
         dated=own_date is not None,
+        moves=moves,
         destination=address.destination,
     )
 

@@ -12,7 +12,7 @@ from mkdocs_blogpost.dialect import Dialect
 from mkdocs_blogpost.model.read_context import ReadContext, Unreadable
 from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates
-from mkdocs_blogpost.source.front_matter import FrontMatter
+from mkdocs_blogpost.source.front_matter import UPDATED, FrontMatter
 
 _DATED_FILE = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$", re.ASCII)
 _DATED_PATH = re.compile(r"(?:.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)$", re.ASCII)
@@ -21,7 +21,6 @@ FIRST_YEAR = 1000
 """The first year that a post is likely to have."""
 FAR = 100
 """How many years ahead the date of a post is likely to be at most."""
-UPDATED = ("last_modified_at", "last-modified-at", "updated", "modified", "lastmod")
 
 
 def dated(path: str, dialect: Dialect) -> re.Match[str] | None:

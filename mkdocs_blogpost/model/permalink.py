@@ -22,6 +22,8 @@ _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _PLAIN = re.compile(r"[a-zA-Z0-9./-]+")
 _SAFE = "/!$&'()*+,;=:@~?"
 
+MOST = 100
+"""How many placeholders of a template are filled."""
 LONGEST_NAME = 250
 """The most bytes of one name in an address: file systems have names of 255 bytes, and an ending may be added."""
 LONGEST = 1000
@@ -50,7 +52,7 @@ def with_ending(template: str, site_style: str) -> str:
 
 def fill(template: str, placeholders: Placeholders) -> str:
     """Return the URL of a template; an unknown placeholder stays as it is."""
-    return clean(_PLACEHOLDER.sub(lambda found: _value(found[1], placeholders), template))
+    return clean(_PLACEHOLDER.sub(lambda found: _value(found[1], placeholders), template, count=MOST))
 
 
 def _value(name: str, placeholders: Placeholders) -> str:

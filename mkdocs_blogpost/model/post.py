@@ -53,8 +53,10 @@ class Post:
     """The path as Jekyll names it: without the `collections_dir`."""
     dated: bool = True
     """Whether front matter or file name give the date; else it is the build's, or a draft's last change."""
+    moves: bool = False
+    """Whether its date is a moment in some zone, so that the site's zone decides on which day it is."""
     written: bool = True
-    """Whether it becomes a page; a document of a collection with a date to come is listed, and does not."""
+    """Whether it becomes a page; one of a collection with a date to come, or of a taken address, does not."""
     destination: str = ""
     """The file, relative to the site folder, that it becomes; empty if its URL alone decides."""
 

@@ -12,7 +12,7 @@ from typing import Any
 from mkdocs_blogpost.dialect import DIALECTS, JEKYLL_4, environment_of
 from mkdocs_blogpost.model.address import PLACEHOLDERS, later_placeholders, unknown_placeholders
 from mkdocs_blogpost.model.config import FILES, Config, read_config, read_file
-from mkdocs_blogpost.model.conflicts import shared_addresses
+from mkdocs_blogpost.model.conflicts import shared_addresses, with_one_at_each_address
 from mkdocs_blogpost.model.data import read_data
 from mkdocs_blogpost.model.dialect_of_tree import Decision, decide
 from mkdocs_blogpost.model.document_cache import DocumentCache
@@ -49,6 +49,7 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     follow_source: bool = True,
     cache: DocumentCache | None = None,
     dialect: str = JEKYLL_4.name,
+    one_at_each_address: bool = False,
     variables: Mapping[str, str] | None = None,
     problems: Problems,
 ) -> Site:
@@ -57,7 +58,8 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     `drafts` and `future` decide over the configuration unless None. As with Jekyll's `--source`, the
     configuration's own `source` counts only if the author has not named the tree: `follow_source`.
     A preview passes the same `cache` again, and only what was saved is read anew. `dialect` is the name of one,
-    or `auto`; `variables` are those of the process, which may name the repository and the environment.
+    or `auto`; `variables` are those of the process, which may name the repository and the environment. Jekyll
+    lists a document whose address a later one has; with `one_at_each_address` no list holds it.
     """
     if now.tzinfo is None:
         raise ValueError("now needs a zone")
@@ -77,7 +79,7 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
         unpublished=config.is_on("unpublished"),
     )
     site = _assemble(context, sort_files(tree, config), Publisher(context, rules, cache), data)
-    site, found = settled_redirects(generated(site, context))
+    site, found = settled_redirects(generated(with_one_at_each_address(site) if one_at_each_address else site, context))
     problems.add(*found)
     environment = environment_of(config.dialect, variables)
     site = replace(site, environment=environment, undated_have_dates=undated_have_dates(site), rules=rules)
@@ -119,9 +121,8 @@ def _zone_of_machine(site: Site) -> Iterator[Problem]:
     """Yield what is to be said of addresses that another machine would make otherwise."""
     if site.config.timezone:
         return
-    for post in site.posts:
-        has_clock = post.dated and (post.date.hour, post.date.minute, post.date.second) != (0, 0, 0)
-        if has_clock and any(f"{post.date:{form}}" in post.url for form in _DATES_IN_ADDRESSES):
+    for post in site.documents:
+        if post.moves and any(f"{post.date:{form}}" in post.url for form in _DATES_IN_ADDRESSES):
             yield problem("timezone-unset", site.config.path or FILES[0], url=post.url, post=post.path)
             return
 

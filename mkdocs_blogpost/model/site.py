@@ -59,11 +59,13 @@ class Site:
     """Whether templates see the build's time as the date of documents that have none of their own."""
     rules: Rules = field(default_factory=Rules)
     """Which documents are published beside those that are ready."""
+    lost: frozenset[str] = frozenset()
+    """The paths of documents whose addresses later documents have: they are linked, and neither written nor listed."""
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
         """Return the posts, newest first, as `site.posts` gives them."""
-        return self.collections["posts"].docs[::-1]
+        return tuple(post for post in reversed(self.collections["posts"].docs) if post.path not in self.lost)
 
     @property
     def documents(self) -> Iterator[Post]:
@@ -82,9 +84,12 @@ class Site:
     def _neighbour(self, post: Post, step: int) -> Post | None:
         collection = self.collections[post.collection]
         place = collection.positions.get(post.path)
-        if place is None or not 0 <= place + step < len(collection.docs):
+        if place is None:
             return None
-        return collection.docs[place + step]
+        place += step
+        while 0 <= place < len(collection.docs) and collection.docs[place].path in self.lost:
+            place += step
+        return collection.docs[place] if 0 <= place < len(collection.docs) else None
 
     @cached_property
     def categories(self) -> Mapping[str, tuple[Post, ...]]:

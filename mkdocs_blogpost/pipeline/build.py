@@ -109,6 +109,7 @@ def read(source: Path, settings: Settings, context: BuildContext, problems: Prob
         future=shown(settings.future, preview=context.preview),
         cache=context.documents,
         follow_source=settings.source is None,
+        one_at_each_address=settings.adapt != Adapt.none(),
         dialect=settings.dialect,
         variables=context.variables,
         problems=problems,

@@ -131,6 +131,11 @@ def _is_list_of_its_own(page: Page) -> bool:
     return page.paginator.is_selection or (not is_at_root and bool(LISTS_POSTS.search(page.body)))
 
 
+def replaced_by_host(publication: Publication) -> frozenset[str]:
+    """Return the paths of the site's own items whose addresses pages of the host have."""
+    return frozenset(lost.source for lost, won in publication.gave_way if lost.rank in OWN and won.rank is Rank.HOST)
+
+
 def introduced_by_host(views: BlogViews, publication: Publication) -> Mapping[str, ViewPage]:
     """Return the views whose URLs a page of the host answers under the view's name, by the file that answers.
 

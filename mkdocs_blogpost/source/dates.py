@@ -56,6 +56,14 @@ def parse(text: str, zone: tzinfo, now: datetime, *, keep: bool = False) -> date
     return there if keep else in_zone(there, zone)
 
 
+def is_moment(text: str) -> bool:
+    """Return whether a text names a time of day and its zone, so that the day is another one elsewhere."""
+    if ":" not in text or len(text) > LONGEST:
+        return False
+    found = date_words.read(text)
+    return found.hour is not None and bool(found.zone)
+
+
 def names_year(text: str) -> bool:
     """Return whether a text names the year, so that its date does not depend on the present one."""
     return len(text) <= LONGEST and date_words.read(text).year is not None

@@ -92,6 +92,8 @@ def unread(text: str) -> Unread | None:
     return Unread(values, start + 1, is_opened) if is_meant else None
 
 
+UPDATED = ("last_modified_at", "last-modified-at", "updated", "modified", "lastmod")
+"""The keys for the date of the last change."""
 LONGEST = 100_000
 """Characters of a file that are searched for front matter that is none."""
 

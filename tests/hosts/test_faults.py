@@ -60,6 +60,53 @@ def test_two_builds_at_once_do_not_hurt_each_other(site, tmp_path):
     assert not list(site.root.rglob("*.part"))
 
 
+def jumping():
+    """Let the clock of this process jump by months, forwards and backwards."""
+    clock, chance = time.time, Random(3)
+    time.time = lambda: clock() + chance.uniform(-10_000_000, 10_000_000)
+    time.time_ns = lambda: int(1_000_000_000 * time.time())
+
+
+def test_a_clock_that_jumps_changes_nothing(site, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1720000000")
+    code, said = started(site, tmp_path / "first", before=jumping).wait()  # makes a cache
+    assert code == 0, said
+    assert pages_of(tmp_path / "first") == built(site, tmp_path / "second")
+    site.write("_posts/2023-01-03-p3.md", "---\ntitle: Changed\n---\nNew text.\n")
+    built(site, tmp_path / "third")
+    site.write("_posts/2023-01-03-p3.md", "---\ntitle: Changed\n---\nOld text.\n")
+    os.utime(site.root / "_posts/2023-01-03-p3.md", (1, 1))  # saved while the clock was set back
+    code, said = started(site, tmp_path / "fourth", before=jumping).wait()
+    assert code == 0, said
+    assert "Old text." in (tmp_path / "fourth/2023/01/03/p3.html").read_text(encoding="utf-8")
+    shutil.rmtree(site.root / ".cache")
+    assert pages_of(tmp_path / "fourth") == built(site, tmp_path / "clean")
+
+
+@pytest.mark.parametrize("path", ["_posts/2024-01-01-p1.md", "_data/a.yml", "_includes/a.html", "a.txt", "p.md"])
+def test_a_file_that_vanishes_while_it_is_read_takes_only_itself(path, site, monkeypatch):
+    site.write("_data/a.yml", "x: 1\n").write("_includes/a.html", "A").write("a.txt", "text").write(
+        "p.md", "---\n---\nP\n"
+    )
+    site.write("_posts/2024-01-02-p2.md", "---\ntitle: Two\n---\n{% include a.html %} Two.\n")
+    read, copyfile = Path.read_bytes, shutil.copyfile
+
+    def checked(file):
+        if str(file) == str(site.root / path):
+            Path(file).unlink(missing_ok=True)
+        return file
+
+    monkeypatch.setattr(Path, "read_bytes", lambda file: read(checked(file)))
+    monkeypatch.setattr(shutil, "copyfile", lambda file, *rest, **more: copyfile(checked(file), *rest, **more))
+    result = site.build()
+    assert "Traceback" not in result.log
+    assert Path(path).name in result.log
+    if result.code == 0:
+        assert "Text 5." in (result.site / "2024/01/05/p5.html").read_text(encoding="utf-8")
+    else:
+        assert "\nERROR" in f"\n{result.log}"
+
+
 def test_a_full_disk_is_one_line(site, tmp_path):
     def full():
         resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT, LIMIT))

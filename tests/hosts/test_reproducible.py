@@ -60,6 +60,24 @@ def test_an_address_that_depends_on_the_machine_asks_for_the_zone(tmp_path):
     assert "`timezone`" not in log
 
 
+DAYS = {
+    "2024-01-01 00:00:00 +0100": 1,
+    "2024-01-01 00:00:00": 1,
+    "2024-01-01T00:00:00Z": 1,
+    "2024-01-01": 0,
+    "Jan 1, 2024 10:30": 0,
+}
+
+
+@pytest.mark.parametrize(("date", "asks"), list(DAYS.items()))
+def test_a_day_that_a_zone_decides_asks_for_the_zone(date, asks, tmp_path, monkeypatch):
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    site = (
+        Site(tmp_path).write("_posts/2024-01-01-a.md", f"---\ndate: {date}\n---\n").write("_config.yml", "title: x\n")
+    )
+    assert site.build(anew=True).log.count("no `timezone` is set") == asks
+
+
 def test_dates_of_file_names_need_no_zone(tmp_path):
     site = Site(tmp_path).write("_posts/2024-03-31-b.md", "---\ntitle: B\n---\n").write("_config.yml", "title: x\n")
     assert "`timezone`" not in site.build().log

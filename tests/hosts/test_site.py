@@ -134,13 +134,37 @@ def test_nav_names_the_index_by_one_line(site):
 
 
 def test_of_two_posts_at_one_address_the_later_is_shown_and_told(site):
-    site.write("_posts/2024-01-05-a.md", "---\npermalink: /same/\n---\nEarlier.\n")
+    site.write("_posts/2024-01-05-a.md", "---\npermalink: /same/\ntitle: a-title\ntags: [only]\n---\nEarlier.\n")
     site.write("_posts/2024-01-06-b.md", "---\npermalink: /same/\n---\nLater.\n")
     result = site.build()
     assert result.code == 0, result.log
     assert "Later." in result.page("same/index.html").css_first(".bp-body").text()
     assert result.log.count("/same/") == 1
     assert "_posts/2024-01-06-b.md:2: its address /same/ is that of _posts/2024-01-05-a.md too" in result.log
+    for path in ("blog/index.html", "feed.xml", "search/search_index.json", "sitemap.xml"):
+        if result.exists(path):
+            assert "Earlier" not in (result.site / path).read_text(encoding="utf-8"), path
+    pages = [path.read_text(encoding="utf-8") for path in result.site.rglob("*.html")]
+    assert len(pages) > 3
+    assert not [page for page in pages if "a-title" in page]
+
+
+def test_a_post_whose_address_a_page_of_the_docs_has_is_in_no_list(site):
+    site.write("docs/mine.md", "# Mine\n")
+    site.write("_posts/2024-01-05-a.md", "---\npermalink: /mine/\ntitle: a-title\n---\nEarlier.\n")
+    result = site.build()
+    assert "_posts/2024-01-05-a.md: 'mine.md' has its URL /mine/ already" in result.log
+    assert not [path for path in result.site.rglob("*.html") if "a-title" in path.read_text(encoding="utf-8")]
+    assert "a-title" not in (result.site / "feed.xml").read_text(encoding="utf-8")
+
+
+def test_a_blog_whose_posts_are_all_to_come_is_built(tmp_path):
+    site = (
+        Site(tmp_path).write("_posts/2999-01-01-a.md", "---\ntitle: A\n---\nText.\n").write("_config.yml", "title: x\n")
+    )
+    result = site.build()
+    assert result.code == 0, result.log
+    assert result.exists("sitemap.xml")
 
 
 def test_two_blogs_at_one_address_are_told(tmp_path):

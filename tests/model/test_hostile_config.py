@@ -59,7 +59,7 @@ CASES = [(key, value) for key, values in KEYS.items() for value in values]
 
 def read(root, config=b"", **files):
     posts = root / "_posts"
-    posts.mkdir()
+    posts.mkdir(exist_ok=True)
     (posts / "2024-01-02-good.md").write_text("---\ntitle: Good\n---\nText.\n")
     if config:
         (root / "_config.yml").write_bytes(config)
@@ -93,6 +93,19 @@ def test_a_value_of_a_wrong_type_is_reported_with_its_line_and_its_default_count
     assert [post.url for post in site.posts] == ["/2024/01/02/good.html"]
     assert [each for each in problems if each.startswith("_config.yml:2: ") or key == "time"]
     assert all(len(each) < 600 and "\n" not in each for each in problems)
+
+
+@pytest.mark.parametrize("value", ["soon", "[1, 2]", "2024-13-45", "{a: b}"])
+@pytest.mark.parametrize("key", ["date", "last_modified_at"])
+def test_a_date_for_all_posts_that_is_none_is_reported_once(tmp_path, key, value):
+    config = f"title: x\ndefaults:\n  - scope: {{path: ''}}\n    values:\n      {key}: {value}\n      author: Eve\n"
+    (tmp_path / "_posts").mkdir()
+    for day in range(3, 6):
+        (tmp_path / f"_posts/2024-01-0{day}-a.md").write_text("---\ntitle: A\n---\n")
+    site, problems = read(tmp_path, config.encode())
+    assert [post.data["author"] for post in site.posts] == ["Eve"] * 4
+    assert [each for each in problems if f"`defaults: {key}`" in each] == problems
+    assert [each.partition(" ")[0] for each in problems] == ["_config.yml:5:"]
 
 
 def test_a_key_that_is_there_twice_is_reported(tmp_path):

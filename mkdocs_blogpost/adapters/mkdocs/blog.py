@@ -28,6 +28,7 @@ from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import BuildContext, SiteBuild, read
+from mkdocs_blogpost.pipeline.claims import replaced_by_host
 from mkdocs_blogpost.pipeline.outputs import OutputFile
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.pipeline.shared_folder import HostPages, is_docs_of_site, paths_of_host
@@ -205,8 +206,8 @@ class MkDocsBlog:
         """Make the views of the rendered posts that no other plugin has taken out since."""
         for page in self.pages.values():
             page.title = escape(page.title or "")  # themes print the titles of a page's neighbours as they are
-        self.build.absent.update(self.left_out(files))
-        leave_out(self.pages[path] for path in self.build.absent)
+        self.build.absent.update(self.left_out(files), replaced_by_host(self.build.publication))
+        leave_out(self.pages[path] for path in self.build.absent if path in self.pages)
         self.views: BlogViews = self.build.view()
         self.entries = {entry.path: entry for entry in self.views.blog.entries}
         self._view_pages = {view.url: view for view in reversed(self.views.pages)}

@@ -153,9 +153,11 @@ class _Scanner:
     def _close(parts: list[str], tag: str) -> None:
         """Close a kept tag; one that holds only white space goes."""
         opening = f"<{tag}>"
-        start = parts.index(opening) if opening in parts else len(parts)
-        if start < len(parts) and all(part.isspace() for part in parts[start + 1 :]):
-            del parts[start:]
+        last = len(parts) - 1
+        while last >= 0 and parts[last].isspace():
+            last -= 1
+        if last >= 0 and parts[last] == opening and parts.index(opening) == last:
+            del parts[last:]
         else:
             parts.append(f"</{tag}>")
 

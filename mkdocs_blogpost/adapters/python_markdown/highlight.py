@@ -14,6 +14,7 @@ from pygments.util import ClassNotFound
 from pymdownx.highlight import HighlightExtension
 
 from mkdocs_blogpost.adapters.python_markdown import lines as markdown_lines
+from mkdocs_blogpost.kramdown.highlight import ending, is_too_long
 from mkdocs_blogpost.kramdown.highlight_languages import PYGMENTS_NAMES
 from mkdocs_blogpost.kramdown.highlight_shell import marking_more
 from mkdocs_blogpost.kramdown.writer import attributes, escape, escape_attribute
@@ -68,7 +69,7 @@ class Pymdownx:
         html = self._framed if self._is_plain and not options and not title else self._formatted
         made = html(
             code.removesuffix("\n"),
-            self._lexer(language),
+            self._default if is_too_long(code) else self._lexer(language),
             classes=[escape_attribute(each) for each in (*self._language_class(language), *classes)],
             id_value=escape_attribute(attr.pop("id", "")),
             title=title,
@@ -156,7 +157,7 @@ class Codehilite:
         options = dict(self._options)
         css_class = " ".join([MARKUP.sub("", each) for each in (*named, *classes)])
         css_class = f"{css_class} {options.pop('css_class', 'codehilite')}".lstrip()
-        lexer = language if lexer_class(language) else "text"
+        lexer = language if lexer_class(language) and not is_too_long(code) else "text"
         if "linestart" in _line_options(attr := dict(attr), 0):
             options["linenums"] = True
         html = CodeHilite(code, lang=lexer, css_class=css_class, **options).hilite()
@@ -184,7 +185,7 @@ def plain_lexer(language: str, stripnl: bool, *, is_extended: bool = False) -> A
     """Return the lexer of that name, or None."""
     kind = lexer_class(language)
     kind = marking_more(kind) if is_extended else kind
-    return kind and kind(stripnl=stripnl)
+    return kind and ending(kind(stripnl=stripnl))
 
 
 @lru_cache(maxsize=1000)

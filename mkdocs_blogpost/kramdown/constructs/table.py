@@ -24,6 +24,8 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 _RUNS = re.compile("`+")
 _CODE_ONLY = SpanTable([CODESPAN])
 _CODE_AND_HTML = SpanTable([CODESPAN, HTML_SPAN])
+MOST_CELLS = 200_000
+"""How many cells a table may have whose short rows are filled up."""
 _ALIGNMENTS = {("", ""): None, (":", ""): "left", ("", ":"): "right", (":", ":"): "center"}
 
 
@@ -184,9 +186,11 @@ def _has_pipes(parser: Parser, text: str) -> bool:
 
 def _complete(table: _Table) -> None:
     """Make all rows equally long, and tell each cell its alignment."""
+    count = sum(len(part.children) for part in table.element.children)
+    is_padded = table.columns * count <= MOST_CELLS
     for part in table.element.children:
         for row in part.children:
-            missing = table.columns - len(row.children)
+            missing = table.columns - len(row.children) if is_padded else 0
             row.children.extend(Element("td", options=dict(row.options)) for _ in range(missing))
             for cell, alignment in zip(row.children, table.alignment, strict=False):
                 if alignment:

@@ -13,6 +13,7 @@ from pygments.token import STANDARD_TYPES, _TokenType
 from pygments.token import Token as Kinds
 from pygments.util import ClassNotFound
 
+from mkdocs_blogpost.kramdown.highlight import ending, is_too_long
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
 from mkdocs_blogpost.liquid.node import Sink
@@ -74,13 +75,15 @@ def escape(text: str) -> str:
 @lru_cache(maxsize=256)
 def _lexer(language: str) -> Lexer:
     try:
-        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
+        return ending(get_lexer_by_name(language, stripnl=False, ensurenl=False))
     except ClassNotFound:
         return TextLexer(stripnl=False, ensurenl=False)
 
 
 def pieces(language: str, code: str) -> list[Piece]:
     """Cut code into what its language says it is made of; what gets lost on the way stays plain."""
+    if is_too_long(code):
+        return [(Kinds.Text, code)]
     text = re.sub(r"\r\n?", "\n", code)
     found = list(_merged(_lexer(language).get_tokens(f"{text}\n")))
     if "".join(part for _, part in found) != f"{text}\n":

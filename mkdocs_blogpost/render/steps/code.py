@@ -8,6 +8,7 @@ from html import unescape
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
+from mkdocs_blogpost.kramdown.highlight import LONGEST_LINE, is_too_long
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.step_context import StepContext
 
@@ -15,11 +16,18 @@ INSIDE = frozenset({"pre", "span", "table", "tbody", "td", "tr"})
 """The tags that the highlighter itself writes; code with any other tag is HTML of the author."""
 
 
-def restore_code_blocks(document: Document, _context: StepContext) -> None:
-    """Replace each figure that the Liquid tag has written by a code block."""
+def restore_code_blocks(document: Document, context: StepContext) -> None:
+    """Replace each figure that the Liquid tag has written by a code block; report code that is too long for colours."""
     for parent in tree.elements(document):
+        if parent.type == "codeblock" and len(parent.value) > LONGEST_LINE and is_too_long(parent.value):
+            _report(parent, context)
         if any(child.value == "figure" for child in parent.children):
             tree.replace_children(parent, lambda child: [_codeblock(child) or child])
+
+
+def _report(block: Element, context: StepContext) -> None:
+    line = context.post.body_line + (block.options.get("location") or 1) - 1
+    context.problems.report("code-too-long", context.post.path, line, count=f"{len(block.value):,}")
 
 
 def _codeblock(figure: Element) -> Element | None:

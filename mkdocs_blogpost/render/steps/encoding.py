@@ -15,7 +15,6 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.step_context import StepContext
-from mkdocs_blogpost.text import line_of
 
 _WORD = re.compile(r"[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*")
 """A word with something beyond ASCII in it; a non-breaking space may be half of a broken letter."""
@@ -60,6 +59,8 @@ class MojibakeFixer:
         self._head_line = head_line
         self._problems = problems
         self._positions: dict[str, int] = {}
+        self._at = 0
+        self._line_there = post.body_line
 
     def fixed(self, text: str) -> str:
         """Return a text with its mojibake repaired, and report each broken word."""
@@ -72,11 +73,17 @@ class MojibakeFixer:
         return good
 
     def _line(self, word: str) -> int | None:
-        place = self._post.body.find(word, self._positions.get(word, 0))
+        body = self._post.body
+        place = body.find(word, self._positions.get(word, 0))
         if place < 0:
+            self._positions[word] = len(body)
             return self._head_line
         self._positions[word] = place + len(word)
-        return self._post.body_line + line_of(self._post.body, place) - 1
+        if place < self._at:
+            self._at, self._line_there = 0, self._post.body_line
+        self._line_there += body.count("\n", self._at, place)
+        self._at = place
+        return self._line_there
 
 
 @lru_cache(maxsize=4096)
