@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-SECONDS = 8.0
+SECONDS = 5.0
 """How long the conversion of a text may take; half as long after each that took longer, so that many end too."""
 SHORTEST = 1.0
 """What is left of it at the least."""
