@@ -31,6 +31,10 @@ __all__ = [
 ]
 
 MAX_DEPTH = 50  # blocks in blocks, and spans in spans: what lies deeper stays text
+MOST_READS = 20_000
+"""How often spans may be read in a text, beside what its length allows: what is read again and again ends as text."""
+READS_OF_CHARACTER = 2
+"""How many readings of spans a character allows."""
 _LEAD = re.compile(" {0,3}")
 
 
@@ -60,6 +64,7 @@ class Parser:
         """What plain text becomes: `text`, or `raw` inside raw HTML."""
         self.depth = 0
         """How many blocks, or spans, lie around the place reached."""
+        self._reads = 0
         self._pieces: list[str] = []
         self.refs: set[str] = set()
         """The names that attribute lists refer to."""
@@ -113,8 +118,8 @@ class Parser:
 
     @property
     def deep(self) -> bool:
-        """Return whether the place reached lies too deep for anything more inside."""
-        return self.depth >= MAX_DEPTH
+        """Return whether the place reached lies too deep for anything more inside, or too much was read again."""
+        return self.depth >= MAX_DEPTH or self._reads > MOST_READS + READS_OF_CHARACTER * len(self.text)
 
     def new_block(self, type: str, value: Any = None, **options: Any) -> Element:  # noqa: A002
         """Return a block element, with the attribute list that waits for it."""
@@ -166,6 +171,7 @@ class Parser:
         self.tree, self._pieces, self.passed = element, [], []
         self.text_type = text_type or self.text_type
         self.depth += 1
+        self._reads += 1
         try:
             return self._read_spans(stop, table or self.dialect.table)
         finally:

@@ -1,5 +1,7 @@
 """A text read into a document: its tree, its headers and footnotes, and what its author is told."""
 
+import time
+
 import pytest
 
 from mkdocs_blogpost.kramdown import parse, to_html
@@ -21,6 +23,13 @@ A mark[^1].
 
 def messages(text, options=None):
     return [(warning.line, warning.message) for warning in parse(text, options).warnings]
+
+
+@pytest.mark.parametrize("unit", ["[]c![(<a>!)__", "[]![<a>__", "[]c![<a> "])
+def test_brackets_in_open_html_end(unit):
+    begun = time.process_time()
+    assert "![" in to_html(unit * 40, {"input": "GFM"})
+    assert time.process_time() - begun < 8
 
 
 def test_headers_come_with_level_and_id_in_document_order():
