@@ -49,7 +49,10 @@ _BEGINNINGS = ("<", "</", "<!", "<!-", "<?", "&")
 _REACH = 512
 """How many open elements an end tag looks through."""
 
-_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*)((?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*'|(?!["'])))*+)>""")
+_VALUE = r"""=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+|(?=>))"""
+_ATTRIBUTE = rf"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:[ \t\n\f\r]*+{_VALUE}|(?![ \t\n\f\r]*+=))"
+"""An attribute as browsers read it: its name may begin with an equals sign."""
+_TAG = re.compile(rf"<(/?)([a-zA-Z][^ \t\n\f\r/>]*)((?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+)>")
 _NEXT = re.compile(r"<(?=[a-zA-Z/!?])")
 _NAME = re.compile(r"/?[a-zA-Z]")
 

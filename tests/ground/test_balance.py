@@ -20,6 +20,9 @@ TAGS = [
 ]
 ODD = ["x", "<!--", "-->", '<a b="', '">', "<x/>", "<![CDATA[", "]]>", "<?", "<!x", "</", "<p title='", "<a b=c>"]
 HALF_OPEN = [
+    '<a ="=">',
+    '<a x=1 ="=\'>',
+    '<a x="1"="=">',
     "<div>", "<!-- open", "<script>a", "<textarea>", "<style>p{", "<![CDATA[", '<a href="x', "<p title='x", "<title>",
     "<xmp>", "<plaintext>", "<template>", "<select><option>a", "<table><tr><td>a", "<iframe>", "<svg><title>",
     "<svg><![CDATA[",
