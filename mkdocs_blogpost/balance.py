@@ -181,7 +181,7 @@ class _Balance:
 
     def _verbatim(self, name: str, start: int) -> int:
         """Read to the end tag of an element in which nothing else is markup."""
-        end_tag = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+        end_tag = re.compile(rf"</{name}(?=[ \t\n\f\r/>])", re.IGNORECASE)
         at = start
         while found := end_tag.search(self._html, at):
             at = found.end()
