@@ -101,7 +101,7 @@ UNIQUE = {
     "tags around": lambda n: "<b>" * n + "a" + "</b>" * n,
     "boxes around": lambda n: "<div>\n" * n + "a\n" + "</div>\n" * n,
 }
-BUDGET = 0.01
+BUDGET = 0.006
 """CPU seconds the smallest text should take: long enough to measure, short enough for a test."""
 DOUBLING = 2.3
 """By how much the time may grow at most when the text doubles."""
