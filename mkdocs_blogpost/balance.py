@@ -82,9 +82,9 @@ class _Balance:
     def result(self) -> str:
         at = 0
         while found := _NEXT.search(self._html, at):
-            self._out.append(self._html[at : found.start()])
+            self._put(self._html[at : found.start()])
             at = self._markup(found.start())
-        self._out.append(self._html[at:])
+        self._put(self._html[at:])
         closing = "".join(f"</{name}>" for name in [*reversed(self._marks), *reversed(self._open)])
         return "".join(self._out) + closing if self._is_changed or closing else self._html
 
@@ -107,19 +107,24 @@ class _Balance:
     def _until(self, closing: str, start: int, at: int) -> int:
         end = self._html.find(closing, at)
         if end < 0:
-            self._out.append(self._html[start:])
+            self._put(self._html[start:])
             self._change(closing)
             return len(self._html)
-        self._out.append(self._html[start : end + len(closing)])
+        self._put(self._html[start : end + len(closing)])
         return end + len(closing)
 
     def _change(self, text: str) -> None:
         self._is_changed = True
-        self._out.append(text or self._gap())
+        self._put(text or self._gap())
+
+    def _put(self, text: str) -> None:
+        """Add to what is returned; never an empty text, so that the last one is what is before."""
+        if text:
+            self._out.append(text)
 
     def _gap(self) -> str:
         """Return what keeps the texts around a tag that is left out from becoming a tag together."""
-        before = next((each for each in reversed(self._out) if each), "")
+        before = self._out[-1] if self._out else ""
         return "<!---->" if before.endswith(_BEGINNINGS) else ""
 
     # Start tags
@@ -128,7 +133,7 @@ class _Balance:
         name = tag[2].lower()
         if self._is_drawing():
             if name not in _LEAVES_DRAWING:
-                self._out.append(tag[0])
+                self._put(tag[0])
                 if not tag[0].endswith("/>"):
                     self._push(name)
                 return tag.end()
@@ -138,7 +143,7 @@ class _Balance:
             self._change("")
             return tag.end()
         self._make_room(name)
-        self._out.append(tag[0])
+        self._put(tag[0])
         if name in _VERBATIM:
             return self._verbatim(name, tag.end())
         if name in _FORMATTING:
@@ -189,10 +194,10 @@ class _Balance:
                 end = self._html.find(">", at)
                 if end < 0:
                     break
-                self._out.append(self._html[start : end + 1])
+                self._put(self._html[start : end + 1])
                 return end + 1
         rest = self._html[start:]
-        self._out.append(rest)
+        self._put(rest)
         self._change("</script></script>" if name == "script" and _hides_end(rest) else f"</{name}>")
         return len(self._html)
 
@@ -205,7 +210,7 @@ class _Balance:
         if name in _FORMATTING:
             self._end_of_mark(name, tag[0])
         elif self._is_closed(name):
-            self._out.append(tag[0])
+            self._put(tag[0])
         else:
             self._change({"p": "<p></p>", "br": "<br>"}.get(name, ""))
         return tag.end()
@@ -217,7 +222,7 @@ class _Balance:
             return
         place = len(self._marks) - 1 - self._marks[::-1].index(name)
         del self._marks[place]
-        self._out.append(text)
+        self._put(text)
 
     def _is_closed(self, name: str) -> bool:
         """Close an element with those in it; return whether it was open."""
