@@ -7,6 +7,8 @@ import time
 import pytest
 from liquid_page import Blog, rendered, write
 
+pytestmark = pytest.mark.slow
+
 SECRET = "the secret"
 
 

@@ -8,6 +8,8 @@ import pytest
 from mkdocs_blogpost.model import converter_program
 from mkdocs_blogpost.model.converter_program import ConversionError, ConversionTimeoutError, ConverterProgram
 
+pytestmark = pytest.mark.slow
+
 GOOD = {"kind": "sass", "text": "a { b { c: 1 + 1 } }", "indented": False, "folders": [], "root": None}
 ENDLESS = [
     "@while true {}",
