@@ -141,8 +141,8 @@ def _numbered(markup: str, first: int, code: str) -> str:
     )
 
 
-def ending(lexer: Lexer) -> Lexer:
-    """Return a lexer that ends: what it has not coloured after some seconds of work stays plain."""
+def with_time_limit(lexer: Lexer) -> Lexer:
+    """Return a lexer that stops after some seconds of work: what it has not coloured then stays plain."""
     colour = lexer.get_tokens_unprocessed
 
     def bounded(text: str, *args: Any, **more: Any) -> Iterator[tuple[int, _TokenType, str]]:
@@ -164,7 +164,7 @@ def _lexer(name: str) -> Lexer | None:
         kind = find_lexer_class_by_name(PYGMENTS_NAMES.get(name, name))
     except (ClassNotFound, ValueError):
         return None
-    return ending(marking_more(kind)(stripnl=False, ensurenl=False))
+    return with_time_limit(marking_more(kind)(stripnl=False, ensurenl=False))
 
 
 @cache

@@ -28,7 +28,7 @@ class ConversionTimeoutError(ConversionError):
 
 
 class ConverterProgram:
-    """The program, and what is known of its life."""
+    """The process, and how long it may take."""
 
     def __init__(self) -> None:
         self._program: subprocess.Popen[str] | None = None
@@ -83,5 +83,5 @@ def _answer(program: subprocess.Popen[str], request: Mapping[str, object]) -> st
 
 @cache
 def converter_program() -> ConverterProgram:
-    """Return the one process of this program."""
+    """Return the process that all conversions share."""
     return ConverterProgram()

@@ -24,7 +24,7 @@ def elements(document: Document) -> list[Element]:
         while stack:
             element = stack.pop()
             found.append(element)
-            if element.children and not (element.type == "html_element" and element.value in VERBATIM):
+            if element.children and not is_verbatim(element):
                 stack += element.children[::-1]
     return found
 

@@ -45,7 +45,7 @@ def comments_of(blog: Blog, entry: Entry) -> Comments | None:
         return None
     if option is None:
         return _of_site(blog, entry)
-    provider = provider_of(option, blog.config, blog.comments)
+    provider = provider_of(option, blog.config, blog.comment_settings)
     if provider.endswith(".html"):
         return Comments(provider, as_options("", option.settings))
     if provider not in PROVIDERS:

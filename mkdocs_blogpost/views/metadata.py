@@ -136,8 +136,8 @@ class Metadata:
             return of_entry(blog, page, subject.description, subject.canonical, subject.picture)
         if isinstance(page, ViewPage):
             return of_view(blog, page, subject.description, self.newest)
-        about = PageSubject(page.title, page.description, subject.canonical, page.picture, page.data)
-        return of_page(blog, replace(about, date=page.date, updated=page.updated))
+        texts = page.title, page.description, subject.canonical
+        return of_page(blog, PageSubject(*texts, page.picture, page.data, page.date, page.updated))
 
 
 def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versions: tuple[Entry, ...]) -> Metadata:

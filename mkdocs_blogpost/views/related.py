@@ -13,7 +13,7 @@ COMPARED = 6
 WEIGHTS = {"series": 3.0, "tag": 2.0, "category": 1.0}
 """How much a common term of a kind counts."""
 
-_Shared = tuple[float, frozenset[str]]
+_WeightedTerm = tuple[float, frozenset[str]]
 """How much a term counts, and the URLs of the posts that have it."""
 
 
@@ -29,7 +29,7 @@ def related(blog: Blog, terms: Terms, entry: Entry, limit: int) -> list[Entry]:
     return [*best.values(), *(other for other, _ in zip(newest, range(limit - len(best)), strict=False))]
 
 
-def _shared(blog: Blog, terms: Terms, entry: Entry) -> list[_Shared]:
+def _shared(blog: Blog, terms: Terms, entry: Entry) -> list[_WeightedTerm]:
     """Return the terms of an entry that count most."""
     found = [
         (weight * log(1 + len(blog.entries) / len(term)), terms.newest.get((kind, term.slug), frozenset()))
@@ -39,9 +39,9 @@ def _shared(blog: Blog, terms: Terms, entry: Entry) -> list[_Shared]:
     return sorted(found, key=lambda each: -each[0])[:COMPARED]
 
 
-def _by_score(shared: list[_Shared]) -> Iterator[set[str]]:
+def _by_score(shared: list[_WeightedTerm]) -> Iterator[set[str]]:
     """Yield the posts that share at least some terms, those with the highest score first."""
-    by_score: dict[float, list[tuple[_Shared, ...]]] = {}
+    by_score: dict[float, list[tuple[_WeightedTerm, ...]]] = {}
     for size in range(len(shared), 0, -1):
         for chosen in combinations(shared, size):
             by_score.setdefault(sum(score for score, _ in chosen), []).append(chosen)

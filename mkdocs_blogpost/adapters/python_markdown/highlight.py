@@ -14,7 +14,7 @@ from pygments.util import ClassNotFound
 from pymdownx.highlight import HighlightExtension
 
 from mkdocs_blogpost.adapters.python_markdown import lines as markdown_lines
-from mkdocs_blogpost.kramdown.highlight import ending, is_too_long
+from mkdocs_blogpost.kramdown.highlight import is_too_long, with_time_limit
 from mkdocs_blogpost.kramdown.highlight_languages import PYGMENTS_NAMES
 from mkdocs_blogpost.kramdown.highlight_shell import marking_more
 from mkdocs_blogpost.kramdown.writer import attributes, escape, escape_attribute
@@ -185,7 +185,7 @@ def plain_lexer(language: str, stripnl: bool, *, is_extended: bool = False) -> A
     """Return the lexer of that name, or None."""
     kind = lexer_class(language)
     kind = marking_more(kind) if is_extended else kind
-    return kind and ending(kind(stripnl=stripnl))
+    return kind and with_time_limit(kind(stripnl=stripnl))
 
 
 @lru_cache(maxsize=1000)

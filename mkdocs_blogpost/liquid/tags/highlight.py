@@ -13,7 +13,7 @@ from pygments.token import STANDARD_TYPES, _TokenType
 from pygments.token import Token as Kinds
 from pygments.util import ClassNotFound
 
-from mkdocs_blogpost.kramdown.highlight import ending, is_too_long
+from mkdocs_blogpost.kramdown.highlight import is_too_long, with_time_limit
 from mkdocs_blogpost.liquid.context import Context
 from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
 from mkdocs_blogpost.liquid.node import Sink
@@ -75,7 +75,7 @@ def escape(text: str) -> str:
 @lru_cache(maxsize=256)
 def _lexer(language: str) -> Lexer:
     try:
-        return ending(get_lexer_by_name(language, stripnl=False, ensurenl=False))
+        return with_time_limit(get_lexer_by_name(language, stripnl=False, ensurenl=False))
     except ClassNotFound:
         return TextLexer(stripnl=False, ensurenl=False)
 
