@@ -12,7 +12,8 @@ OF_DISK = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.E
 def replace_file(place: Path, content: bytes) -> None:
     """Write a file so that readers see either the old one or the new one; raise OSError if that is impossible."""
     place.parent.mkdir(parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(prefix=f".{place.name[:40]}.", suffix=".part", dir=place.parent)
+    # MkDocs leaves hidden files in the site folder: what a kill leaves must not be one.
+    number, name = tempfile.mkstemp(prefix=f"{place.name.lstrip('.')[:40]}.", suffix=".part", dir=place.parent)
     try:
         with os.fdopen(number, "wb") as stream:
             stream.write(content)

@@ -10,7 +10,10 @@ from random import Random
 
 import pytest
 from host_process import begin_host
+from mkdocs.utils import clean_directory
 from sites import Site
+
+from mkdocs_blogpost.whole_files import replace_file
 
 POSTS = 6
 LIMIT = 3_000
@@ -51,6 +54,18 @@ def test_a_build_after_a_kill_is_equal_to_a_clean_one(site, tmp_path):
         time.sleep(chance.uniform(0.1, 1) * whole)
         run.kill()
     assert built(site, tmp_path / "killed") == clean
+
+
+def test_the_next_build_takes_away_what_a_kill_leaves(tmp_path, monkeypatch):
+    monkeypatch.setattr(Path, "replace", lambda *_: os._exit(1))
+    child = os.fork()
+    if not child:
+        replace_file(tmp_path / ".nojekyll", b"text")
+        os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
+    assert len(list(tmp_path.iterdir())) == 1
+    clean_directory(str(tmp_path))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_two_builds_at_once_do_not_hurt_each_other(site, tmp_path):
