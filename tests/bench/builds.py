@@ -33,6 +33,7 @@ import yaml
 RECORDED = Path(__file__).with_name("ratios.json")
 CHECKED = 60
 WORSE = 1.25
+LOOKS = 3
 WORDS = [
     "a",
     "build",
@@ -198,20 +199,30 @@ def table(posts: list[int], rounds: int) -> None:
         print("\nGrowth (exponent):", {name: round(math.log(row[-1] / row[0]) / steps, 2) for name, row in cpu.items()})
 
 
-def check(rounds: int, *, record: bool) -> None:
-    """Compare the ratios of small builds with those that are recorded, or record them."""
+def look(rounds: int) -> dict[str, float]:
+    """Return the ratios to Material's build of small builds."""
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder), CHECKED)
         figures = measure(Path(folder), rounds, only=("cold", "warm", "edited", "material"))
-    found = {name: ratios(figures, name) for name in ("cold", "warm", "edited")}
+    return {name: ratios(figures, name) for name in ("cold", "warm", "edited")}
+
+
+def check(rounds: int, *, record: bool) -> None:
+    """Compare the ratios of small builds with those that are recorded, or record them.
+
+    What is slower is so each time; on a busy machine one look can be wrong.
+    """
     if record:
-        RECORDED.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+        RECORDED.write_text(json.dumps(look(rounds), indent=2) + "\n", encoding="utf-8")
         return
-    recorded = json.loads(RECORDED.read_text(encoding="utf-8"))
-    print(found, "recorded:", recorded)
-    worse = [name for name, ratio in found.items() if ratio > WORSE * recorded[name]]
-    if worse:
-        sys.exit(f"slower than recorded by more than a quarter: {', '.join(worse)}")
+    recorded, worse = json.loads(RECORDED.read_text(encoding="utf-8")), {"cold", "warm", "edited"}
+    for _ in range(LOOKS):
+        found = look(rounds)
+        print(found, "recorded:", recorded)
+        worse &= {name for name, ratio in found.items() if ratio > WORSE * recorded[name]}
+        if not worse:
+            return
+    sys.exit(f"slower than recorded by more than a quarter: {', '.join(sorted(worse))}")
 
 
 def main() -> None:
