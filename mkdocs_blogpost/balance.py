@@ -8,6 +8,8 @@ the piece alone, the result is the same document.
 import re
 from collections import Counter
 
+from mkdocs_blogpost.verbatim import end_of_verbatim
+
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -53,6 +55,8 @@ _VALUE = r"""=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+|(
 _ATTRIBUTE = rf"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:[ \t\n\f\r]*+{_VALUE}|(?![ \t\n\f\r]*+=))"
 """An attribute as browsers read it: its name may begin with an equals sign."""
 _TAG = re.compile(rf"<(/?)([a-zA-Z][^ \t\n\f\r/>]*)((?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+)>")
+_REST = re.compile(rf"(?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+>")
+"""What is in a tag after its name."""
 _NEXT = re.compile(r"<(?=[a-zA-Z/!?])")
 _NAME = re.compile(r"/?[a-zA-Z]")
 
@@ -186,20 +190,14 @@ class _Balance:
 
     def _verbatim(self, name: str, start: int) -> int:
         """Read to the end tag of an element in which nothing else is markup."""
-        end_tag = re.compile(rf"</{name}(?=[ \t\n\f\r/>])", re.IGNORECASE)
-        at = start
-        while found := end_tag.search(self._html, at):
-            at = found.end()
-            if name != "script" or not _hides_end(self._html[start : found.start()]):
-                end = self._html.find(">", at)
-                if end < 0:
-                    break
-                self._put(self._html[start : end + 1])
-                return end + 1
-        rest = self._html[start:]
-        self._put(rest)
-        self._change("</script></script>" if name == "script" and _hides_end(rest) else f"</{name}>")
-        return len(self._html)
+        end, closing = end_of_verbatim(self._html, start, name)
+        tag = _REST.match(self._html, end + len(name) + 2) if end < len(self._html) else None
+        if tag is None:
+            self._put(self._html[start:end])
+            self._change(closing)
+            return len(self._html)
+        self._put(self._html[start : tag.end()])
+        return tag.end()
 
     # End tags
 
@@ -280,9 +278,3 @@ class _Balance:
                 return seen.isdisjoint(_DRAWINGS[name])
             seen.add(name)
         return False
-
-
-def _hides_end(script: str) -> bool:
-    """Return whether an end tag after this text does not end the script: it is in a comment with a script."""
-    comment = script.rfind("<!--")
-    return comment >= 0 and "-->" not in script[comment + 2 :] and "<script" in script[comment:].lower()

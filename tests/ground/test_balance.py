@@ -29,6 +29,8 @@ HALF_OPEN = [
     "<svg><![CDATA[",
     "</div></div></main></body></html>", "<object>",
     "<script><!--<script></script>",
+    "<script><!--<script><!--a", "<script><!--<script></script>a<!--", "<script></script a='>b",
+    "<title></title a='<b>",
 ]  # fmt: skip
 
 
@@ -63,7 +65,8 @@ def test_no_soup_leaves_its_box(r):
     ["a < b", "<p>a</p>", "<br>a<img src=x>", '<div class="a>b">x</div>', "<svg><path d='M0'/></svg>",
      "<ul><li>a<li>b</ul>",
      "<table><tr><td>a<td>b</table>", "<script>if (a < b) '</p>'</script>", "<!-- <div> --><p>a</p>",
-     "<p>a<div>b</div>"],
+     "<p>a<div>b</div>", "<script><!--<script></script></script>a", "<script><!--<script>--></script>a",
+     "<script><!--><script></script>a", "<script><!--<scripts></script>a", "<script></script a='>'>b"],
 )  # fmt: skip
 def test_what_is_closed_stays_as_it_is(html):
     assert balanced(html) == html
