@@ -27,6 +27,8 @@ class Privacy:
     """The keys of the front matter that hide it, unless their value is empty."""
     usual: tuple[str, ...] = ()
     """Those of the keys that hide it too where the front matter does not have them."""
+    paths: frozenset[str] = frozenset()
+    """The paths of items that are hidden whatever their front matter says."""
 
     def hides(self, data: Mapping[str, Any]) -> bool:
         """Return whether the text of an item with this front matter is hidden."""
@@ -40,9 +42,9 @@ NO_PRIVACY = Privacy()
 def private_paths(site: Site, privacy: Privacy) -> frozenset[str]:
     """Return the paths of the items whose text is hidden."""
     if not privacy.keys:
-        return frozenset()
+        return privacy.paths
     items: list[Post | Page] = [*site.documents, *site.pages]
-    return frozenset(item.path for item in items if privacy.hides(item.data))
+    return privacy.paths.union(item.path for item in items if privacy.hides(item.data))
 
 
 def public_site(site: Site, private: Collection[str], privacy: Privacy) -> Site:

@@ -151,6 +151,100 @@ def test_a_post_that_is_taken_out_of_the_build_is_in_no_list(tmp_path, how):
     assert "Ebb" in texts["2024/03/01/kiln.html"]
 
 
+LATE = """
+from mkdocs.structure.files import InclusionLevel
+
+
+def out(file, files):
+    if HOW == "level":
+        file.inclusion = InclusionLevel.EXCLUDED
+    elif file in list(files):
+        files.remove(file)
+
+
+def on_nav(nav, config, files):
+    if WHEN == "nav":
+        [out(file, files) for file in list(files) if "vault" in file.src_uri]
+
+
+def on_env(env, config, files):
+    if WHEN == "env":
+        [out(file, files) for file in list(files) if "vault" in file.src_uri]
+
+
+def of_page(name):
+    def event(text=None, *, page, config, files):
+        if WHEN == name and page.meta.get("vault", name == "pre_page" and "vault" in page.file.src_uri):
+            out(page.file, files)
+
+    return event
+
+
+on_pre_page = lambda page, config, files: of_page("pre_page")(page=page, config=config, files=files)
+on_page_markdown, on_page_content = of_page("page_markdown"), of_page("page_content")
+"""
+LISTS = "{% for post in site.posts %}[{{ post.title }}]({{ post.url }}) {{ post.excerpt }}{% endfor %}"
+
+
+def late_site(root, hook):
+    """Return a site whose pages and posts show the post that the hook takes out."""
+    site = Site(root, theme="mkdocs", config={"hooks": ["out.py"]})
+    site.write("out.py", hook).write(
+        "_config.yml", "exclude: [out.py]\nplugins: [jekyll-feed, jekyll-paginate]\npaginate: 1\n"
+    )
+    for day, name in ((1, "kiln"), (2, "vault"), (3, "ebb")):
+        text = f"---\ntitle: {name.title()}\n{name}: true\ntags: [stone, of-{name}]\n---\nThe {name} word.\n\nMore.\n"
+        site.write(f"_posts/2024-03-0{day}-{name}.md", text)
+    site.write("_posts/2024-03-04-all.md", f"---\ntitle: All\n---\n{LISTS}\n\n{{{{ page.previous.title }}}}\n")
+    site.write("docs/guide.md", "# Guide\n\n<!-- blogpost: latest 9 -->\n")
+    return site.write("own.md", HOME).write("own-feed.md", FEED)
+
+
+@pytest.mark.parametrize("when", ["nav", "pre_page", "page_markdown", "page_content", "env"])
+@pytest.mark.parametrize("how", ["level", "remove"])
+def test_a_post_that_is_taken_out_while_pages_are_read_is_in_no_list(tmp_path, when, how):
+    site = late_site(tmp_path, f"HOW, WHEN = {how!r}, {when!r}\n{LATE}")
+    for _ in range(2 if when == "page_markdown" else 1):  # cold, and from the cache
+        result = site.build("--strict")
+        assert result.code == 0, result.log
+        texts = texts_of(result.site)
+        assert [path for path, text in texts.items() if "vault" in text.lower() + path] == []
+        for path in ("own/index.html", "own.json", "2024/03/04/all.html", "guide/index.html", "feed.xml"):
+            assert "Kiln" in texts[path], path
+            assert "Ebb" in texts[path], path
+        assert "page/4" not in "".join(texts)
+    assert "Ebb" in texts["2024/03/01/kiln.html"]
+
+
+EMPTY = """
+def on_page_markdown(markdown, page, config, files):
+    if page.meta.get("vault"):
+        return ""
+"""
+
+
+@pytest.mark.parametrize("adapt", [{}, {"material": True}])
+def test_a_post_whose_text_a_plugin_takes_away_shows_its_title_alone(tmp_path, adapt):
+    site = late_site(tmp_path, EMPTY)
+    site.options = {"adapt": adapt} if adapt else {}
+    for _ in range(2):
+        result = site.build("--strict")
+        assert result.code == 0, result.log
+        texts = texts_of(result.site)
+        assert [path for path, text in texts.items() if "vault word" in text] == []
+        for path in ("index.html", "own/index.html", "own.json", "feed.xml", "2024/03/02/vault.html"):
+            assert "Vault" in texts[path], path
+        assert "a plugin has taken the text of this page away" in result.log
+
+
+def test_a_post_whose_page_is_never_written_is_reported_and_in_no_feed(tmp_path):
+    hook = "def on_post_page(output, page, config):\n    return '' if page.meta.get('vault') else output\n"
+    result = late_site(tmp_path, hook).build()
+    assert "_posts/2024-03-02-vault.md: another plugin has left its page out" in result.log
+    assert "<title>Kiln" in (result.site / "feed.xml").read_text("utf-8")
+    assert "<title>Vault" not in (result.site / "feed.xml").read_text("utf-8")
+
+
 EXCLUDE = """
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
@@ -162,10 +256,28 @@ class Exclude(BasePlugin):
 """
 
 
-@pytest.mark.parametrize("plugins", [["exclude", "blogpost"], ["blogpost", "exclude"]])
-def test_the_plugin_exclude_may_be_before_or_behind(tmp_path, monkeypatch, plugins):
+# A plugin that reads what is written in each file; a list has the file of its newest post.
+CONTROL = """
+from pathlib import Path
+
+from mkdocs.plugins import BasePlugin
+
+
+class Control(BasePlugin):
+    def on_files(self, files, *, config):
+        for file in list(files):
+            if file.src_path.endswith(".md") and "of-vault" in Path(file.abs_src_path).read_text():
+                files.remove(file)
+"""
+
+
+@pytest.mark.parametrize("is_blog_first", [True, False])
+@pytest.mark.parametrize("plugin", [("exclude", EXCLUDE, "Exclude"), ("publish-control", CONTROL, "Control")])
+def test_a_plugin_that_leaves_files_out_may_be_before_or_behind(tmp_path, monkeypatch, is_blog_first, plugin):
+    name, text, value = plugin
+    plugins = ["blogpost", name] if is_blog_first else [name, "blogpost"]
     site = Site(tmp_path, theme="mkdocs", config={"plugins": ["search", *plugins]})
-    with_plugin(site, monkeypatch, EXCLUDE, "exclude", "Exclude")
+    with_plugin(site, monkeypatch, text, name, value)
     site.write("_config.yml", "exclude: [plug]\n").write("_posts/2024-03-01-kiln.md", "---\ntitle: Kiln\n---\nK.\n")
     site.write("_posts/2024-03-02-vault.md", "---\ntitle: Vault\ntags: [of-vault]\n---\nV.\n")
     result = site.build("--strict", anew=True)

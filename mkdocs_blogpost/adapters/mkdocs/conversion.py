@@ -21,9 +21,14 @@ import mkdocs_blogpost
 from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
 from mkdocs_blogpost.adapters.python_markdown.slots import PageSlots
 from mkdocs_blogpost.adapters.python_markdown.swap import DocumentReader
+from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.model.page import Page as SitePage
+from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import digest_of
+from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.published_post import TocEntry
+from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml
 
 ONLY_READING = frozenset(
@@ -54,6 +59,39 @@ class SlotsExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  Python-Markdown's name
         """Register the tree processor."""
         md.treeprocessors.register(PageSlots(md, self._table), "blogpost_slots", PageSlots.PRIORITY)
+
+
+def harmless(text: str) -> str:
+    """Return a text that Python's reader of HTML, which MkDocs lets look at it, does not stop at."""
+    return text.replace("<![", "<! [")
+
+
+class PostReader:
+    """Gives Python-Markdown the tree of a post; a text that an extension has changed is read again."""
+
+    def __init__(self, tree: PostTree, build: SiteBuild, item: Post | SitePage, text: str) -> None:
+        self._text = text
+        self._tree = tree
+        self._build = build
+        self._item = item
+        self.table = SlotTable(list(tree.slots))
+
+    @property
+    def given(self) -> str:
+        """The text that MkDocs gets."""
+        return harmless(self._text)
+
+    def config(self, config: MkDocsConfig, adapt: Adapt) -> MkDocsConfig:
+        """Return MkDocs' configuration with this reader in the place of its Markdown."""
+        return with_kramdown(config, adapt, self, self.table)
+
+    def document(self, text: str) -> Document:
+        """Return the document of a text, and take over its slots."""
+        if text == self.given:
+            text = self._text
+        tree = self._tree if text == self._tree.text else self._build.render_item(self._item, text)
+        self.table.slots[:] = tree.slots
+        return tree.document
 
 
 def with_kramdown(config: MkDocsConfig, adapt: Adapt, reader: DocumentReader, table: SlotTable) -> MkDocsConfig:

@@ -32,8 +32,8 @@ PLUGINS: Mapping[str, Callable[[Any], Privacy]] = {"encryptcontent": _of_encrypt
 """The plugins that hide texts. Each leaves an attribute of its own name at the pages whose text it hides."""
 
 
-FILTERING = ("exclude",)
-"""Plugins that only leave files out, by patterns of their paths."""
+FILTERING = ("exclude", "excluder", "file-filter", "file_filter", "conditional_include", "publish-control")
+"""Plugins that only leave files out, by patterns of their paths or by what is written in them."""
 
 
 def privacy_of(config: MkDocsConfig) -> Privacy:
@@ -66,6 +66,16 @@ def built_paths(files: Files, *, is_preview: bool) -> set[str]:
     levels = (each.inclusion for each in files)
     built = (level.is_in_serve() if is_preview else level.is_included() for level in levels)
     return {file.src_uri for file, is_built in zip(files, built, strict=True) if is_built}
+
+
+def gone_paths(own: Iterable[File], built: Collection[str]) -> set[str]:
+    """Return the source paths of those of the blog's files that are not built.
+
+    A list that another plugin has left out because of its source, a post that is left out too, is none of them.
+    """
+    gone = [file for file in own if file.src_uri not in built]
+    sources = {file.abs_src_path for file in gone if file.edit_uri is not None}
+    return {file.src_uri for file in gone if file.edit_uri is not None or file.abs_src_path not in sources}
 
 
 def leave_out(pages: Iterable[Page]) -> None:

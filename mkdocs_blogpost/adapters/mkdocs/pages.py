@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, anchor_links, anchors_in, toc_entries, with_kramdown
+from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, PostReader, anchor_links, anchors_in, toc_entries
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
 from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
@@ -18,7 +18,6 @@ from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import is_hidden, public_meta
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
 from mkdocs_blogpost.balance import balanced, may_be_open
-from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.known_layouts import OF_LISTS
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
@@ -27,7 +26,7 @@ from mkdocs_blogpost.pipeline.page_meta import page_meta
 from mkdocs_blogpost.render.prose import plain_words
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
 from mkdocs_blogpost.render.render import PostTree
-from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml, cut
+from mkdocs_blogpost.render.slots import SlottedHtml, cut
 from mkdocs_blogpost.views.view_page import ViewPage
 
 
@@ -71,30 +70,6 @@ class BlogPage(Page):
         html = filler.html(body, checked=is_text and self.build.settings.adapt.links)
         self.links_to_anchors = filler.links_to_anchors
         return html
-
-
-def harmless(text: str) -> str:
-    """Return a text that Python's reader of HTML, which MkDocs lets look at it, does not stop at."""
-    return text.replace("<![", "<! [")
-
-
-class PostReader:
-    """Gives Python-Markdown the tree of a post; a text that an extension has changed is read again."""
-
-    def __init__(self, tree: PostTree, build: SiteBuild, item: Post | SitePage, text: str) -> None:
-        self._text = text
-        self._tree = tree
-        self._build = build
-        self._item = item
-        self.table = SlotTable(list(tree.slots))
-
-    def document(self, text: str) -> Document:
-        """Return the document of a text, and take over its slots."""
-        if text == harmless(self._text):
-            text = self._text
-        tree = self._tree if text == self._tree.text else self._build.render_item(self._item, text)
-        self.table.slots[:] = tree.slots
-        return tree.document
 
 
 TAKEN = (
@@ -157,6 +132,8 @@ class PostPage(BlogPage):
     def _after_plugins(self, config: MkDocsConfig, files: Files) -> str:
         """Return the text after Liquid, as those plugins have changed it that may."""
         returned = self.markdown or ""
+        if self._given.strip() and not returned.strip():
+            return self._without_text()
         if self._is_open:
             return returned
         self.markdown = self._text
@@ -167,6 +144,13 @@ class PostPage(BlogPage):
             plugins = ", ".join(plugins_on_text(config))
             self.build.problems.report("text-of-plugins", self.item.path, plugins=plugins)
         return self.markdown
+
+    def _without_text(self) -> str:
+        """Return no text: a plugin has taken it away so that nobody reads it, here or in a list."""
+        self.build.problems.report("text-taken-away", self.item.path)
+        self.build.private.add(self.item.path)
+        self._given, self.markdown = plain_words(self.item.title), ""
+        return ""
 
     def _rendered(self) -> PostTree:
         """Return the tree; that of an empty text, and a report, if something goes wrong that nobody expected."""
@@ -193,16 +177,24 @@ class PostPage(BlogPage):
 
     def takes_over(self, old: "PostPage") -> bool:
         """Take what MkDocs and the plugins have made of the same post, if nothing that it has read is different."""
-        published = old.build.published.get(self.item.path)
-        if not self._may_be_kept() or published is None or old.meta.get("template") != self.build.template(self.item):
-            return False
-        kept = self.build.kept(self.item, self.converter.fingerprint)
-        if kept is None or kept.published is not published:
+        if not self._shows_the_same(old.build, old.meta):
             return False
         for name in TAKEN:
             setattr(self, name, getattr(old, name))
         self.nav_title = self.nav_title or old.nav_title
         return True
+
+    def moves_to(self, build: SiteBuild, item: Post | SitePage) -> bool:
+        """Take part in another build of the same site; return whether nothing that was read is different in it."""
+        old, self.build, self.item = self.build, build, item
+        return self._shows_the_same(old, self.meta)
+
+    def _shows_the_same(self, old: SiteBuild, meta: Mapping[str, Any]) -> bool:
+        published = old.published.get(self.item.path)
+        if not self._may_be_kept() or published is None or meta.get("template") != self.build.template(self.item):
+            return False
+        kept = self.build.kept(self.item, self.converter.fingerprint)
+        return kept is not None and kept.published is published
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the tree, or take the conversion that is kept, and fill the slots of the HTML."""
@@ -267,9 +259,9 @@ class PostPage(BlogPage):
             return SlottedHtml((self.content or "",), ())
         text = self.markdown or ""
         reader = PostReader(tree, self.build, self.item, text)
-        self.markdown = harmless(text)
+        self.markdown = reader.given
         try:
-            super().render(with_kramdown(config, self.build.settings.adapt, reader, reader.table), files)
+            super().render(reader.config(config, self.build.settings.adapt), files)
         finally:
             self.markdown = text
         html = self.content or ""
@@ -283,8 +275,13 @@ class ViewedPage(BlogPage):
         self, file: File, config: MkDocsConfig, context: PageContext, view: ViewPage, *, title: str = ""
     ) -> None:
         super().__init__(title or view.title, file, config, context)
-        self.view = view
+        self.moves_to(context.build, view)
+
+    def moves_to(self, build: SiteBuild, view: ViewPage) -> bool:
+        """Show a view of a build; return whether the view has an introduction, which may be another one now."""
+        self.build, self.view = build, view
         self.update_date, self.last_day = last_days(view.changed, self.update_date)
+        return view.intro is not None
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Give MkDocs a text for other plugins, and the view's template."""

@@ -25,11 +25,12 @@ from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugi
 from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
 from mkdocs_blogpost.adapters.mkdocs.kept_templates import keep_pages
 from mkdocs_blogpost.adapters.mkdocs.language import with_language
+from mkdocs_blogpost.adapters.mkdocs.late_removal import prepare
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out, too_early
-from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, filtered, take_files
+from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, filtered, gone_paths, take_files
 from mkdocs_blogpost.adapters.mkdocs.outputs import write_outputs
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.adapters.mkdocs.places import kept_posts
@@ -39,7 +40,7 @@ from mkdocs_blogpost.adapters.mkdocs.preview.states import States, remember
 from mkdocs_blogpost.adapters.mkdocs.redirect_maps import take_redirects, write_redirects
 from mkdocs_blogpost.adapters.mkdocs.run import Run
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
-from mkdocs_blogpost.adapters.mkdocs.stopped_build import reason_of
+from mkdocs_blogpost.adapters.mkdocs.stopped_build import full_or_closed, reason_of
 from mkdocs_blogpost.adapters.mkdocs.theme_blocks import Parts, missing_blocks, parts, with_parts
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.model.document_cache import DocumentCache
@@ -50,7 +51,7 @@ from mkdocs_blogpost.pipeline.source import find_source
 from mkdocs_blogpost.problems import Problems, SettingsError
 from mkdocs_blogpost.render.cache import PostCache
 from mkdocs_blogpost.views.blog_context import TITLE_ID
-from mkdocs_blogpost.whole_files import OF_DISK, why_unwritable
+from mkdocs_blogpost.whole_files import why_unwritable
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -143,10 +144,9 @@ class BlogpostPlugin(BasePlugin[Options]):
     def _leave_out(self, files: Files, config: MkDocsConfig) -> Files:
         """Make the blog again without the posts and pages that another plugin has taken out of the build."""
         files = files if self.is_built else filtered(files, config)
-        paths = [] if self.is_built else self.blog.left_out(files)
-        if not paths:
+        if self.is_built or not (paths := self.blog.left_out(files)):
             return files
-        gone = {file.src_uri for file in self.blog.files} - built_paths(files, is_preview=self.preview)
+        gone = gone_paths(self.blog.files, built_paths(files, is_preview=self.preview))
         take_files(files, self.blog.files)
         config.nav = self.given.nav
         files = self._with_blog(files, config, paths)
@@ -179,17 +179,17 @@ class BlogpostPlugin(BasePlugin[Options]):
         """Let the templates see a build."""
         self.blog, self.states = built.blog, built.states
 
+    @event_priority(-90)  # other plugins may leave pages out here
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env, self.files, self.states = env, files, {}
         self.missing_blocks = missing_blocks(env)
         self.parts: dict[str, Parts] = {}
-        missing = list(missing_templates(self.settings, env))
-        if missing:
+        if missing := list(missing_templates(self.settings, env)):
             raise PluginError(self.positions.explain(OptionsError(missing)))
-        add_to_templates(env, config, root_of(config), self.blog.build)
         if not self.is_built:
-            self.blog.prepare(files)
+            prepare(self.blog, files)
+        add_to_templates(env, config, root_of(config), self.blog.build)
         prepare_search(config)
         self.redirects = take_redirects(config, files)
         publish_sources(files, config)
@@ -285,8 +285,8 @@ class BlogpostPlugin(BasePlugin[Options]):
             return
         if reason := reason_of(error, self.host, self):
             log.error(reason)
-        if isinstance(error, OSError) and error.errno in OF_DISK:
-            raise PluginError(f"{error.filename or self.host.site_dir} cannot be written: {error.strerror}") from None
+        if reason := full_or_closed(error, self.host):
+            raise PluginError(reason) from None
 
     def on_serve(self, server: "LiveReloadServer", config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
         """Follow every change of the source tree."""

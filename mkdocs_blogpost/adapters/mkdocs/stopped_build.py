@@ -7,6 +7,7 @@ from typing import Any, cast
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
+from mkdocs_blogpost.whole_files import OF_DISK
 
 
 def reason_of(error: Exception, config: MkDocsConfig, plugin: object) -> str:
@@ -26,6 +27,13 @@ def reason_of(error: Exception, config: MkDocsConfig, plugin: object) -> str:
     place = f"{path}: " if path else ""
     reason = f"{type(error).__name__}: {error}".replace("\n", " ")
     return f"{place}{name} stopped the build in its event '{event}' ({reason})"
+
+
+def full_or_closed(error: Exception, config: MkDocsConfig) -> str:
+    """Return a sentence about a disk that cannot be written; empty if the error is another one."""
+    if not isinstance(error, OSError) or error.errno not in OF_DISK:
+        return ""
+    return f"{error.filename or config.site_dir} cannot be written: {error.strerror}"
 
 
 def _frames(error: BaseException) -> Iterator[FrameType]:

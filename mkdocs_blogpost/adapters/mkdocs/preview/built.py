@@ -65,20 +65,6 @@ class Built:
         return Path(self.config.site_dir)
 
 
-def read_page(page: Page, built: Built) -> None:
-    """Let MkDocs and the plugins read and convert a page, as in a build."""
-    config, files = built.config, built.files
-    config._current_page = page
-    try:
-        page = config.plugins.on_pre_page(page, config=config, files=files)
-        page.read_source(config)
-        page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-        page.render(config, files)
-        page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
-    finally:
-        config._current_page = None
-
-
 def write_page(page: Page, built: Built, pages: Sequence[File]) -> None:
     """Let MkDocs and the plugins make the file of a page, as in a build; it is replaced at once and whole."""
     config = built.config

@@ -9,12 +9,13 @@ from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.preview import light, quick, search_index
-from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, read_page, write_page
+from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import RecordingObserver
 from mkdocs_blogpost.adapters.mkdocs.preview.saved import Saved, saved_files
 from mkdocs_blogpost.adapters.mkdocs.preview.settled import wait_until_settled
 from mkdocs_blogpost.adapters.mkdocs.preview.update import Cancelled, NeedsEverything, Update
+from mkdocs_blogpost.adapters.mkdocs.reading import read_page
 from mkdocs_blogpost.problems import Problems
 
 DELAY = 0.01
@@ -96,7 +97,7 @@ class Preview:
             built, page = found
             self._host.show(built)
             search_index.forget(built.config, {page.url})
-            read_page(page, built)
+            read_page(page, built.config, built.files)
             quick.complete(built, page)
             write_page(page, built, built.pages)
         except Exception as error:

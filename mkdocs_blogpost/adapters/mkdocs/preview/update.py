@@ -15,10 +15,11 @@ from mkdocs.structure.pages import Page
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage, ViewedPage
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
-from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, read_page, remove_file, write_page
+from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, remove_file, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States, has_lists, restore
+from mkdocs_blogpost.adapters.mkdocs.reading import read_page
 from mkdocs_blogpost.pipeline.link_changes import LinkChanges
 from mkdocs_blogpost.whole_files import replace_file
 
@@ -100,7 +101,7 @@ class Update:
                 continue
             self._check()
             with self.lock:
-                read_page(page, built)
+                read_page(page, built.config, built.files)
             if not isinstance(page, ViewedPage) or page.content:
                 renewed.add(page.file.dest_uri)
         return renewed
