@@ -156,7 +156,7 @@ class SiteBuild:
         entries = [self._entries.outline(post, self._inputs) for post in site.posts]
         collections = collection_entries(site, feed_collections(site.config.data), self._inputs)
         blog = blog_of(site, settings.blog, entries, info, collections=collections, emoji=emoji)
-        self.outline = site_views(as_layout_says(blog, self.chrome, site, host, is_adapted=is_adapted))
+        self.outline = site_views(as_layout_says(blog, self.chrome, host, is_adapted=is_adapted))
         self.publication = resolve([*host_claims, *claims_of(own, self.outline, site, settings.prefix)])
         html = head_html(site, self.chrome.pages, self.lookups)
         head = head_parts(site, html, settings.prefix, self.publication)

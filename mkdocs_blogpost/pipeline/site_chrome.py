@@ -6,7 +6,9 @@ and its HTML is read. A tree without such a layout has a gem's theme: the menu i
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
 
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
@@ -15,11 +17,18 @@ from mkdocs_blogpost.pipeline.menu import MenuEntry, flat, menu_in
 from mkdocs_blogpost.pipeline.menu_conventions import conventional_menu
 from mkdocs_blogpost.pipeline.site_links import local_place
 from mkdocs_blogpost.render.html_outline import Node, outline
-from mkdocs_blogpost.render.layouts import layout_chain, layout_texts, render_layouts, writes_html
+from mkdocs_blogpost.render.layouts import layout_chain, render_layouts, writes_html
 from mkdocs_blogpost.render.lookups import Lookups
+from mkdocs_blogpost.render.page_scripts import KEYS
+from mkdocs_blogpost.views.comment_settings import REFUSALS, keys_of_posts
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_COMMENTS = re.compile(r"\bpage\.comments?\b")
+_ASKING: Mapping[str, Mapping[str, Any]] = {
+    "comments": dict.fromkeys(keys_of_posts() - frozenset(REFUSALS), True),
+    "key": {"comments": True, "key": "a-key"},  # TeXt
+}
+"""The front matter with which a post asks for comments, by the key that matters."""
+_ASKING_KEYS = keys_of_posts() | {key for keys in KEYS.values() for key in keys} | {"key"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +42,9 @@ class SiteChrome:
     pages: Mapping[str, str] = field(default_factory=dict)
     """The HTML around the texts: of the home page by `home`, of a post by `post`; empty without an outer layout."""
     post_page: str = ""
-    """The HTML of a post's page without its text, from all of its layouts; empty if the tree has none."""
-    posts_ask_for_comments: bool = False
-    """Whether the layouts of posts look into a post's front matter for `comments`."""
+    """The HTML of the page of a post that asks for nothing, without its text; empty if it has no layout."""
+    asking_pages: Mapping[str, str] = field(default_factory=dict)
+    """The HTML of the page of a post that asks for comments, by the key of front matter with which it asks."""
 
 
 def site_chrome(site: Site, lookups: Lookups) -> SiteChrome:
@@ -52,25 +61,20 @@ def site_chrome(site: Site, lookups: Lookups) -> SiteChrome:
         language=_language(first),
         pages=pages,
         post_page=_whole(post, lookups) if post else "",
-        posts_ask_for_comments=post is not None and _reads_comments(post, lookups),
+        asking_pages={key: _whole(post, lookups, asking) for key, asking in _ASKING.items()} if post else {},
     )
 
 
 def sample_post(site: Site) -> Post | None:
-    """Return the post whose page stands for those of all posts: the newest with a layout, with comments if one has."""
-    posts = [post for post in site.posts if post.layout]
-    return next((post for post in posts if post.data.get("comments")), posts[0] if posts else None)
+    """Return the post whose page stands for those of all posts: the newest with a layout."""
+    return next((post for post in site.posts if post.layout), None)
 
 
-def _whole(post: Post, lookups: Lookups) -> str:
-    """Return all layouts of a post that the tree has, rendered around nothing."""
+def _whole(post: Post, lookups: Lookups, asking: Mapping[str, Any] = MappingProxyType({})) -> str:
+    """Return all layouts of a post that the tree has, rendered around nothing, as if its front matter asked so."""
+    data = {key: value for key, value in post.data.items() if key not in _ASKING_KEYS}
     with lookups.recorder.alone():
-        return render_layouts(layout_chain(post.layout, lookups), post, "", lookups)
-
-
-def _reads_comments(post: Post, lookups: Lookups) -> bool:
-    texts = (text for layout in layout_chain(post.layout, lookups) for text in layout_texts(layout, lookups))
-    return any(_COMMENTS.search(text) for text in texts)
+        return render_layouts(layout_chain(post.layout, lookups), replace(post, data={**data, **asking}), "", lookups)
 
 
 def _rendered(item: Post | Page, lookups: Lookups) -> str:

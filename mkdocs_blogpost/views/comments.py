@@ -16,12 +16,16 @@ from mkdocs_blogpost.views.comment_settings import (
     NEEDED,
     CommentSettings,
     as_options,
+    is_refused,
     is_usable,
+    named_provider,
     options_of,
     site_comments,
+    wish_of_post,
 )
 from mkdocs_blogpost.views.comments_option import COMMENTS_PATH, CommentsOptions
 from mkdocs_blogpost.views.entry import Entry
+from mkdocs_blogpost.views.seo import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Comments:
 def comments_of(blog: Blog, entry: Entry) -> Comments | None:
     """Return the comments under a post; None if there are none."""
     option = blog.post.comments
-    if (option is not None and not option.on) or _is_off(entry.data) or entry.draft:
+    if (option is not None and not option.on) or is_refused(entry.data) or entry.draft:
         return None
     if option is None:
         return _of_site(blog, entry)
@@ -52,16 +56,14 @@ def comments_of(blog: Blog, entry: Entry) -> Comments | None:
         return None
     own = blog.comments.options if blog.comments and blog.comments.provider == provider else {}
     options = {**_provider_options(provider, option, blog.config), **own}
-    return _comments(CommentSettings(provider, options), on_request=False)
+    return _comments(CommentSettings(provider, options), entry, on_request=False)
 
 
 def provider_of(options: CommentsOptions, config: Mapping[str, Any], found: CommentSettings | None = None) -> str:
     """Return the provider that the option names, else the site; empty if neither does."""
-    site = config.get("comments")
-    named = (site.get("provider") or site.get("active")) if isinstance(site, Mapping) else None
     own = found or site_comments(config)
     asked = next((name for name in PROVIDERS if getattr(options, name) is not None), None)
-    return str(options.provider or asked or (own.provider if own else "") or named or "").removesuffix("-")
+    return options.provider or asked or (own.provider if own else "") or named_provider(config)
 
 
 def missing_options(options: CommentsOptions | None, config: Mapping[str, Any]) -> Iterator[OptionError]:
@@ -88,11 +90,7 @@ def _provider_options(provider: str, options: CommentsOptions, config: Mapping[s
     nested = {name: getattr(own, name) for name in names(type(own))} if own else {}
     repository = {"repo": config.get("repository")} if NEEDED[provider][0] == "repo" else {}
     values = (repository, options_of(provider, config), nested, options.settings)
-    return {name: text for value in values for name, text in as_options(provider, value).items()}
-
-
-def _is_off(data: Mapping[str, Any]) -> bool:
-    return data.get("comments") is False or data.get("comment") is False
+    return {name: own for value in values for name, own in as_options(provider, value).items()}
 
 
 def _of_site(blog: Blog, entry: Entry) -> Comments | None:
@@ -100,12 +98,21 @@ def _of_site(blog: Blog, entry: Entry) -> Comments | None:
     found = blog.comment_settings
     if found is None:
         return None
-    asked = entry.data.get(f"{found.provider}_comments", entry.data.get("comments"))
-    if asked is False or (found.is_asked_by_post and not asked):
+    wish = wish_of_post(entry.data, found)
+    if wish is False or (found.is_asked_by_post and not wish):
         return None
-    return _comments(found, on_request=True)
+    return _comments(found, entry, on_request=True)
 
 
-def _comments(found: CommentSettings, *, on_request: bool) -> Comments:
+def _comments(found: CommentSettings, entry: Entry, *, on_request: bool) -> Comments:
     template = f"blogpost/partials/comments/{found.provider}.html"
-    return Comments(template, found.options, found.provider, on_request)
+    options = found.options
+    if found.provider == "disqus" and (identifier := _identifier(entry.data, found)):
+        options = {**options, "identifier": identifier}
+    return Comments(template, options, found.provider, on_request)
+
+
+def _identifier(data: Mapping[str, Any], found: CommentSettings) -> str:
+    """Return what Disqus knows a post by, as its front matter says; empty if that is its address."""
+    own = text(data, "disqus_identifier") or text(data, "disqus_id")
+    return own or (text(data, found.asking_key) if found.asking_key == "key" else "")

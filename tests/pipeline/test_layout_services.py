@@ -24,6 +24,17 @@ POST = "_posts/2024-03-01-kiln.md  ---\\nlayout: post\\ntitle: Kiln\\n%s---\\nKi
         ),
         ('<script data-isso="https://i.example" src="/e.js"></script>', "isso", {"host": "https://i.example"}),
         ('<div id="cusdis_thread" data-app-id="x" data-page-id="1"></div>', "cusdis", {"app-id": "x"}),
+        (
+            "<script>s.setAttribute('src', 'https://giscus.app/client.js'); s.setAttribute('data-repo', 'a/b');"
+            " s.setAttribute('data-repo-id', 'R')</script>",
+            "giscus",
+            {"repo": "a/b", "repo-id": "R"},
+        ),
+        (
+            "<script>let own = {'src': 'https://utteranc.es/client.js', 'repo': 'a/b', 'issue-term': 'url'}</script>",
+            "utterances",
+            {"repo": "a/b", "issue-term": "url"},
+        ),
     ],
 )
 def test_the_comments_of_the_layout_are_the_blogs(tmp_path, html, provider, options):
@@ -32,12 +43,46 @@ def test_the_comments_of_the_layout_are_the_blogs(tmp_path, html, provider, opti
     assert (found.provider, found.options, found.is_asked_by_post) == (provider, options, False)
 
 
-def test_posts_ask_for_comments_where_the_layout_looks_into_their_front_matter(tmp_path):
-    html = "{% if page.comments %}<script>var disqus_shortname = 'kilns';</script>{% endif %}"
-    newer = "_posts/2024-04-01-glaze.md  ---\\nlayout: post\\ntitle: Glaze\\n---\\nGlaze.\n"
-    found = Build(tmp_path, OUTER % html + POST % "comments: true\\n" + newer).build.outline.blog.comments
+DISQUS = "<script>var disqus_shortname = '{{ site.disqus_shortname | default: 'kilns' }}';</script>"
+
+
+@pytest.mark.parametrize(
+    ("condition", "front", "asked_by"),
+    [
+        ("if page.comments", "comments: true\\n", "comments"),
+        ("if page.comments", "", "comments"),
+        ("if page.comments != false", "", ""),
+        ("unless page.comments == false", "comments: true\\n", ""),
+        ("if page.comment", "", "comments"),
+        ("if page.disqus_comments", "", "comments"),
+        ("if page.key", "", "key"),
+        ("if page.key and page.comment != false", "key: k\\n", "key"),
+        ('if jekyll.environment == "production"', "", ""),
+    ],
+)
+@pytest.mark.parametrize("config", ["title: T", "disqus_shortname: kilns"])
+def test_posts_ask_for_comments_as_their_layout_wants_it(tmp_path, condition, front, asked_by, config):
+    html = f"{{% {condition} %}}{DISQUS}{{% end{condition.split()[0]} %}}"
+    build = Build(tmp_path, f"_config.yml  {config}\n" + OUTER % html + POST % front).build
+    found = build.outline.blog.comment_settings
     assert found is not None
-    assert found.is_asked_by_post
+    assert found.options == {"shortname": "kilns"}
+    assert found.is_asked_by_post == bool(asked_by)
+    assert found.asking_key == (asked_by or "comments")
+
+
+def test_posts_ask_where_a_script_of_the_site_loads_the_comments(tmp_path):
+    html = '{% if page.comments %}<div id="disqus_thread"></div><script src="/own.js"></script>{% endif %}'
+    build = Build(tmp_path, "_config.yml  disqus_shortname: kilns\n" + OUTER % html + POST % "").build
+    assert build.outline.blog.comment_settings.is_asked_by_post
+
+
+def test_a_layout_that_reads_much_of_a_post_is_read_for_comments(tmp_path):
+    much = (
+        "{{ page.next.url }}{{ page.previous.title }}{{ page.excerpt }}{{ page.id }}{{ content }}{{ page | jsonify }}"
+    )
+    newer = "_posts/2024-04-01-glaze.md  ---\\nlayout: post\\ntitle: Glaze\\n---\\nGlaze.\n"
+    assert Build(tmp_path, OUTER % (much + DISQUS) + POST % "" + newer).build.outline.blog.comments is not None
 
 
 def test_a_post_that_says_yes_where_nobody_asks_changes_nothing(tmp_path):

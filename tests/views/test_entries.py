@@ -281,7 +281,7 @@ def test_comments_are_asked_for():
     found = comments_of(varied(config=config, post=post_options({"comments": True})), first)
     assert found is not None
     assert found.template == "blogpost/partials/comments/giscus.html"
-    assert found.options == {"repo-id": "R_1", "repo": "a/b", "strict": "true"}
+    assert found.options == {"repo-id": "R_1", "repo": "a/b", "strict": "1"}
     assert comments_of(varied(config=config), first) is None
     own = comments_of(varied(post=post_options({"comments": "my-comments.html"})), first)
     assert own is not None
@@ -304,6 +304,22 @@ def test_comments_are_asked_for():
         }),
         ({"isso": {"url": "https://i.example"}}, "isso", {"host": "https://i.example"}),
         ({"cusdis": {"app_id": "x"}}, "cusdis", {"app-id": "x"}),
+        ({"cusdis": {"appId": "x", "host": "https://c.example"}}, "cusdis", {
+            "app-id": "x", "host": "https://c.example"
+        }),
+        # Hux, al-folio, Beautiful Jekyll, So Simple, NexT
+        ({"disqus_username": "a"}, "disqus", {"shortname": "a"}),
+        ({"giscus": {"repo": "a/b", "repo_id": "R", "strict": 1, "reactions_enabled": False}}, "giscus", {
+            "repo": "a/b", "repo-id": "R", "strict": "1", "reactions-enabled": "0"
+        }),
+        ({"giscus": {"repository": "a/b", "repository-id": "R", "emit-metadata": "true", "lazy-loading": True}},
+         "giscus", {
+            "repo": "a/b", "repo-id": "R", "emit-metadata": "1", "loading": "lazy"
+        }),
+        ({"utterances": {"repo": "a/b", "term": "og:title"}}, "utterances", {"repo": "a/b", "issue-term": "og:title"}),
+        ({"disqus": {"enable": True, "shortname": "a"}}, "disqus", {"shortname": "a"}),
+        ({"disqus": {"enable": False, "shortname": "b"}, "utterances": "a/b"}, "utterances", {"repo": "a/b"}),
+        ({"comment": {"disqus": "a"}}, "disqus", {"shortname": "a"}),
     ],
 )  # fmt: skip
 def test_a_site_keeps_the_comments_that_it_had_and_loads_them_on_request(config, provider, options):
@@ -323,6 +339,8 @@ def test_a_site_keeps_the_comments_that_it_had_and_loads_them_on_request(config,
         {}, {"disqus": None}, {"disqus": {"shortname": ""}}, {"giscus": {"repo": "a/b"}}, {"comments": True},
         {"comments": {"provider": False}}, {"comments": {"provider": "discourse"}}, {"repository": "a/b"},
         {"comments": {"provider": None, "utterances": {"repo": "a/b"}}},
+        {"disqus": {"enabled": False, "shortname": "a"}}, {"comments": False, "disqus": "a"},
+        {"comments": {"enable": False, "disqus": "a"}}, {"giscus": {"repo_id": "R"}},
     ],
 )  # fmt: skip
 def test_settings_of_a_theme_that_are_not_filled_in_are_no_comments(config):
@@ -335,9 +353,67 @@ def test_posts_ask_for_the_comments_of_themes_that_name_a_provider():
     assert [comments_of(of, each) is not None for each in of.entries] == [False, True, False]
 
 
-def test_a_post_can_be_without_comments():
-    of = blog(entry(1, data={"comment": False}), config={"disqus_shortname": "a"})
+@pytest.mark.parametrize(
+    ("config", "options"),
+    [
+        # Minimal Mistakes, Chirpy, and others with other words for the same
+        ({"comments": {"provider": "giscus", "giscus": {
+            "repo_id": "R", "category_name": "C", "discussion_term": "url", "position": "top", "metadata": 1,
+            "lazy": True,
+        }}, "repository": "a/b"}, {
+            "repo": "a/b", "repo-id": "R", "category": "C", "mapping": "url", "input-position": "top",
+            "emit-metadata": "1", "loading": "lazy",
+        }),
+        ({"comments": {"provider": "utterances"}, "repository": "a/b"}, {"repo": "a/b"}),
+        ({"comments": {"active": "disqus", "disqus": {"shortname": "a"}}}, {"shortname": "a"}),
+        ({"comment": {"provider": "disqus", "disqus": {"shortname": "a"}}}, {"shortname": "a"}),
+        ({"comments": {"use": "disqus"}, "disqus_shortname": "a"}, {"shortname": "a"}),
+        ({"comments": "disqus", "disqus": "a"}, {"shortname": "a"}),
+        ({"comments_provider": "disqus", "disqus": {"shortname": "a"}}, {"shortname": "a"}),
+    ],
+)  # fmt: skip
+def test_posts_ask_for_the_comments_of_the_provider_that_is_named(config, options):
+    of = blog(entry(1), entry(2, data={"comments": True}), config=config)
+    asking, silent = (comments_of(of, each) for each in of.entries)
+    assert silent is None
+    assert asking is not None
+    assert asking.options == options
+
+
+@pytest.mark.parametrize(
+    ("config", "asking"),
+    [
+        ({"theme": "jekyll-theme-hydejack", "disqus": "a"}, {"comments": True}),
+        ({"remote_theme": "hydecorp/hydejack@v9", "disqus": "a"}, {"comments": True}),
+        ({"remote_theme": "daattali/beautiful-jekyll@6.0.1", "disqus": "a"}, {"comments": True}),
+        (
+            {"theme": "jekyll-text-theme", "comments": {"provider": "disqus", "disqus": {"shortname": "a"}}},
+            {"key": "k1"},
+        ),
+    ],
+)
+def test_posts_ask_for_comments_as_their_theme_wants_it(config, asking):
+    of = blog(entry(1), entry(2, data=asking), config=config)
+    assert [comments_of(of, each) is not None for each in of.entries] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"comment": False}, {"comments": False}, {"comments": "false"}, {"disqus": False}, {"disqus_comments": False},
+        {"comments": {"enable": False}}, {"no_comments": True}, {"hide_comments": True}, {"nocomments": True},
+    ],
+)  # fmt: skip
+def test_a_post_can_be_without_comments(data):
+    of = blog(entry(1, data=data), config={"disqus_shortname": "a"})
     assert comments_of(of, of.entries[0]) is None
+
+
+@pytest.mark.parametrize("data", [{"disqus_identifier": "old-1"}, {"disqus_id": "old-1"}])
+def test_disqus_knows_a_post_by_its_address_or_as_its_front_matter_says(data):
+    of = blog(entry(1), entry(2, data=data), config={"disqus_shortname": "a"})
+    known = [comments_of(of, each).options.get("identifier") for each in of.entries]
+    assert known == ["old-1", None]
 
 
 @pytest.mark.parametrize(
