@@ -61,7 +61,7 @@ _FEATURES = """{% if include.id %}{% assign stand_in_features = page[include.id]
 
 _ACCOUNT = """<a href="https://%s/{{ include.username }}"><span class="username">{{ include.username }}</span></a>"""
 
-_FRAME = """<iframe src="%s" loading="lazy" frameborder="0" allowfullscreen></iframe>
+_FRAME = """<iframe src="%s" loading="lazy" allowfullscreen></iframe>
 """
 
 _MEDIA = """<figure><%(tag)s src="{{ include.src | relative_url }}" controls\

@@ -26,12 +26,11 @@ from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.picture import Picture, drawing_url
 from mkdocs_blogpost.views.titles import shorten
+from mkdocs_blogpost.views.translations import language_tag
 from mkdocs_blogpost.views.urls import prefixed
 
 PINNED = ("pin", "pinned", "sticky")
 """Front matter keys that keep a post on top of the index."""
-LANGUAGE = ("lang", "language", "locale")
-"""Front matter keys that give a post's language."""
 TRANSLATION = ("translation_key", "translation_id", "ref", "lang-ref", "page_id")
 """Front matter keys that a post shares with its translations."""
 SUMMARY = 300
@@ -72,7 +71,7 @@ def entry_of(post: Post, inputs: EntryInputs) -> Entry:
         description=inputs.text(plain(_text(data, "description"))),
         subtitle=inputs.text(subtitle_of(data)),
         series=inputs.text(_series(data)),
-        language=_text(data, *LANGUAGE),
+        language=language_tag(data),
         translation=_text(data, *TRANSLATION),
         layout=post.layout,
         pinned=any(data.get(key) is True for key in PINNED),

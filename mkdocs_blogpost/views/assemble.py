@@ -17,6 +17,7 @@ from mkdocs_blogpost.views.blog_options import BlogOptions
 from mkdocs_blogpost.views.card import drawn_card
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.picture import Picture
+from mkdocs_blogpost.views.translations import language_tag
 from mkdocs_blogpost.views.urls import is_elsewhere, prefixed
 from mkdocs_blogpost.views.view_options import read_view_urls
 
@@ -102,9 +103,7 @@ def _language(info: SiteInfo, config: Mapping[str, Any]) -> str:
 
 def site_language(config: Mapping[str, Any]) -> str:
     """Return the language tag that a site's configuration names; empty if it names none."""
-    values = (config.get(key) for key in ("lang", "locale", "language"))
-    own = next((value for value in values if isinstance(value, str) and value), "")
-    return own.partition(".")[0].replace("_", "-")
+    return language_tag(config, ("lang", "locale", "language"))
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 from typing import Any
 
 from mkdocs_blogpost.views import urls
@@ -17,15 +18,16 @@ from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.post_query import PostQuery, latest
 from mkdocs_blogpost.views.related import related
 from mkdocs_blogpost.views.scripts import scripts_of
-from mkdocs_blogpost.views.seo import text
 from mkdocs_blogpost.views.series_part import SeriesPart, series_part_of
 from mkdocs_blogpost.views.share import ShareLink, share_links_of
 from mkdocs_blogpost.views.term import Term
-from mkdocs_blogpost.views.translations import Translations, language_name, translations_in
+from mkdocs_blogpost.views.translations import Translations, has_texts, language_name, language_tag, translations_in
 from mkdocs_blogpost.views.view_page import ViewPage
 
 TITLE_ID = "_title"
 """The id of every page's one h1; a heading of a body never gets it by itself."""
+SHORT = 1500
+"""How many characters of HTML a text has at least whose end is below the first screen."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,10 +75,11 @@ class BlogContext:
         """The blog."""
         return self.views.blog
 
-    @property
+    @cached_property
     def translations(self) -> Translations:
-        """The blog's texts and dates in the readers' language."""
-        return self.views.translations
+        """The blog's texts and dates in the language of the page, if there are texts in it, else in the blog's."""
+        own = self.entry.language if self.entry else self.page_language
+        return translations_in(own) if own and has_texts(own) else self.views.translations
 
     def link(self, url: str) -> str:
         """Return a site-absolute URL relative to the page, any other URL as it is."""
@@ -116,11 +119,16 @@ class BlogContext:
     def language(self) -> str:
         """The language tag of the page: the post's own, else the blog's."""
         own = self.entry.language if self.entry else ""
-        return (own or self.page_language or self.blog.language).replace("_", "-")
+        return own or self.page_language or self.blog.language
 
     def direction(self, entry: Entry) -> str:
         """Return the direction of an entry's script: `ltr` or `rtl`."""
-        return (translations_in(entry.language) if entry.language else self.translations).direction
+        return (translations_in(entry.language) if entry.language else self.views.translations).direction
+
+    def language_attributes(self, entry: Entry) -> str:
+        """Return the attributes of an element with an entry's words; empty if they are in the page's language."""
+        own = entry.language or self.blog.language
+        return f' lang="{escape(own)}" dir="{self.direction(entry)}"' if own != self.language else ""
 
     def language_name(self, entry: Entry) -> str:
         """Return the name of an entry's language in that language."""
@@ -133,6 +141,10 @@ class BlogContext:
     def entries_of(self, query: PostQuery) -> list[Entry]:
         """Return the posts that a query asks for."""
         return latest(self.blog, self.views.terms, query)
+
+    def is_short(self, html: str) -> bool:
+        """Return whether the end of a text can be on the first screen."""
+        return len(html) < SHORT and not any(tag in html for tag in ("<img", "<iframe", "<video", "<svg", "<canvas"))
 
     def begins_with(self, picture: Picture) -> bool:
         """Return whether the post's body begins with the same image as a picture."""
@@ -195,14 +207,13 @@ def view_context(views: BlogViews, page: ViewPage, page_url: str) -> BlogContext
 def page_context(views: BlogViews, own: OwnPage, page_url: str, *, has_title: bool = False) -> BlogContext:
     """Return what the template of any other page of the site sees."""
     metadata = for_page(views.blog, own, page_url, views.blog_feeds)
-    language = text(own.data, "lang")
     return BlogContext(
         views,
         page_url,
         metadata,
         has_title=has_title,
         subtitle=own.subtitle or own.description,
-        page_language=language,
+        page_language=language_tag(own.data),
         page_data=own.data,
         hero=own.picture,
         opening_image=own.opening_image,

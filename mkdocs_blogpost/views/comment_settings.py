@@ -186,7 +186,7 @@ REFUSALS = ("no_comments", "nocomments", "no-comments", "hide_comments", "disabl
 """The keys by which a post refuses comments if they are true."""
 
 
-def wish_of_post(data: Mapping[str, Any], found: CommentSettings) -> bool | None:
+def asks_for_comments(data: Mapping[str, Any], found: CommentSettings) -> bool | None:
     """Return whether a post asks for comments or refuses them; None if it does neither."""
     if is_refused(data):
         return False

@@ -16,12 +16,12 @@ from mkdocs_blogpost.views.comment_settings import (
     NEEDED,
     CommentSettings,
     as_options,
+    asks_for_comments,
     is_refused,
     is_usable,
     named_provider,
     options_of,
     site_comments,
-    wish_of_post,
 )
 from mkdocs_blogpost.views.comments_option import COMMENTS_PATH, CommentsOptions
 from mkdocs_blogpost.views.entry import Entry
@@ -98,8 +98,8 @@ def _of_site(blog: Blog, entry: Entry) -> Comments | None:
     found = blog.comment_settings
     if found is None:
         return None
-    wish = wish_of_post(entry.data, found)
-    if wish is False or (found.is_asked_by_post and not wish):
+    asked = asks_for_comments(entry.data, found)
+    if asked is False or (found.is_asked_by_post and not asked):
         return None
     return _comments(found, entry, on_request=True)
 

@@ -5,11 +5,13 @@ A language without a table has English texts and its own dates.
 """
 
 import datetime
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -80,6 +82,29 @@ def translations_in(language: str) -> Translations:
     own = TABLES / f"{locale.language}.toml"
     table = english | (tomllib.loads(own.read_text("utf-8")) if own.is_file() else {})
     return Translations(language.replace("_", "-") or "en", locale, table)
+
+
+LANGUAGE_KEYS = ("lang", "language", "locale")
+"""The keys that give the language of a post or page."""
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def language_tag(data: Mapping[str, Any], keys: tuple[str, ...] = LANGUAGE_KEYS) -> str:
+    """Return the language that a front matter or configuration gives, as a BCP 47 tag; empty if it gives none."""
+    values = (data.get(key) for key in keys)
+    tags = (value.strip().partition(".")[0].replace("_", "-") for value in values if isinstance(value, str))
+    return next((tag for tag in tags if _TAG.fullmatch(tag) and tag.partition("-")[0].lower() in _languages()), "")
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(Locale("en").languages)
+
+
+@cache
+def has_texts(language: str) -> bool:
+    """Return whether there are texts in a language."""
+    return (TABLES / f"{_locale(language).language}.toml").is_file()
 
 
 @cache

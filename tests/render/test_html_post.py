@@ -36,10 +36,15 @@ def test_images_links_headings_and_words(tmp_path):
     new, shown = body(tmp_path, html, images={"responsive": False})
     assert new == (
         '<h2 id="a">SÃO It’s</h2>\n<p align=center><a href="/x?a=1&amp;b=2">x</A> '
-        '<img src="/assets/wide.png" width="900" height="200" decoding="async"></p>'
+        '<img src="/assets/wide.png" width="900" height="200" alt="" decoding="async"></p>'
         "<pre><h1>Itâ€™s</h1></pre>"
     )
     assert [problem.level.value for problem in shown.problems] == ["note"]
+
+
+def test_frames_are_named(tmp_path):
+    new, _shown = body(tmp_path, '<iframe src="https://v.example/1"></iframe>')
+    assert new == '<iframe src="https://v.example/1" title="v.example"></iframe>'
 
 
 def test_dead_images_are_drawn(tmp_path):

@@ -34,20 +34,67 @@ def test_the_file_tells_the_size_by_every_spelling_of_its_address(tmp_path, src)
 
 
 @pytest.mark.parametrize(
-    ("given", "expected"),
+    ("given", "size", "style"),
     [
-        ('width="320"', ("320", "240")),
-        ('height="240"', ("320", "240")),
-        ('width="10" height="10"', ("10", "10")),
-        ('width="50%"', ("50%", None)),
-        ('style="width: 50%"', (None, None)),
-        ('style="max-width: 50em; height: auto"', (None, None)),
+        ('width="320"', ("320", "240"), None),
+        ('width="320px"', ("320", "240"), None),
+        ('width="auto" height="240"', ("320", "240"), None),
+        ('width="10" height="10"', ("10", "10"), None),
+        ('width="50%"', ("640", "480"), "width: 50%; height: auto"),
+        ('width="20em"', ("640", "480"), "width: 20em; height: auto"),
+        ('style="width: 50%"', ("640", "480"), "width: 50%; height: auto"),
+        ('style="float: left; width:50% ;"', ("640", "480"), "float: left; width:50% ; height: auto"),
+        ('style="max-height: 9em"', ("640", "480"), "max-height: 9em; width: auto; height: auto"),
+        ('style="max-width: 50em; height: auto"', ("640", "480"), "max-width: 50em; height: auto; width: auto"),
+        ('style="border-width: 2px"', ("640", "480"), "border-width: 2px"),
+        ('style="zoom: 50%"', ("640", "480"), "zoom: 50%"),
     ],
 )
-def test_what_the_author_says_comes_first(tmp_path, given, expected):
+def test_what_the_author_says_comes_first(tmp_path, given, size, style):
     shown = Rendering(tmp_path, f"![a](/assets/a.png){{: {given}}}\n", files=FILES, adapt={"banners": False})
     image = shown.attributes("img")
-    assert (image.get("width"), image.get("height")) == expected
+    assert (image.get("width"), image.get("height")) == size
+    assert image.get("style", "").partition("; background")[0] == (style or image.get("style", ""))
+
+
+@pytest.mark.parametrize(
+    ("given", "alt"),
+    [
+        ('<img src="/assets/a.png">', ""),
+        ('<img src="/assets/a.png" title="The bay">', "The bay"),
+        ("![](/assets/a.png)", ""),
+        ("![a](/assets/a.png)", "a"),
+        ("[![](/assets/old-map.png)](/map)", "old map"),
+        ('<a href="/map"><img src="/assets/old-map.png"></a>', "old map"),
+        ("[![A map](/assets/a.png)](/map)", "A map"),
+        ("[![](/assets/a.png) of the bay](/map)", ""),
+        ('[![](/assets/a.png)](/map "The map")', ""),
+    ],
+)
+def test_readers_who_cannot_see_an_image_have_its_words(tmp_path, given, alt):
+    shown = Rendering(tmp_path, f"{given}\n\nText.\n", files=FILES, adapt={"banners": False})
+    assert shown.attributes("img")["alt"] == alt
+
+
+@pytest.mark.parametrize(
+    ("frame", "title", "loading"),
+    [
+        ('<iframe src="https://www.youtube.com/embed/x"></iframe>', "youtube.com", None),
+        ('<iframe src="//maps.example/x" title="A map"></iframe>', "A map", None),
+        ('<iframe src="/demo/boxes.html?x=1"></iframe>', "boxes.html", None),
+        ('<iframe srcdoc="x"></iframe>', None, None),
+        (
+            '<iframe src="//v.example" height="900"></iframe><iframe src="//w.example" id="x"></iframe>',
+            "w.example",
+            "lazy",
+        ),
+        (LONG + '<iframe src="https://v.example/1" id="x"></iframe>', "v.example", "lazy"),
+    ],
+)
+def test_a_frame_has_a_name_and_loads_when_it_is_near(tmp_path, frame, title, loading):
+    shown = Rendering(tmp_path, frame + "\n", files=FILES)
+    found = shown.attributes("#x" if 'id="x"' in frame else "iframe")
+    assert (found.get("title"), found.get("loading")) == (title, loading)
 
 
 @pytest.mark.parametrize(

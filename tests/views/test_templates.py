@@ -263,3 +263,42 @@ def test_what_is_added_to_a_page_is_small():
     text = "".join(path.read_text(encoding="utf-8") for path in (TEMPLATES / "assets").rglob("*.*"))
     assert "http" not in text.replace("[href^=http]", "")
     assert "@font-face" not in text
+
+
+def test_a_post_in_another_language_has_its_words_and_its_direction():
+    others = entry(1, title="Plain"), entry(2, title="Deux", language="fr"), entry(3, title="Twee", language="nl")
+    of = blog(*others, entry(4, title="Ebb", language="ar"))
+    page = LexborHTMLParser(post(of, "/2024/post-4/"))
+    assert page.css_first(".bp-post").attributes["dir"] == "rtl"
+    assert page.css_first(".bp-column").attributes["lang"] == "ar"
+    assert page.css_first(".bp-head time").text() == "30 مارس 2024"
+    own = {card.css_first("a").text(): card.attributes for card in page.css(".bp-card")}
+    assert (own["Plain"]["lang"], own["Plain"]["dir"]) == ("en", "ltr")
+    assert (own["Deux"]["lang"], own["Deux"]["dir"]) == ("fr", "ltr")
+    assert page.css_first(".bp-beside .bp-older span[lang]").attributes["lang"] == "nl"
+    assert LexborHTMLParser(post(of, "/2024/post-3/")).css_first(".bp-head time").text() == "March 10, 2024"
+
+
+def test_a_card_in_another_language_keeps_the_words_of_the_list_apart():
+    index = LexborHTMLParser(view("/", blog(entry(1, language="ar"), entry(2, language="en"))))
+    arabic, english = index.css_first(".bp-card[dir=rtl]"), index.css_first(".bp-card:not([lang])")
+    assert arabic.attributes["lang"] == "ar"
+    assert [node.text() for node in arabic.css("bdi")] == ["January 30, 2024", "3 min read"]
+    assert not english.css("bdi")
+
+
+@pytest.mark.parametrize(("lang", "words"), [("pt_BR", "pt-BR"), ("zh-Hans", "zh-Hans")])
+@pytest.mark.parametrize("key", ["lang", "locale", "language"])
+def test_a_page_says_its_language_by_every_key(key, lang, words):
+    own = OwnPage("About", data={key: lang})
+    assert page_context(views(FULL), own, "/about/").language == words
+
+
+@pytest.mark.parametrize(
+    ("content", "is_lazy"),
+    [("<p>Short.</p>", False), ("<p>Word.</p>" * 200, True), ('<p><img src="/a.png"></p>', True)],
+)
+def test_pictures_of_related_posts_are_lazy_below_the_first_screen(content, is_lazy):
+    of = blog(*(entry(number, picture=Picture("/p.png", width=9, height=9)) for number in (1, 2, 3)))
+    cards = LexborHTMLParser(post(of, "/2024/post-3/", content=content)).css(".bp-card img")
+    assert [card.attributes.get("loading") == "lazy" for card in cards] == [is_lazy] * 2

@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from mkdocs_blogpost.views.translations import TABLES, language_name, translations_in
+from mkdocs_blogpost.views.translations import TABLES, language_name, language_tag, translations_in
 
 LANGUAGES = sorted(path.stem for path in TABLES.glob("*.toml"))
 ENGLISH = tomllib.loads((TABLES / "en.toml").read_text(encoding="utf-8"))
@@ -71,3 +71,22 @@ def test_a_language_is_named_in_itself():
         "日本語",
         "English",
     ]
+
+
+@pytest.mark.parametrize(
+    ("data", "tag"),
+    [
+        ({"lang": "pt_BR"}, "pt-BR"),
+        ({"lang": "zh-Hans"}, "zh-Hans"),
+        ({"locale": "de_DE.UTF-8"}, "de-DE"),
+        ({"language": "ar"}, "ar"),
+        ({"lang": "", "language": "fr"}, "fr"),
+        ({"language": "Python", "locale": "ja"}, "ja"),
+        ({"language": "cpp"}, ""),
+        ({"language": "english"}, ""),
+        ({"lang": True, "locale": ["de"], "language": 3}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_language_that_a_front_matter_gives(data, tag):
+    assert language_tag(data) == tag

@@ -1,5 +1,7 @@
 """The box of an image in a post: from its attributes, its file or its address."""
 
+import re
+
 from mkdocs_blogpost.art import size
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.kramdown.element import Element
@@ -8,6 +10,9 @@ from mkdocs_blogpost.render.step_context import StepContext
 
 CHIRPY = (("w", "width"), ("h", "height"))
 """Chirpy's names of an image's sides, and those of HTML."""
+_PIXELS = re.compile(r"(\d+)\s*px", re.IGNORECASE)
+_PART = re.compile(r"\d+(?:\.\d+)?\s*(?:%|em|rem|vw)", re.IGNORECASE)
+_SIDE = re.compile(r"(?:^|[;\s])((?:max-|min-)?(?:width|height))\s*:", re.IGNORECASE)
 
 
 def box_of(image: Element, context: StepContext) -> Size | None:
@@ -25,13 +30,15 @@ def whole_of(src: str, context: StepContext) -> Size | None:
 
 
 def give_box(image: Element, context: StepContext) -> None:
-    """Write an image's width and height on it, unless the author gives its size by style."""
+    """Write an image's width and height on it, and leave its size on the page to the style that the author gives."""
     read_chirpy(image)
+    _read_sides(image)
     box = box_of(image, context)
-    if box is None or _sized_by_style(image):
+    if box is None:
         return
     image.attr.setdefault("width", str(box.width))
     image.attr.setdefault("height", str(box.height))
+    _leave_to_style(image)
 
 
 def read_chirpy(image: Element) -> None:
@@ -43,7 +50,28 @@ def read_chirpy(image: Element) -> None:
     image.attr.pop("lqip", None)
 
 
-def _sized_by_style(image: Element) -> bool:
-    style = image.attr.get("style", "")
-    is_relative = any("%" in image.attr.get(name, "") for name in ("width", "height"))
-    return is_relative or "width" in style or "height" in style
+def _read_sides(image: Element) -> None:
+    """Write sides as HTML wants them: numbers of pixels; a part of the column is a matter of style."""
+    for side in ("width", "height"):
+        value = image.attr.get(side, "").strip()
+        if found := _PIXELS.fullmatch(value):
+            image.attr[side] = found[1]
+        elif _PART.fullmatch(value):
+            del image.attr[side]
+            _add_style(image, f"{side}: {value}")
+        elif value == "auto":
+            del image.attr[side]
+
+
+def _leave_to_style(image: Element) -> None:
+    """Let a style that gives a side decide the other one, too: the attributes only say how the sides relate."""
+    named = {name.lower() for name in _SIDE.findall(image.attr.get("style", ""))}
+    if named:
+        for side in ("width", "height"):
+            if side not in named:
+                _add_style(image, f"{side}: auto")
+
+
+def _add_style(image: Element, rule: str) -> None:
+    style = image.attr.get("style", "").strip().rstrip(";")
+    image.attr["style"] = f"{style}; {rule}" if style else rule
