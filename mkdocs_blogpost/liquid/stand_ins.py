@@ -36,7 +36,7 @@ _VIDEO = """{% capture stand_in_video %}{% case include.provider %}\
 {% when "google-drive" %}https://drive.google.com/file/d/{{ include.id }}/preview\
 {% when "bilibili" %}https://player.bilibili.com/player.html?bvid={{ include.id }}\
 {% else %}https://www.youtube-nocookie.com/embed/{{ include.id }}{% endcase %}{% endcapture %}\
-<div class="responsive-video-container"><iframe src="{{ stand_in_video }}" frameborder="0" allowfullscreen></iframe></div>
+<div class="responsive-video-container"><iframe src="{{ stand_in_video }}" allowfullscreen></iframe></div>
 """
 
 _TOC = """<nav class="toc" markdown="1">
@@ -61,7 +61,10 @@ _FEATURES = """{% if include.id %}{% assign stand_in_features = page[include.id]
 
 _ACCOUNT = """<a href="https://%s/{{ include.username }}"><span class="username">{{ include.username }}</span></a>"""
 
-_FRAME = """<iframe src="%s" loading="lazy" allowfullscreen></iframe>
+_FRAME = """<iframe class="embed-video" src="%s" loading="lazy" allowfullscreen></iframe>
+"""
+
+_PLAYER = """<iframe class="embed-audio" src="%s" loading="lazy" height="152" style="width: 100%%"></iframe>
 """
 
 _MEDIA = """<figure><%(tag)s src="{{ include.src | relative_url }}" controls\
@@ -80,7 +83,7 @@ STAND_INS = {
     "embed/youtube": _FRAME % "https://www.youtube-nocookie.com/embed/{{ include.id }}",
     "embed/twitch": _FRAME % "https://player.twitch.tv/?video={{ include.id }}",
     "embed/bilibili": _FRAME % "https://player.bilibili.com/player.html?bvid={{ include.id }}",
-    "embed/spotify": _FRAME % "https://open.spotify.com/embed/track/{{ include.id }}",
+    "embed/spotify": _PLAYER % "https://open.spotify.com/embed/track/{{ include.id }}",
     "embed/video": _MEDIA % {"tag": "video"},
     "embed/audio": _MEDIA % {"tag": "audio"},
 }
