@@ -62,5 +62,6 @@ class IncludeLoader:
         try:
             text = self._lookups.text(path)
         except (OSError, UnicodeError) as error:
-            raise LiquidRuntimeError(f"The included file '{name}' cannot be read: {error}.") from None
+            reason = getattr(error, "strerror", None) or error
+            raise LiquidRuntimeError(f"The included file '{name}' cannot be read: {reason}.") from None
         return None if text is None else self._parser.parse(text, path)

@@ -17,7 +17,7 @@ from mkdocs_blogpost.model.config_checks import line_of_key, without_wrong_parts
 from mkdocs_blogpost.model.jekyll_defaults import DEFAULTS
 from mkdocs_blogpost.model.scopes import Scope, are_scopes, deep_merge, read_scopes
 from mkdocs_blogpost.model.zones import is_zone, zone_of
-from mkdocs_blogpost.problems import Problem, Problems, problem
+from mkdocs_blogpost.problems import Problem, Problems, SettingsError, problem
 from mkdocs_blogpost.ruby import truthy
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.encoding import is_known
@@ -151,6 +151,8 @@ def read_config(
     """Return the configuration of a source tree: `overrides` over its file over the dialect's defaults."""
     path = next((name for name in dialect.config_files if tree.is_file(name)), None)
     own, source = _own(tree, path, problems, dialect) if path else ({}, "")
+    if folder := next((name for name in dialect.config_files if tree.is_folder(name)), None):
+        problems.report("config-unreadable", folder, reason="it is a folder")
     data = deep_merge(_settled(own, dialect), overrides)
     _list_names(data, dialect, replaces=any(each.get("exclude") is not None for each in (own, overrides)))
     problems.add(*_problems_of(data, path or FILES[0], source))
@@ -225,7 +227,10 @@ def _list_names(data: dict[str, Any], dialect: Dialect, *, replaces: bool) -> No
 
 
 def read_file(tree: SourceTree, path: str, problems: Problems, dialect: Dialect = JEKYLL_4) -> dict[str, Any]:
-    """Return what a configuration's file says, nothing if it cannot be read."""
+    """Return what a configuration's file says, nothing if it is not well written.
+
+    Raises SettingsError if the disk does not give it: nobody knows then what it keeps from being published.
+    """
     try:
         text = tree.read_text(path)
         value = tomllib.loads(text) if path.endswith(".toml") else yaml.load(text, dialect.yaml)
@@ -233,7 +238,9 @@ def read_file(tree: SourceTree, path: str, problems: Problems, dialect: Dialect 
         problems.report("config-yaml", path, error.line, reason=error.message)
     except tomllib.TOMLDecodeError as error:
         problems.report("config-toml", path, reason=error)
-    except (OSError, UnicodeError) as error:
+    except OSError as error:
+        raise unreadable(path, error) from None
+    except UnicodeError as error:
         problems.report("config-unreadable", path, reason=error)
     else:
         if isinstance(value, dict):
@@ -241,6 +248,11 @@ def read_file(tree: SourceTree, path: str, problems: Problems, dialect: Dialect 
         if value is not None and value is not False:
             problems.report("config-not-a-table", path)
     return {}
+
+
+def unreadable(path: str, error: OSError) -> SettingsError:
+    """Return the error for a configuration that is there and cannot be read."""
+    return SettingsError(str(problem("config-unreadable", path, reason=error.strerror or error)))
 
 
 def _folder(data: Mapping[str, Any]) -> str:

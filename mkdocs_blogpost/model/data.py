@@ -56,7 +56,7 @@ def _file(tree: SourceTree, entry: Entry, ending: str, config: Config, problems:
     except tables.TableError as error:
         problems.report("data-table", entry.path, error.line, reason=error)
     except (OSError, UnicodeError) as error:
-        problems.report("data-unreadable", entry.path, reason=error)
+        problems.report("data-unreadable", entry.path, reason=getattr(error, "strerror", None) or error)
     return None
 
 

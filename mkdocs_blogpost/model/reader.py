@@ -11,7 +11,7 @@ from typing import Any
 
 from mkdocs_blogpost.dialect import DIALECTS, JEKYLL_4, environment_of
 from mkdocs_blogpost.model.address import PLACEHOLDERS, later_placeholders, unknown_placeholders
-from mkdocs_blogpost.model.config import FILES, Config, read_config, read_file
+from mkdocs_blogpost.model.config import FILES, Config, read_config, read_file, unreadable
 from mkdocs_blogpost.model.conflicts import shared_addresses, with_one_at_each_address
 from mkdocs_blogpost.model.data import read_data
 from mkdocs_blogpost.model.dialect_of_tree import Decision, decide
@@ -64,8 +64,11 @@ def read_site(  # noqa: PLR0913 (each is one fact of the build)
     if now.tzinfo is None:
         raise ValueError("now needs a zone")
     variables = variables or {}
+    path = next((name for name in FILES if tree.is_file(name)), None)
     decision = _decision(tree, dialect, variables, problems)
     config = read_config(tree, overrides or {}, now, problems, decision.dialect)
+    if path and not config.path and not tree.is_file(path):
+        raise unreadable(path, FileNotFoundError("it is there no more"))
     tree = _source(tree, config, problems, follow=follow_source)
     data = read_data(tree, config, problems)
     if config.has_plugin(github_metadata.NAME):

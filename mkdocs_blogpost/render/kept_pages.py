@@ -13,6 +13,7 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 
 from mkdocs_blogpost import __version__
+from mkdocs_blogpost.whole_files import whole_file
 
 _HEAD = f"mkdocs-blogpost pages {__version__} 1\n".encode()
 """How a file begins: a file of another version is not read."""
@@ -73,21 +74,15 @@ class KeptPages:
         self._old, self._new, self._used = {}, {}, {}
 
     def _write(self) -> None:
-        unfinished = self._place.with_name(f".{self._place.name}.{os.getpid()}.part")
-        self._place.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with unfinished.open("wb") as file:
-                file.write(_HEAD + bytes(_NUMBER))
-                spans = {key: self._copied(key, file) for key in [*self._used, *self._new]}
-                begin = file.tell()
-                file.write(zlib.compress(json.dumps(spans).encode(), 1))
-                file.seek(len(_HEAD))
-                file.write(begin.to_bytes(_NUMBER, "big"))
+        with whole_file(self._place) as file:
+            file.write(_HEAD + bytes(_NUMBER))
+            spans = {key: self._copied(key, file) for key in [*self._used, *self._new]}
+            begin = file.tell()
+            file.write(zlib.compress(json.dumps(spans).encode(), 1))
+            file.seek(len(_HEAD))
+            file.write(begin.to_bytes(_NUMBER, "big"))
             if self._old_file:
                 self._old_file.close()
-            unfinished.replace(self._place)
-        finally:
-            unfinished.unlink(missing_ok=True)
 
     def _copied(self, key: str, file: IO[bytes]) -> Span:
         """Return where the copy of a page lies."""

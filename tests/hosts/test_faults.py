@@ -11,9 +11,10 @@ from random import Random
 import pytest
 from host_process import begin_host
 from mkdocs.utils import clean_directory
+from PIL import Image
 from sites import Site
 
-from mkdocs_blogpost.whole_files import replace_file
+from mkdocs_blogpost.whole_files import replace_file, whole_file
 
 POSTS = 6
 LIMIT = 3_000
@@ -98,8 +99,11 @@ def test_a_clock_that_jumps_changes_nothing(site, tmp_path, monkeypatch):
     assert pages_of(tmp_path / "fourth") == built(site, tmp_path / "clean")
 
 
-@pytest.mark.parametrize("path", ["_posts/2024-01-01-p1.md", "_data/a.yml", "_includes/a.html", "a.txt", "p.md"])
-def test_a_file_that_vanishes_while_it_is_read_takes_only_itself(path, site, monkeypatch):
+@pytest.mark.parametrize("becomes", ["nothing", "a folder"])
+@pytest.mark.parametrize(
+    "path", ["_posts/2024-01-01-p1.md", "_data/a.yml", "_includes/a.html", "a.txt", "p.md", "_config.yml"]
+)
+def test_a_file_that_vanishes_while_it_is_read_takes_only_itself(path, becomes, site, monkeypatch):
     site.write("_data/a.yml", "x: 1\n").write("_includes/a.html", "A").write("a.txt", "text").write(
         "p.md", "---\n---\nP\n"
     )
@@ -108,7 +112,10 @@ def test_a_file_that_vanishes_while_it_is_read_takes_only_itself(path, site, mon
 
     def checked(file):
         if str(file) == str(site.root / path):
-            Path(file).unlink(missing_ok=True)
+            if Path(file).is_file():
+                Path(file).unlink()
+            if becomes == "a folder":
+                Path(file).mkdir(exist_ok=True)
         return file
 
     monkeypatch.setattr(Path, "read_bytes", lambda file: read(checked(file)))
@@ -116,6 +123,7 @@ def test_a_file_that_vanishes_while_it_is_read_takes_only_itself(path, site, mon
     result = site.build()
     assert "Traceback" not in result.log
     assert Path(path).name in result.log
+    assert result.code == (1 if path == "_config.yml" else 0)
     if result.code == 0:
         assert "Text 5." in (result.site / "2024/01/05/p5.html").read_text(encoding="utf-8")
     else:
@@ -178,3 +186,46 @@ def test_what_cannot_be_read_is_named(site, monkeypatch):
     assert "_posts/2024-01-01-p1.md: the file cannot be read: Permission denied" in result.log
     assert "a.txt: the file cannot be read: Permission denied" in result.log
     assert result.exists("2024/01/02/p2.html")
+
+
+def test_what_a_kill_leaves_in_the_cache_is_removed_but_not_what_is_being_written(site, tmp_path):
+    cache = site.root / ".cache/blogpost"
+    built(site, tmp_path / "first")
+    left = [
+        cache / name for name in ("posts-a.bin.abcd_123.part", "art/a.png.abcdefgh.part", "images/a.webp.12345678.part")
+    ]
+    for place in left:
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(b"half")
+    other = cache / "mine.part"
+    other.write_bytes(b"not ours")
+    with whole_file(cache / "posts-b.bin") as file:
+        file.write(b"half")
+        site.write("_posts/2024-02-01-new.md", "---\ntitle: New\n---\n")
+        built(site, tmp_path / "second")
+    assert (cache / "posts-b.bin").read_bytes() == b"half"
+    assert list(cache.rglob("*.part")) == [other]
+
+
+def test_a_cache_on_a_full_disk_loses_no_picture(site, tmp_path):
+    picture = Image.effect_noise((1400, 700), 80).convert("RGB")
+    (site.root / "assets").mkdir()
+    picture.save(site.root / "assets/p.jpg", quality=70)
+    site.write("_posts/2024-02-01-p.md", "---\ntitle: P\n---\n![p](/assets/p.jpg)\n")
+    clean = built(site, tmp_path / "clean")
+    shutil.rmtree(site.root / ".cache")
+
+    def full():
+        usual = os.open
+
+        def limited(path, flags, *more, **named):
+            if str(site.root / ".cache") in str(path) and flags & os.O_CREAT:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+            return usual(path, flags, *more, **named)
+
+        os.open = limited
+
+    code, said = started(site, tmp_path / "full", before=full).wait()
+    assert (code, said) == (0, "")
+    assert not [path for path in (site.root / ".cache").rglob("*") if path.is_file()]
+    assert pages_of(tmp_path / "full") == clean

@@ -1,13 +1,14 @@
 """A configuration or data file that is broken or of wrong types: the default counts, and a line says so."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from mkdocs_blogpost.model.reader import read_site
 from mkdocs_blogpost.pipeline.settings import load
 from mkdocs_blogpost.pipeline.source import problems_of_source
-from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.problems import Problems, SettingsError
 from mkdocs_blogpost.source.tree import SourceTree
 from mkdocs_blogpost.views.assemble import SiteInfo
 
@@ -85,6 +86,29 @@ def test_a_configuration_that_is_no_text_is_reported_and_left_out(tmp_path, data
     assert [post.url for post in site.posts] == ["/2024/01/02/good.html"]
     assert len(problems) == 1
     assert problems[0].startswith("_config.yml: the configuration cannot be read")
+
+
+def test_a_folder_with_the_name_of_a_configuration_is_reported(tmp_path):
+    (tmp_path / "_config.yml").mkdir()
+    problems = Problems()
+    read_site(SourceTree(tmp_path), now=NOW, problems=problems)
+    assert "_config.yml: the configuration cannot be read (it is a folder)" in [str(each) for each in problems]
+
+
+@pytest.mark.parametrize("when", ["before it is read", "after it was read"])
+def test_a_configuration_that_vanishes_stops_the_build(tmp_path, monkeypatch, when):
+    (tmp_path / "_config.yml").write_text("exclude: [secret.md]\n")
+    usual = Path.read_bytes
+
+    def vanishing(place):
+        content = usual(place) if when == "after it was read" else None
+        if place.name == "_config.yml":
+            place.unlink()
+        return usual(place) if content is None else content
+
+    monkeypatch.setattr(Path, "read_bytes", vanishing)
+    with pytest.raises(SettingsError, match=r"_config.yml: the configuration cannot be read \("):
+        read_site(SourceTree(tmp_path), now=NOW, problems=Problems())
 
 
 @pytest.mark.parametrize(("key", "value"), CASES)

@@ -236,11 +236,11 @@ def test_copies_are_made_once_and_originals_stay(tmp_path):
     shown = Rendering(tmp_path, "![a](/assets/p.jpg)\n", files={"assets/p.jpg": original}, images={"responsive": True})
     copy = next(copies_in(shown.document))
     target = tmp_path / "out" / copy.url.lstrip("/")
-    assert image_copies.make(copy, tmp_path / copy.path, target) is None
+    content = image_copies.content_of(copy, tmp_path / copy.path, target)
     with Image.open(target) as made:
         assert (made.format, made.size) == ("WEBP", (480, 240))
     stamp = target.stat().st_mtime_ns
-    assert image_copies.make(copy, tmp_path / copy.path, target) is None
+    assert image_copies.content_of(copy, tmp_path / copy.path, target) == content == target.read_bytes()
     assert target.stat().st_mtime_ns == stamp
     assert (tmp_path / copy.path).read_bytes() == original
 
@@ -248,7 +248,7 @@ def test_copies_are_made_once_and_originals_stay(tmp_path):
 def test_a_broken_original_is_said(tmp_path):
     copy = image_copies.Copy("a.jpg", "/a.webp", 10, "webp", 80)
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xffnonsense")
-    assert "no smaller copy" in image_copies.make(copy, tmp_path / "a.jpg", tmp_path / "a.webp")
+    assert "no smaller copy" in image_copies.content_of(copy, tmp_path / "a.jpg", tmp_path / "a.webp")
     assert not list(tmp_path.glob("*.part"))
     assert image_copies.colour(ImageFile("a.jpg", "/a.jpg", tmp_path / "a.jpg")) is None
 
@@ -284,17 +284,14 @@ def test_an_animation_has_no_copies(tmp_path, kind):
 def test_16_bit_greys_stay_greys(tmp_path):
     from PIL import Image
 
-    from mkdocs_blogpost.render.images.copies import make
-
     ramp = Image.new("I;16", (900, 300))
     ramp.putdata([65535 * column // 899 for _ in range(300) for column in range(900)])
     stream = BytesIO()
     ramp.save(stream, "PNG")
     shown = Rendering(tmp_path, "![ramp](/ramp.png)\n", files={"ramp.png": stream.getvalue()})
     assert "#fff" not in shown.attributes("img")["style"]
-    target = tmp_path / "copy.webp"
-    assert make(shown.rendered.copies[0], tmp_path / "ramp.png", target) is None
-    with Image.open(target) as copy:
+    content = image_copies.content_of(shown.rendered.copies[0], tmp_path / "ramp.png", None)
+    with Image.open(BytesIO(content)) as copy:
         assert len(copy.convert("L").getcolors()) > 100
 
 

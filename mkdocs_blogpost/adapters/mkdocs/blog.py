@@ -22,7 +22,14 @@ from mkdocs_blogpost.adapters.mkdocs.nav import index_names, link_posts, paths_i
 from mkdocs_blogpost.adapters.mkdocs.other_files import add_targets
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, leave_out, privacy_of
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
-from mkdocs_blogpost.adapters.mkdocs.places import cache_folder, own_paths, posts_file, view_source, virtual_path
+from mkdocs_blogpost.adapters.mkdocs.places import (
+    cache_folder,
+    own_paths,
+    posts_file,
+    remove_unfinished_files,
+    view_source,
+    virtual_path,
+)
 from mkdocs_blogpost.adapters.mkdocs.run import Run
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
@@ -296,4 +303,5 @@ class MkDocsBlog:
         cache = cache_folder(self.config, self.settings)
         if cache:
             self.context.posts.drop_all_but(self.pages)
+            remove_unfinished_files(cache)
             save(self.context.posts, posts_file(cache, self.site.tree.root))

@@ -80,8 +80,8 @@ class BlogFile(File):
         try:
             super().copy_file(dirty)
         except OSError as error:
-            if os.access(str(self.abs_src_path), os.R_OK):
-                raise
+            if error.filename2 or error.filename != self.abs_src_path:
+                raise  # it cannot be written
             log.warning(str(problem("file-unreadable", self.src_uri, reason=error.strerror)))
 
     def without_source(self, text: str) -> None:

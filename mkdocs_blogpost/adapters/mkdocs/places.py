@@ -7,9 +7,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_blogpost.model.reads import digest_of
+from mkdocs_blogpost.pipeline.image_files import FOLDERS
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.render.cache import PostCache, load
 from mkdocs_blogpost.views.view_page import ViewPage
+from mkdocs_blogpost.whole_files import remove_unfinished
 
 
 def virtual_path(view: ViewPage) -> str:
@@ -28,6 +30,12 @@ def view_source(view: ViewPage, root: Path, templates: Path) -> Path:
 def cache_folder(config: MkDocsConfig, settings: Settings) -> Path | None:
     """Return the folder in which things are kept between builds, or None."""
     return Path(config.config_file_path or "").parent / settings.cache if settings.cache else None
+
+
+def remove_unfinished_files(cache: Path) -> None:
+    """Remove what a killed build has left in the cache."""
+    for folder in (cache, *(cache / name for name in FOLDERS)):
+        remove_unfinished(folder)
 
 
 def posts_file(cache: Path, source: Path) -> Path:

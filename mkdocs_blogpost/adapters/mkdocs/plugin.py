@@ -40,7 +40,7 @@ from mkdocs_blogpost.adapters.mkdocs.preview.states import States, remember
 from mkdocs_blogpost.adapters.mkdocs.redirect_maps import take_redirects, write_redirects
 from mkdocs_blogpost.adapters.mkdocs.run import Run
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
-from mkdocs_blogpost.adapters.mkdocs.stopped_build import full_or_closed, reason_of
+from mkdocs_blogpost.adapters.mkdocs.stopped_build import reason_of, unwritable
 from mkdocs_blogpost.adapters.mkdocs.theme_blocks import Parts, missing_blocks, parts, with_parts
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.model.document_cache import DocumentCache
@@ -285,7 +285,7 @@ class BlogpostPlugin(BasePlugin[Options]):
             return
         if reason := reason_of(error, self.host, self):
             log.error(reason)
-        if reason := full_or_closed(error, self.host):
+        if reason := unwritable(error, Path(self.host.site_dir)):
             raise PluginError(reason) from None
 
     def on_serve(self, server: "LiveReloadServer", config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002

@@ -1,6 +1,7 @@
 """Which plugin stopped a build, and at which post: MkDocs names neither the plugin nor the post's own file."""
 
 from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
 from types import FrameType
 from typing import Any, cast
 
@@ -29,11 +30,13 @@ def reason_of(error: Exception, config: MkDocsConfig, plugin: object) -> str:
     return f"{place}{name} stopped the build in its event '{event}' ({reason})"
 
 
-def full_or_closed(error: Exception, config: MkDocsConfig) -> str:
-    """Return a sentence about a disk that cannot be written; empty if the error is another one."""
-    if not isinstance(error, OSError) or error.errno not in OF_DISK:
+def unwritable(error: Exception, site: Path) -> str:
+    """Return a sentence about a file that cannot be written; empty if that is not what happened."""
+    if not isinstance(error, OSError):
         return ""
-    return f"{error.filename or config.site_dir} cannot be written: {error.strerror}"
+    place = Path(str(error.filename2 or error.filename or site))
+    is_of_site = place != site and place.is_relative_to(site)
+    return f"{place} cannot be written: {error.strerror}" if is_of_site or error.errno in OF_DISK else ""
 
 
 def _frames(error: BaseException) -> Iterator[FrameType]:

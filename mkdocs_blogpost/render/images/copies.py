@@ -4,6 +4,7 @@ A copy is planned only if the original can be read to its end. Originals stay as
 """
 
 import posixpath
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -13,7 +14,7 @@ from PIL import Image, ImageOps
 
 from mkdocs_blogpost.render.images.files import ImageFile
 from mkdocs_blogpost.render.images.rules import ImageRules
-from mkdocs_blogpost.whole_files import replace_file
+from mkdocs_blogpost.whole_files import keep_file
 
 RASTERS = (".jpeg", ".jpg", ".png", ".webp")
 """The endings of files that get copies, unless they are animated: a GIF would lose its motion, an SVG needs no copy."""
@@ -55,15 +56,18 @@ def plan(picture: ImageFile, rules: ImageRules) -> tuple[Copy, ...]:
     return tuple(_copy(picture, width, kind, rules) for kind in rules.formats for width in widths)
 
 
-def make(copy: Copy, original: Path, target: Path) -> str | None:
-    """Write a copy of an image, unless it is there already; return what is wrong, or None."""
-    if target.exists():
-        return None
+def content_of(copy: Copy, original: Path, kept: Path | None) -> bytes | str:
+    """Return a copy, or what is wrong with its original; `kept` is where it is kept between builds."""
+    with suppress(OSError):
+        if kept:
+            return kept.read_bytes()
     try:
-        replace_file(target, _smaller(copy, original))
+        content = _smaller(copy, original)
     except UNREADABLE as error:
         return f"no smaller copy of it could be made: {error}"
-    return None
+    if kept:
+        keep_file(kept, content)
+    return content
 
 
 def colour(picture: ImageFile) -> str | None:
