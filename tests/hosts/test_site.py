@@ -133,6 +133,21 @@ def test_nav_names_the_index_by_one_line(site):
     assert "blog/" in [a.attributes.get("href") for a in links if "Journal" in a.text()]
 
 
+@pytest.mark.parametrize("is_root_first", [True, False])
+def test_a_blog_in_the_folder_of_another_is_no_part_of_it(tmp_path, is_root_first):
+    site = Site(tmp_path, theme="mkdocs").write("docs/guide.md", "# Guide\n")
+    for folder, name in (("", "root"), ("news/", "news")):
+        site.write(f"{folder}_config.yml", f"title: {name}\n").write(f"{folder}file.txt", name)
+        site.write(f"{folder}_posts/2024-01-01-{name}.md", f"---\ntitle: Of {name}\ntags: [a]\n---\nText of {name}.\n")
+    plugins = ["blogpost", {"blogpost": {"source": "news", "prefix": "news"}}]
+    site.config = {"plugins": plugins if is_root_first else plugins[::-1]}
+    result = site.build("--strict")
+    assert result.code == 0, result.log
+    assert "Of news" not in (result.site / "archive/index.html").read_text("utf-8")
+    assert "Of news" in (result.site / "news/archive/index.html").read_text("utf-8")
+    assert (result.site / "news/file.txt").read_text("utf-8") == "news"
+
+
 def test_of_two_posts_at_one_address_the_later_is_shown_and_told(site):
     site.write("_posts/2024-01-05-a.md", "---\npermalink: /same/\ntitle: a-title\ntags: [only]\n---\nEarlier.\n")
     site.write("_posts/2024-01-06-b.md", "---\npermalink: /same/\n---\nLater.\n")

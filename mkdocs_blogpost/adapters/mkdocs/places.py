@@ -50,11 +50,20 @@ def kept_posts(config: MkDocsConfig, settings: Settings, source: Path) -> PostCa
 
 
 def own_paths(config: MkDocsConfig, source: Path) -> Iterator[str]:
-    """Yield the paths in the source tree that belong to MkDocs."""
-    own = [config.config_file_path, config.site_dir, config.theme.custom_dir]
+    """Yield the paths in the source tree that belong to MkDocs, or to another blog of the same site."""
+    own = [config.config_file_path, config.site_dir, config.theme.custom_dir, *other_sources(config, source)]
     if Path(config.docs_dir) != source:
         own.append(config.docs_dir)
     for place in own:
         path = place and os.path.relpath(place, source)
         if path and not path.startswith(".."):
             yield Path(path).as_posix()
+
+
+def other_sources(config: MkDocsConfig, source: Path) -> Iterator[str]:
+    """Yield the source folders of the site's other blogs."""
+    for plugin in config.plugins.values():
+        if isinstance(getattr(plugin, "settings", None), Settings):
+            other = getattr(plugin, "source", source)
+            if other != source:
+                yield str(other)
