@@ -1,5 +1,7 @@
 """Hooks that do with files and pages what other people's plugins do: none fails, and nothing of the blog is lost."""
 
+import subprocess
+
 import pytest
 from sites import Site
 
@@ -98,6 +100,54 @@ def on_post_page(output, page, config):
 def on_post_build(config):
     assert len(seen) == len(set(seen))
 """
+OUTSIDE = """
+import copy
+import json
+import os
+import subprocess
+from datetime import date, datetime
+from pathlib import Path
+
+from mkdocs.utils import get_relative_url
+
+LOG = ["git", "log", "-1", "--format=%at", "--"]
+
+
+def look(page, files, config):
+    place = Path(page.file.abs_src_path)
+    assert place.is_absolute() and place.read_bytes() is not None
+    assert os.path.getmtime(place) <= datetime.now().timestamp()
+    found = subprocess.run([*LOG, place.name], cwd=place.parent, capture_output=True, text=True, check=True)
+    assert datetime.fromtimestamp(int(found.stdout)).year > 2000, place
+    assert date.fromisoformat(page.update_date) and files.get_file_from_path(page.file.src_path) is page.file
+    assert page.edit_url is None or page.edit_url.startswith("https://code.example/")
+    assert page.url == page.file.url.removeprefix("./")
+    assert Path(page.file.abs_dest_path).is_relative_to(config.site_dir)
+    assert isinstance(copy.copy(page).title, str) and copy.deepcopy(page.file).src_uri == page.file.src_uri
+    assert [each.title for each in page.ancestors] is not None
+    json.dumps(page.meta, default=str)
+
+
+def on_page_markdown(markdown, page, config, files):
+    look(page, files, config)
+    assert markdown.split() and [tag.lower() for tag in page.meta.get("tags", [])] is not None
+    return markdown + f"\\n\\n*{page.title}*\\n"
+
+
+def on_env(env, config, files):
+    pages = [file.page for file in files.documentation_pages()]
+    for page in pages:
+        look(page, files, config)
+        assert [get_relative_url(page.url, other.url) for other in pages]
+    assert sorted(pages, key=lambda page: page.title) and sorted(pages, key=lambda page: page.update_date)
+    assert sorted((page for page in pages if page.meta.get("date")), key=lambda page: page.meta["date"])
+    assert len({file.dest_uri for file in files}) == len(list(files)) == len(files.src_uris)
+    copy.deepcopy(files)
+
+
+def on_post_page(output, page, config):
+    Path(config.site_dir, "seen.txt").open("a").write(page.file.src_uri + " ")
+"""
 CHANGING = """
 import re
 
@@ -138,6 +188,36 @@ def test_hooks_that_read(tmp_path, theme):
     assert result.page("2024/01/04/old.html").css_first(".bp-body p").text() == "The café."
     # A collection that the hook has made finds posts by their real paths still.
     assert result.page("guide/index.html").css_first('a[href="../2024/01/02/second.html"]')
+
+
+@pytest.mark.parametrize(
+    ("folder", "urls", "site_url"), [("docs", True, "https://a.example/b/"), ("beside", False, ""), ("", False, None)]
+)
+def test_hooks_that_read_the_history_and_the_files_of_pages(tmp_path, folder, urls, site_url):
+    options = {"source": "beside", "prefix": "blog"} if folder == "beside" else {}
+    config = {
+        "hooks": ["hook.py"],
+        "use_directory_urls": urls,
+        "site_url": site_url,
+        "repo_url": "https://code.example/a",
+    }
+    site = Site(tmp_path, theme="mkdocs", options=options, config={**config, "plugins": [{"blogpost": options}]})
+    site.write("docs/guide.md", "# Guide\n").write("hook.py", OUTSIDE)
+    blog = Site(tmp_path / folder).write("_config.yml", "title: A blog\nexclude: [hook.py]\n")
+    blog.write("_posts/2024-01-01-first.md", "---\ntags: [2024, b]\n---\n").write(
+        "about.html", "---\n---\n<p>About.</p>\n"
+    )
+    blog.write("_posts/2024-01-02-second.html", "---\ntitle: [a]\ndate: 2024-01-02\n---\n<p>Second.</p>\n")
+    site.configure()
+    (tmp_path / ".gitignore").write_text("site\n.cache\n")
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "One"]):
+        subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@a.example", *words], cwd=tmp_path, check=True)
+    result = site.build()
+    assert result.code == 0, result.log
+    assert "Traceback" not in result.log
+    seen = (result.site / "seen.txt").read_text().split()
+    assert len(seen) > 8
+    assert sum("_posts" in path for path in seen) == 2
 
 
 def test_hooks_that_change_the_html(tmp_path):

@@ -1,6 +1,7 @@
 """`mkdocs serve` shows what the author sees, and follows every save."""
 
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -100,3 +101,45 @@ def test_a_new_folder_is_shown_and_followed(site, address):
     assert eventually(third, "In a new folder.")
     site.write("notes/_posts/2024-01-03-third.md", "---\ntitle: Third\n---\nSaved again.\n")
     assert eventually(third, "Saved again.")
+
+
+def test_a_file_that_an_editor_puts_in_the_place_of_another_is_shown(site, address):
+    place = site.root / "_posts/2024-01-02-second.md"
+    site.write("_posts/.second.md.tmp", "---\ntitle: Second\n---\nSaved at once.\n")
+    (site.root / "_posts/.second.md.tmp").replace(place)
+    assert eventually(f"{address}/2024/01/02/second.html", "Saved at once.")
+
+
+def test_the_later_of_two_saves_is_shown(site, address):
+    for text in ("One save.", "Two saves."):
+        site.write("_posts/2024-01-02-second.md", f"---\ntitle: Second\n---\n{text}\n")
+    assert eventually(f"{address}/2024/01/02/second.html", "Two saves.")
+
+
+def test_a_folder_that_another_takes_the_place_of_is_followed(site, address):
+    posts, other = site.root / "_posts", site.root / "other"
+    shutil.copytree(posts, other)
+    posts.rename(site.root / "taken")
+    other.rename(posts)
+    site.write("_posts/2024-01-04-fourth.md", "---\ntitle: Fourth\n---\nIn the other folder.\n")
+    assert eventually(f"{address}/2024/01/04/fourth.html", "In the other folder.")
+    shutil.rmtree(posts)
+    assert eventually(f"{address}/", "Third")
+    site.write("_posts/2024-01-05-fifth.md", "---\ntitle: Fifth\n---\nAfter all were gone.\n")
+    assert eventually(f"{address}/2024/01/05/fifth.html", "After all were gone.")
+
+
+@pytest.mark.parametrize(
+    ("path", "broken", "good"),
+    [
+        ("mkdocs.yml", "site_name: [\n", "site_name: Repaired name\nplugins: [search, blogpost]\ntheme: mkdocs\n"),
+        ("_config.yml", "title: [\n", "title: Repaired title\n"),
+        ("_posts/2024-01-05-fifth.md", "---\ntitle: [\n---\nText.\n", "---\ntitle: Repaired post\n---\nText.\n"),
+    ],
+)
+def test_what_was_broken_is_shown_again_when_it_is_repaired(site, address, path, broken, good):
+    site.write(path, broken)
+    time.sleep(1)  # let the server see it
+    assert "Third" in text_at(f"{address}/")
+    site.write(path, good)
+    assert eventually(f"{address}/", "Repaired")

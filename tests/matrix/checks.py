@@ -110,7 +110,7 @@ def blog_misses(built: Built, places: dict[str, str], *, has_folders: bool = Tru
         {"file": index, "css": "h1"},
         {"file": f"{places['prefix']}tags/index.html", "css": "a", "has": "clay"},
         {"file": f"{places['prefix']}feed.xml", "text": "/kiln"},
-        {"file": "sitemap.xml", "text": f"{ORIGIN}{kiln.removesuffix('index.html') if has_folders else kiln}</loc>"},
+        {"file": "sitemap.xml", "text": f"{ORIGIN}{kiln.removesuffix('index.html')}</loc>"},
         {"file": "assets/blogpost/blogpost.css"},
         {"file": "guide/index.html" if has_folders else "guide.html", "css": "h1", "has": "Guide"},
     ]

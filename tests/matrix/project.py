@@ -5,11 +5,12 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
-from host_process import run_host
+from host_process import begin_host
 from neighbours import HERE, Neighbour
 from PIL import ImageFont
 
@@ -71,12 +72,13 @@ def build(neighbour: Neighbour, variant: Variant, root: Path) -> Built:
     strict = [] if neighbour.allows else ["--strict"]
     words = ["build", "-f", str(root / "mkdocs.yml"), *strict]
     if neighbour.venv == "main" and neighbour.runner == "mkdocs":
-        return Built(root / "site", *run_host(neighbour.runner, *words))
+        run = begin_host(*words, before=partial(os.chdir, root))  # some plugins ask git about the current folder
+        return Built(root / "site", *run.wait())
     command = [sys.executable, "-m", neighbour.runner, *words]
-    run = subprocess.run(
+    done = subprocess.run(
         command, cwd=root, capture_output=True, text=True, timeout=180, check=False, env=os.environ | QUIET
     )
-    return Built(root / "site", run.returncode, run.stdout + run.stderr)
+    return Built(root / "site", done.returncode, done.stdout + done.stderr)
 
 
 def _write(neighbour: Neighbour, variant: Variant, root: Path) -> None:
