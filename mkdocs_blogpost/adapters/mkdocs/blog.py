@@ -12,10 +12,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import converter
-from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, real_paths
+from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, path_from, real_paths
 from mkdocs_blogpost.adapters.mkdocs.head import set_icon
 from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
-from mkdocs_blogpost.adapters.mkdocs.host_files import claims_of_host, drop_replaced, site_info
+from mkdocs_blogpost.adapters.mkdocs.host_files import claims_of_host, drop_replaced, site_info, sources_in
 from mkdocs_blogpost.adapters.mkdocs.language import set_language
 from mkdocs_blogpost.adapters.mkdocs.menu import has_place_in_nav, is_free, nav_of, with_pages_of_host
 from mkdocs_blogpost.adapters.mkdocs.nav import index_names, link_posts, paths_in, set_parents, with_index
@@ -76,7 +76,7 @@ class MkDocsBlog:
     def _hidden(self, source: Path) -> Iterator[str]:
         """Yield the paths in the source tree that are MkDocs', its folder of pages too unless it is the site's."""
         own = tuple(own_paths(self.config, source))
-        docs = Path(os.path.relpath(self.config.docs_dir, source)).as_posix()
+        docs = path_from(self.config.docs_dir, source)
         self.pages_of_host = HostPages(
             frozenset(f"{docs}/{path}".removeprefix("./") for path in paths_in(self.config.nav)),
             has_templates="macros" in self.config.plugins,
@@ -160,7 +160,7 @@ class MkDocsBlog:
 
     def _leave_out_sources(self, files: Files) -> frozenset[str]:
         """Take out what MkDocs found in the source tree and the site publishes; return the paths that are left."""
-        shared = {path: file for file in files if (path := self._path_in_tree(file))}
+        shared = sources_in(self.site.tree.root, files, self.config, self.context.hidden)
         if self.has_docs_of_site:
             left: frozenset[str] = frozenset()
         else:
@@ -169,14 +169,6 @@ class MkDocsBlog:
             if path not in left:
                 files.remove(file)
         return left
-
-    def _path_in_tree(self, file: File) -> str:
-        """Return the path of one of MkDocs' own files in the source tree; empty if it lies elsewhere."""
-        if isinstance(file, BlogFile) or not file.abs_src_path or file.src_dir != self.config.docs_dir:
-            return ""
-        path = Path(os.path.relpath(file.abs_src_path, self.site.tree.root)).as_posix()
-        is_hidden = any(f"{path}/".startswith(f"{each}/") for each in self.context.hidden)
-        return "" if is_hidden or path.startswith("../") else path
 
     # The blog's files
 

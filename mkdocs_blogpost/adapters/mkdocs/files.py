@@ -67,7 +67,8 @@ class BlogFile(File):
 
     def edited_at(self, docs_dir: str) -> None:
         """Let the edit link lead to the real source file, wherever it lies beside `docs_dir`."""
-        self.edit_uri = Path(os.path.relpath(str(self.abs_src_path), docs_dir)).as_posix()
+        path = path_from(str(self.abs_src_path), docs_dir)
+        self.edit_uri = None if Path(path).is_absolute() else path
 
     def as_target(self) -> None:
         """Make this a file that is published already: links lead to it, and nothing is written."""
@@ -88,6 +89,20 @@ class BlogFile(File):
         """Give the file a text that stands for what a view shows, and no edit link."""
         self._content = text
         self.edit_uri = None
+
+
+def path_from(place: str | Path, folder: str | Path) -> str:
+    """Return where a place is as seen from a folder; the whole path if it is on another drive of Windows."""
+    try:
+        return Path(os.path.relpath(place, folder)).as_posix()
+    except ValueError:
+        return Path(place).as_posix()
+
+
+def path_inside(place: str | Path, folder: str | Path) -> str:
+    """Return the path of a place in a folder, `.` if it is the folder; empty if it lies elsewhere."""
+    path = path_from(place, folder)
+    return "" if path == ".." or path.startswith("../") or Path(path).is_absolute() else path
 
 
 def _named(url: str, dest_uri: str) -> str:
@@ -137,7 +152,7 @@ class BlogFiles(Files):
 
 def real_paths(files: Iterable[BlogFile], docs_dir: str) -> dict[str, File]:
     """Return the blog's files by their real paths as seen from `docs_dir`: `../_posts/2024-01-31-a.md`."""
-    return {Path(os.path.relpath(str(file.abs_src_path), docs_dir)).as_posix(): file for file in files}
+    return {path_from(str(file.abs_src_path), docs_dir): file for file in files}
 
 
 def free_path(files: Files, src_uri: str) -> str:

@@ -1,14 +1,13 @@
 """What MkDocs' own files and settings say to the blog: who answers which address, and about the whole site."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
+from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, path_from, path_inside
 from mkdocs_blogpost.adapters.mkdocs.language import is_language_set
 from mkdocs_blogpost.pipeline.page_meta import HostTheme
 from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
@@ -33,10 +32,21 @@ def claims_of_host(config: MkDocsConfig, files: Files) -> Iterator[Claim]:
         yield Claim(f"/{SEARCH_INDEX}", Rank.HOST, "the search's index", place=SEARCH_INDEX)
 
 
+def sources_in(root: Path, files: Files, config: MkDocsConfig, hidden: Collection[str]) -> dict[str, File]:
+    """Return MkDocs' own files that lie in a source tree, by their paths there; without those that are hidden in it."""
+    own = [file for file in files if not isinstance(file, BlogFile) and file.src_dir == config.docs_dir]
+    places = ((path_inside(file.abs_src_path, root), file) for file in own if file.abs_src_path)
+    return {path: file for path, file in places if path and not _is_below(path, hidden)}
+
+
+def _is_below(path: str, folders: Collection[str]) -> bool:
+    return any(f"{path}/".startswith(f"{each}/") for each in folders)
+
+
 def _named(config: MkDocsConfig, file: File) -> str:
     """Return the path by which a message names a file; a file of another blog by where it really is."""
     if isinstance(file, BlogFile):
-        return Path(os.path.relpath(str(file.abs_src_path), config.docs_dir)).as_posix()
+        return path_from(str(file.abs_src_path), config.docs_dir)
     return file.src_uri
 
 

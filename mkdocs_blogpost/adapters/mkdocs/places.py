@@ -1,11 +1,11 @@
 """Where MkDocs has its own files, and where things are kept between builds."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_blogpost.adapters.mkdocs.files import path_from, path_inside
 from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.pipeline.image_files import FOLDERS
 from mkdocs_blogpost.pipeline.settings import Settings
@@ -40,7 +40,7 @@ def remove_unfinished_files(cache: Path) -> None:
 
 def posts_file(cache: Path, source: Path) -> Path:
     """Return the file of one blog's kept posts; its name is the same wherever the project lies."""
-    return cache / f"posts-{digest_of(Path(os.path.relpath(source, cache)).as_posix())}.bin"
+    return cache / f"posts-{digest_of(path_from(source, cache))}.bin"
 
 
 def kept_posts(config: MkDocsConfig, settings: Settings, source: Path) -> PostCache:
@@ -55,9 +55,9 @@ def own_paths(config: MkDocsConfig, source: Path) -> Iterator[str]:
     if Path(config.docs_dir) != source:
         own.append(config.docs_dir)
     for place in own:
-        path = place and os.path.relpath(place, source)
-        if path and not path.startswith(".."):
-            yield Path(path).as_posix()
+        path = path_inside(place, source) if place else ""
+        if path:
+            yield path
 
 
 def other_sources(config: MkDocsConfig, source: Path) -> Iterator[str]:
