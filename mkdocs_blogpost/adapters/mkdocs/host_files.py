@@ -35,8 +35,8 @@ def claims_of_host(config: MkDocsConfig, files: Files) -> Iterator[Claim]:
 def sources_in(root: Path, files: Files, config: MkDocsConfig, hidden: Collection[str]) -> dict[str, File]:
     """Return MkDocs' own files that lie in a source tree, by their paths there; without those that are hidden in it."""
     own = [file for file in files if not isinstance(file, BlogFile) and file.src_dir == config.docs_dir]
-    places = ((path_inside(file.abs_src_path, root), file) for file in own if file.abs_src_path)
-    return {path: file for path, file in places if path and not _is_below(path, hidden)}
+    found = ((path_inside(file.abs_src_path, root), file) for file in own if file.abs_src_path)
+    return {path: file for path, file in found if path and not _is_below(path, hidden)}
 
 
 def _is_below(path: str, folders: Collection[str]) -> bool:
