@@ -54,7 +54,7 @@ _REACH = 512
 _VALUE = r"""=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+|(?=>))"""
 _ATTRIBUTE = rf"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:[ \t\n\f\r]*+{_VALUE}|(?![ \t\n\f\r]*+=))"
 """An attribute as browsers read it: its name may begin with an equals sign."""
-_TAG = re.compile(rf"<(/?)([a-zA-Z][^ \t\n\f\r/>]*)((?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+)>")
+_TAG = re.compile(rf"<(/?)([a-zA-Z][^ \t\n\f\r/>]*+)((?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+)>")
 _REST = re.compile(rf"(?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+>")
 """What is in a tag after its name."""
 _NEXT = re.compile(r"<(?=[a-zA-Z/!?])")

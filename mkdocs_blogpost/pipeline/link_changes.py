@@ -12,6 +12,7 @@ class LinkChanges:
     """The difference between who answers each URL in two builds."""
 
     def __init__(self, old: SiteBuild, new: SiteBuild) -> None:
+        self._old = old
         self._new = new
         before, now = old.publication.answers, new.publication.answers
         changed = {
@@ -26,10 +27,14 @@ class LinkChanges:
         if not self._names or published is None:
             return False
         addresses = (slot.address for slot in published.body.slots if isinstance(slot, LinkSlot))
-        return any(map(self.is_in, addresses))
+        return any(self.is_in(each) and self._leads_elsewhere(item, each) for each in addresses)
+
+    def _leads_elsewhere(self, item: Post | Page, address: str) -> bool:
+        before, now = self._old.targets.find(item, address), self._new.targets.find(item, address)
+        return _address(before) != _address(now)
 
     def is_in(self, text: str) -> bool:
-        """Return whether a text names something whose address has changed; links to the home page have no name."""
+        """Return whether a text may name something whose address has changed; links to the home page have no name."""
         return any(name in unquote(text) for name in self._names)
 
 

@@ -91,8 +91,8 @@ class Metadata:
     """What every kind of metadata says about it."""
     author: str
     """The authors' names as plain text."""
-    feeds: tuple[Feed, ...]
-    """The feeds that the page names."""
+    feeds: tuple[Feed, ...] = field(compare=False)
+    """The feeds that the page names; the posts in them make no other page of it."""
     is_hidden: bool = False
     """Whether search engines should leave it out."""
     language_versions: tuple[Entry, ...] = ()

@@ -23,7 +23,12 @@ def shown_everywhere(views: BlogViews) -> tuple[Any, ...]:
     """Return what every page of a blog may show."""
     blog = tuple(getattr(views.blog, each.name) for each in fields(Blog) if each.name not in LISTS)
     feeds = tuple((feed.url, feed.title) for feed in views.blog_feeds)
-    return blog, tuple(views.urls.items()), tuple(map(_label, views.topics)), feeds
+    return blog, tuple(views.urls.items()), feeds
+
+
+def shown_topics(views: BlogViews) -> tuple[Any, ...]:
+    """Return what pages without an entry may show of the topics."""
+    return tuple((*_label(term), len(term)) for term in views.topics)
 
 
 def shown_beside(views: BlogViews, entry: Entry) -> tuple[Any, ...]:
@@ -39,5 +44,5 @@ def shown_beside(views: BlogViews, entry: Entry) -> tuple[Any, ...]:
     )
 
 
-def _label(term: Term) -> tuple[str, str, int]:
-    return term.name, term.url, len(term)
+def _label(term: Term) -> tuple[str, str]:
+    return term.name, term.url

@@ -23,6 +23,7 @@ HALF_OPEN = [
     "<textarea></textarea\x1e>",
     '<a ="=">',
     '<a x=1 ="=\'>',
+    '<aa= "=">',
     '<a x="1"="=">',
     "<div>", "<!-- open", "<script>a", "<textarea>", "<style>p{", "<![CDATA[", '<a href="x', "<p title='x", "<title>",
     "<xmp>", "<plaintext>", "<template>", "<select><option>a", "<table><tr><td>a", "<iframe>", "<svg><title>",

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from served import Served
 
+from mkdocs_blogpost.adapters.mkdocs.preview.preview import Preview
+
 SEED = int(os.environ.get("PREVIEW_SEED", "7"))
 STEPS = int(os.environ.get("PREVIEW_STEPS", "16"))
 COMPARED = 8
@@ -197,6 +199,26 @@ def test_only_the_page_and_search_are_written_for_a_new_sentence(author):
     assert "A new sentence." in written[0].read_text()
     assert "A new sentence." in (served.site / "search/search_index.json").read_text()
     assert served.builds == 0
+
+
+def test_the_page_of_a_new_post_is_there_before_anything_else_is_built(author, monkeypatch):
+    author.write("_config.yml", "permalink: /:year/:title/\n")
+    served = Served(author.root / "mkdocs.yml")
+    page, moved = served.site / "2020/fresh/index.html", served.site / "2021/fresh/index.html"
+    with monkeypatch.context() as patch:
+        patch.setattr(Preview, "_start_update", lambda _self: None)
+        place = author.write("_posts/2020-05-06-fresh.md", "---\ntitle: Fresh\ntags: [c]\n---\nFresh text.\n")
+        served.save(place)
+        assert "Fresh text." in page.read_text()
+        place.write_text("---\ntitle: Fresh\ndate: 2021-07-08\n---\nMoved text.\n")
+        served.save(place)
+        assert "Moved text." in moved.read_text()
+    place.unlink()
+    served.save(place)
+    assert not page.exists()
+    assert not moved.exists()
+    assert served.builds == 0
+    assert served.difference() == []
 
 
 @pytest.mark.parametrize("text", ["site_name: [\n", "site_name: S\nplugins:\n- blogpost: {vews: {}}\n"])

@@ -175,11 +175,15 @@ class MkDocsBlog:
     def _post_files(self, files: Files) -> Iterator[tuple[BlogFile, Post | SitePage, str]]:
         items: list[Post | SitePage] = [*reversed(self.build.own.documents), *self.build.own.pages]
         for item in items:
-            file = self._file(files, item, self.build.url(item))
-            file.edited_at(self.config.docs_dir)
-            is_apart = isinstance(item, Post) or file.is_shown_anywhere or not has_place_in_nav(item)
-            file.inclusion = InclusionLevel.NOT_IN_NAV if is_apart else InclusionLevel.UNDEFINED
-            yield file, item, ""
+            yield self.file_of_item(files, item), item, ""
+
+    def file_of_item(self, files: Files, item: Post | SitePage) -> BlogFile:
+        """Add the file of a post or page to those of MkDocs and return it."""
+        file = self._file(files, item, self.build.url(item))
+        file.edited_at(self.config.docs_dir)
+        is_apart = isinstance(item, Post) or file.is_shown_anywhere or not has_place_in_nav(item)
+        file.inclusion = InclusionLevel.NOT_IN_NAV if is_apart else InclusionLevel.UNDEFINED
+        return file
 
     def _static_files(self, files: Files) -> Iterator[tuple[BlogFile, StaticFile, str]]:
         for static in self.build.own.static_files:

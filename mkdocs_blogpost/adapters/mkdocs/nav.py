@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
+from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 
 
@@ -80,8 +81,13 @@ def set_home(nav: Navigation, files: Files) -> None:
 def link_posts(site: Site, pages: Mapping[str, BlogPage]) -> None:
     """Let each post's page know those of the posts before and after it."""
     for post in site.posts:
-        page = pages.get(post.path)
-        older, newer = site.previous(post), site.next(post)
-        if page:
-            page.previous_page = pages.get(older.path) if older else None
-            page.next_page = pages.get(newer.path) if newer else None
+        link_post(site, post, pages)
+
+
+def link_post(site: Site, post: Post, pages: Mapping[str, BlogPage]) -> None:
+    """Let the page of one post know those of the posts before and after it."""
+    page = pages.get(post.path)
+    older, newer = site.previous(post), site.next(post)
+    if page:
+        page.previous_page = pages.get(older.path) if older else None
+        page.next_page = pages.get(newer.path) if newer else None

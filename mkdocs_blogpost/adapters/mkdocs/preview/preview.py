@@ -14,7 +14,7 @@ from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import RecordingObserver
 from mkdocs_blogpost.adapters.mkdocs.preview.saved import Saved, saved_files
 from mkdocs_blogpost.adapters.mkdocs.preview.settled import wait_until_settled
-from mkdocs_blogpost.adapters.mkdocs.preview.update import Cancelled, NeedsEverything, Update
+from mkdocs_blogpost.adapters.mkdocs.preview.update import Cancelled, NeedsEverything, Saves, Update
 from mkdocs_blogpost.adapters.mkdocs.reading import read_page
 from mkdocs_blogpost.problems import Problems
 
@@ -40,6 +40,7 @@ class Preview:
         """Begin anew with a build of everything."""
         self._base = self._now = built
         self._pending: set[Path] = set()
+        self._written: dict[str, str] = {}
 
     def build(self) -> None:
         """Build what has changed since the last call; MkDocs' server calls this instead of its own builder."""
@@ -100,6 +101,7 @@ class Preview:
             read_page(page, built.config, built.files)
             quick.complete(built, page)
             write_page(page, built, built.pages)
+            self._written[page.file.dest_uri] = page.url
         except Exception as error:
             log.debug("The page was not shown at once: %s", error)
             return
@@ -135,13 +137,13 @@ class Preview:
         with self._lock:
             if cancelled.is_set() or not self._base or not self._now:
                 return
-            base, now, pending = self._base, self._now, frozenset(self._pending)
+            base, now, saves = self._base, self._now, Saves(frozenset(self._pending), dict(self._written))
         try:
-            if light.is_enough(base, now, pending):
+            if light.is_enough(base, now, saves.changed):
                 search_index.write_index(now.config)
                 self._end(now, cancelled)
                 return
-            update = Update(base, self._host, self._lock, cancelled, pending)
+            update = Update(base, self._host, self._lock, cancelled, saves)
             update.run()
             self._end(update.built, cancelled)
         except Cancelled:

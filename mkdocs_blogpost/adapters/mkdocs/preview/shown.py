@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.pages import PostPage
-from mkdocs_blogpost.views.shown import shown_beside, shown_everywhere
+from mkdocs_blogpost.views.shown import shown_beside, shown_everywhere, shown_topics
 
 NAMES = ("view", "metadata", "hero", "opening_image", "has_title", "subtitle", "page_language", "page_data")
 """What the template of a page without an entry shows of the blog."""
@@ -40,4 +40,7 @@ class Shown:
         if entry is not None:
             return shown_beside(self.blog.views, entry)
         context = self.blog.template_context(page)
-        return tuple(getattr(context, name) for name in NAMES) if context else ()
+        if context is None:
+            return ()
+        feeds = [(feed.title, feed.url) for feed in context.metadata.feeds]
+        return (*(getattr(context, name) for name in NAMES), feeds, shown_topics(self.blog.views))

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.page_key import Templates
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage, ViewedPage
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, remove_file, write_page
@@ -32,6 +33,16 @@ class NeedsEverything(Exception):  # noqa: N818  no error: a full build follows
     """The update cannot do what the change asks for; its text says why."""
 
 
+@dataclass(frozen=True, slots=True)
+class Saves:
+    """What has happened since the last state in which every page is right."""
+
+    changed: frozenset[Path]
+    """The files that were saved."""
+    written: Mapping[str, str]
+    """The URLs of the pages that were written at once, by their paths in the site."""
+
+
 class Update:
     """One run; its `built` is the new state once it has ended."""
 
@@ -41,7 +52,7 @@ class Update:
         host: Host,
         lock: AbstractContextManager[Any],
         cancelled: threading.Event,
-        changed: frozenset[Path],
+        saves: Saves,
     ) -> None:
         self.base = base
         """The last state in which every page is right."""
@@ -51,8 +62,8 @@ class Update:
         """Held while MkDocs reads or writes a page."""
         self.cancelled = cancelled
         """Set when the run is out of date."""
-        self.changed = changed
-        """The files that were saved."""
+        self.saves = saves
+        """What has happened since the last state."""
         self.built = base
         """The new state."""
 
@@ -108,7 +119,7 @@ class Update:
 
     def _write(self, built: Built, old: Mapping[str, File], renewed: set[str]) -> None:
         """Write the pages that show something new: one page of each view first, then the others."""
-        is_all_new = self.base.shown.everywhere != built.shown.everywhere
+        is_all_new = self.base.shown.everywhere != built.shown.everywhere or Templates(built.config).show_blog
         views, posts = _first_of_each_view(_pages(built))
         for pages in (views, posts):
             changed = [
@@ -149,9 +160,10 @@ class Update:
             target = site / output.path
             if not target.is_file() or target.read_bytes() != output.content:
                 replace_file(target, output.content)
-        for place in (*(old.keys() - now.keys()), *(self.base.outputs - outputs - now.keys())):
+        for place in (old.keys() | self.saves.written.keys() | self.base.outputs) - now.keys() - outputs:
             remove_file(site / place, site)
-        gone = {file.url for place, file in old.items() if place not in now}
+        known = {**self.saves.written, **{place: file.url for place, file in old.items()}}
+        gone = {url for place, url in known.items() if place not in now}
         with self.lock:
             self._check()
             self.host.show(built)
@@ -162,7 +174,7 @@ class Update:
         self.built = replace(built, outputs=frozenset(outputs))
 
     def _is_changed(self, file: File, before: File | None) -> bool:
-        return before is None or (bool(file.abs_src_path) and Path(str(file.abs_src_path)) in self.changed)
+        return before is None or (bool(file.abs_src_path) and Path(str(file.abs_src_path)) in self.saves.changed)
 
 
 def _is_kept(page: Page, last: Page | None, links: LinkChanges, states: States) -> bool:
