@@ -288,7 +288,7 @@ class MkDocsBlog:
         """Give each post its section of the nav, and the pages before and after it."""
         posts = [page for page in self.pages.values() if isinstance(page, PostPage) and isinstance(page.item, Post)]
         set_parents(posts, self.indexes[0].page if self.indexes else None)
-        link_posts(self.site, self.pages)
+        link_posts(self.site.posts, self.site, self.pages)
 
     def outputs(self) -> Iterator[OutputFile]:
         """Yield every file that is no page of MkDocs."""

@@ -1,6 +1,6 @@
 """The nav of MkDocs: the names that it has for a blog's index, and the section that posts belong to."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from mkdocs.structure.files import File, Files
@@ -78,16 +78,11 @@ def set_home(nav: Navigation, files: Files) -> None:
         nav.homepage = next(pages, None)
 
 
-def link_posts(site: Site, pages: Mapping[str, BlogPage]) -> None:
-    """Let each post's page know those of the posts before and after it."""
-    for post in site.posts:
-        link_post(site, post, pages)
-
-
-def link_post(site: Site, post: Post, pages: Mapping[str, BlogPage]) -> None:
-    """Let the page of one post know those of the posts before and after it."""
-    page = pages.get(post.path)
-    older, newer = site.previous(post), site.next(post)
-    if page:
-        page.previous_page = pages.get(older.path) if older else None
-        page.next_page = pages.get(newer.path) if newer else None
+def link_posts(posts: Iterable[Post], site: Site, pages: Mapping[str, BlogPage]) -> None:
+    """Let the pages of posts know those of the posts before and after each."""
+    for post in posts:
+        page = pages.get(post.path)
+        older, newer = site.previous(post), site.next(post)
+        if page:
+            page.previous_page = pages.get(older.path) if older else None
+            page.next_page = pages.get(newer.path) if newer else None

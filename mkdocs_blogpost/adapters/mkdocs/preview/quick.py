@@ -7,7 +7,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles
-from mkdocs_blogpost.adapters.mkdocs.nav import link_post
+from mkdocs_blogpost.adapters.mkdocs.nav import link_posts
 from mkdocs_blogpost.adapters.mkdocs.pages import PageContext, PostPage
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
@@ -50,7 +50,7 @@ def with_page(built: Built, path: str) -> tuple[Built, PostPage] | None:
         new.previous_page, new.next_page = page.previous_page, page.next_page
     blog.pages = {**blog.pages, path: new}
     if is_moved:
-        link_post(blog.build.site, post, blog.pages)
+        link_posts((post,), blog.build.site, blog.pages)
     return replace(built, files=files, blog=blog, shown=Shown(blog)), new
 
 
