@@ -25,7 +25,7 @@ from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.picture import Picture, drawing_url
-from mkdocs_blogpost.views.titles import shorten
+from mkdocs_blogpost.views.titles import shorten, text_in_head
 from mkdocs_blogpost.views.translations import language_tag
 from mkdocs_blogpost.views.urls import prefixed
 
@@ -68,7 +68,7 @@ def entry_of(post: Post, inputs: EntryInputs) -> Entry:
         authors=inputs.authors.authors_of(data),
         categories=post.categories,
         tags=post.tags,
-        description=inputs.text(plain(_text(data, "description"))),
+        description=inputs.text(text_in_head(plain(_text(data, "description")))),
         subtitle=inputs.text(subtitle_of(data)),
         series=inputs.text(_series(data)),
         language=language_tag(data),

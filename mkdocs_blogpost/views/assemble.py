@@ -17,6 +17,7 @@ from mkdocs_blogpost.views.blog_options import BlogOptions
 from mkdocs_blogpost.views.card import drawn_card
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.picture import Picture
+from mkdocs_blogpost.views.titles import text_in_head
 from mkdocs_blogpost.views.translations import language_tag
 from mkdocs_blogpost.views.urls import is_elsewhere, prefixed
 from mkdocs_blogpost.views.view_options import read_view_urls
@@ -61,7 +62,7 @@ def blog_of(  # noqa: PLR0913  each is one part of the blog
     config, prefix = site.config.data, options.prefix
     pages = list(_pages(site))
     name = info.name or str(config.get("title") or "")
-    description = plain(info.description or str(config.get("description") or config.get("tagline") or ""))
+    description = text_in_head(plain(info.description or str(config.get("description") or config.get("tagline") or "")))
     url = f"{config.get('url') or ''}{config.get('baseurl') or ''}"
     layouts = [(page.layout, page.url) for page in pages if not (isinstance(page, Page) and page.is_text_in_layout)]
     redirects = list(_redirects(site, prefix))
@@ -150,7 +151,7 @@ def _intro(page: Post | Page, prefix: str, html: Mapping[str, str]) -> Intro:
         title=page.title,
         path=page.path,
         layout=page.layout,
-        description=_text(page.data, "description"),
+        description=text_in_head(_text(page.data, "description")),
         data=page.data,
         lists_posts=lists_posts,
         html="" if lists_posts else html.get(page.path, ""),

@@ -13,6 +13,7 @@ from mkdocs_blogpost.views.feeds_option import FeedsOptions
 from mkdocs_blogpost.views.head_parts import HeadParts
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.post_options import PostOptions
+from mkdocs_blogpost.views.seo import verifications
 from mkdocs_blogpost.views.view_urls import ViewUrls
 
 
@@ -103,6 +104,11 @@ class Blog:
     def comment_settings(self) -> CommentSettings | None:
         """The comments of the site's own layout, else of its configuration; None if it has none."""
         return self.comments or site_comments(self.config)
+
+    @cached_property
+    def owner_codes(self) -> Mapping[str, str]:
+        """The names and contents of the `meta` elements by which other services know the site's owner."""
+        return {**dict(self.head.metas), **dict(verifications(self.config))}
 
     @cached_property
     def by_url(self) -> Mapping[str, Entry]:

@@ -5,7 +5,7 @@ Follows https://github.com/jekyll/jekyll-feed.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from mkdocs_blogpost.views.blog import Blog
@@ -23,6 +23,7 @@ from mkdocs_blogpost.views.feeds_option import FeedOptions, Names, TermFeedOptio
 from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS
 from mkdocs_blogpost.views.term import Term, TermKind
 from mkdocs_blogpost.views.terms import Terms
+from mkdocs_blogpost.views.urls import slug_of
 
 _NOT_IN_FILE_NAMES = re.compile(r"""^\.|["\\/:*?<>|\x00-\x1f]""")
 """What the name of a file cannot contain on every system."""
@@ -74,7 +75,10 @@ def _of_terms(blog: Blog, terms: Terms) -> Iterator[Feed]:
         jekyll = posts_categories(blog.config) if kind.name == "category" else _jekyll(blog).get(kind.feed_option)
         own = blog.feeds.terms.get(kind.feed_option)
         selected = selection(jekyll) if own is None else _selected(own)
-        for term in terms.all(kind.name):
+        named = terms.all(kind.name)
+        if kind.name == "category" and own is None:
+            named += _without_posts(jekyll, {term.slug for term in named})
+        for term in named:
             if selected.has(term.slug):
                 yield FEEDS[0](
                     url=blog.view_urls.below(_term_url(kind, term, selected.path)),
@@ -85,6 +89,12 @@ def _of_terms(blog: Blog, terms: Terms) -> Iterator[Feed]:
                     whole=_is_whole(blog),
                     term=term,
                 )
+
+
+def _without_posts(jekyll: Any, known: Collection[str]) -> list[Term]:
+    """Return the categories that jekyll-feed's settings name and that have no posts yet: their feeds are empty."""
+    names = [str(name) for name in jekyll] if isinstance(jekyll, list) else []
+    return [Term("category", name, slug_of(name), "", ()) for name in names if slug_of(name) not in known]
 
 
 def _term_url(kind: TermKind, term: Term, path: str) -> str:

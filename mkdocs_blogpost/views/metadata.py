@@ -17,9 +17,9 @@ from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.feed import Feed
 from mkdocs_blogpost.views.moments import rfc_3339
 from mkdocs_blogpost.views.picture import Picture
-from mkdocs_blogpost.views.seo import facebook, modified, text, twitter_card, verifications
+from mkdocs_blogpost.views.seo import facebook, modified, text, twitter_card
 from mkdocs_blogpost.views.structured_data import NEWEST, PageSubject, of_entry, of_page, of_view
-from mkdocs_blogpost.views.titles import shorten, title_in_head
+from mkdocs_blogpost.views.titles import shorten, text_in_head
 from mkdocs_blogpost.views.view_page import ViewPage
 
 
@@ -144,7 +144,7 @@ def for_entry(blog: Blog, entry: Entry, feeds: tuple[Feed, ...], language_versio
     """Return the metadata of a post."""
     subject = Subject(
         kind="article",
-        title=title_in_head(entry.title_text),
+        title=text_in_head(entry.title_text),
         description=shorten(entry.summary or blog.description or entry.title_text, 300),
         canonical=_canonical(blog, entry.data, entry.url),
         picture=entry.picture if entry.picture and not entry.picture.drawn else blog.card,
@@ -166,7 +166,7 @@ def for_view(blog: Blog, view: ViewPage, feeds: tuple[Feed, ...]) -> Metadata:
 
 def for_page(blog: Blog, page: OwnPage, url: str, feeds: tuple[Feed, ...]) -> Metadata:
     """Return the metadata of one of the site's own pages."""
-    title = blog.name if _is_untitled_home(page) else title_in_head(page.title)
+    title = blog.name if _is_untitled_home(page) else text_in_head(page.title)
     own = replace(page, title=title, description=shorten(page.description or blog.description or page.title, 300))
     return Metadata(blog, own, _website(blog, own, page.url or url), _owner(blog), feeds, _is_hidden(own.data))
 
@@ -272,5 +272,4 @@ def _twitter(blog: Blog, subject: Subject, authors: tuple[Author, ...]) -> Itera
 def _site(blog: Blog) -> Iterator[Meta]:
     """Yield what every page says about the whole site: the owner's codes, and Facebook's ids."""
     yield from (Meta("property", name, content) for name, content in facebook(blog.config))
-    codes = {**dict(blog.head.metas), **dict(verifications(blog.config))}
-    yield from (Meta("name", name, content) for name, content in codes.items())
+    yield from (Meta("name", name, content) for name, content in blog.owner_codes.items())

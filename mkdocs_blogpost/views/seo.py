@@ -4,6 +4,7 @@ Follows https://github.com/jekyll/jekyll-seo-tag/blob/master/docs/usage.md; Mini
 search engines by one key each.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
@@ -21,6 +22,19 @@ VERIFICATIONS = {
     "pinterest": "p:domain_verify",
 }
 """The name of a search engine in `webmaster_verifications`, and the name of its `meta` element."""
+VERIFICATION_TABLES = (
+    "webmaster_verifications",
+    "site_verification",
+    "site_verifications",
+    "verification",
+    "verifications",
+)
+"""The tables of `_config.yml` that have these codes by the engine's name."""
+VERIFICATION_ENDINGS = ("site_verification", "verification", "domain_verification", "verify")
+"""How keys of `_config.yml` end that are one such code, behind the engine's name."""
+_CODE = re.compile(r"([a-z0-9]+)_site_verification\Z")
+_META = re.compile(r"""<meta\b[^>]*\bcontent\s*=\s*["']?([^"'>\s]+)""", re.IGNORECASE)
+"""A whole element where a code was asked for."""
 CARDS = frozenset(("summary", "summary_large_image", "app", "player"))
 """The kinds of Twitter's cards."""
 
@@ -46,10 +60,19 @@ def texts(data: Mapping[str, Any], key: str) -> list[str]:
 
 def verifications(config: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield the names and contents of the `meta` elements by which search engines know the site's owner."""
-    own = table(config, "webmaster_verifications")
-    for engine, name in VERIFICATIONS.items():
-        if content := text(own, engine) or text(config, f"{engine}_site_verification"):
-            yield name, content
+    tables = [table(config, key) for key in VERIFICATION_TABLES]
+    spelled = {str(key).lower().replace("-", "_"): str(key) for key in config}
+    others = [str(engine) for own in tables for engine in own] + [
+        found[1] for key in spelled if (found := _CODE.match(key))
+    ]
+    for engine in dict.fromkeys((*VERIFICATIONS, *others)):
+        if config.get(f"enable_{engine}_verification") is False:  # al-folio
+            continue
+        own = (text(config, spelled.get(f"{engine}_{end}", "")) for end in VERIFICATION_ENDINGS)
+        code = next((code for code in (*(text(each, engine) for each in tables), *own) if code), "")
+        if code:
+            meta = _META.search(code)
+            yield VERIFICATIONS.get(engine, f"{engine}-site-verification"), meta[1] if meta else code
 
 
 def facebook(config: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -81,8 +104,18 @@ def own_values(data: Mapping[str, Any]) -> dict[str, Any]:
 def modified(data: Mapping[str, Any]) -> str:
     """Return `seo: {date_modified: …}` of a front matter as structured data have it; empty if there is none."""
     value = table(data, "seo").get("date_modified")
+    if isinstance(value, str):
+        value = _moment(value)
     if isinstance(value, date) and not isinstance(value, datetime):
         value = datetime(value.year, value.month, value.day, tzinfo=UTC)
     if isinstance(value, datetime):
         return rfc_3339(value if value.tzinfo else value.replace(tzinfo=UTC))
     return value if isinstance(value, str) else ""
+
+
+def _moment(value: str) -> datetime | str:
+    """Return a date that is written as a text; the text itself if it is none."""
+    try:
+        return datetime.fromisoformat(value.strip())
+    except ValueError:
+        return value

@@ -15,7 +15,7 @@ from mkdocs_blogpost.views.license import license_of
 from mkdocs_blogpost.views.moments import rfc_3339
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.seo import own_values, table, text, texts, type_of
-from mkdocs_blogpost.views.titles import title_in_head
+from mkdocs_blogpost.views.titles import text_in_head
 from mkdocs_blogpost.views.view_page import ViewPage
 
 NEWEST = 10
@@ -48,8 +48,8 @@ def of_entry(blog: Blog, entry: Entry, description: str, canonical: str, picture
     posting = {
         "@context": "https://schema.org",
         "@type": type_of(entry.data, "BlogPosting"),
-        "headline": title_in_head(entry.title_text)[:110],
-        "name": title_in_head(entry.title_text),
+        "headline": text_in_head(entry.title_text)[:110],
+        "name": text_in_head(entry.title_text),
         "description": description,
         "url": canonical,
         "mainEntityOfPage": {"@type": "WebPage", "@id": canonical or entry.url},

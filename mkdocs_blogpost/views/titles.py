@@ -29,13 +29,13 @@ def title_text(title: str) -> str:
     return " ".join(unescape(_INLINE_TAG.sub("", title)).split())
 
 
-def title_in_head(title: str) -> str:
-    """Return a plain title as search engines see it: without the marks of Markdown, as jekyll-seo-tag has it."""
-    if not _MARKS.search(title):
-        return title
-    html = to_html(title, _PLAIN)
+def text_in_head(text: str) -> str:
+    """Return a plain title or description without the marks of Markdown, as jekyll-seo-tag has it."""
+    if not _MARKS.search(text):
+        return text
+    html = to_html(text, _PLAIN)
     is_text = html.startswith("<p>") and html.count("<p>") == 1
-    return " ".join(unescape(_TAG.sub("", html)).split()) if is_text else title
+    return " ".join(unescape(_TAG.sub("", html)).split()) if is_text else text
 
 
 def shorten(text: str, limit: int) -> str:

@@ -29,7 +29,7 @@ def assembled(tmp_path, files, info=None, html=None, **options):
 
 CONFIG = """
 title: Notes
-description: About <b>things</b>
+description: "*About* <b>things</b>"
 url: https://n.example
 baseurl: /log
 lang: de

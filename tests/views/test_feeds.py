@@ -292,6 +292,13 @@ def test_jekyll_feed_says_where_the_feeds_of_tags_and_posts_are():
     assert {url for url in made if url.startswith("/feed/")} == {"/feed/AI.xml"}
 
 
+def test_a_category_without_posts_has_the_empty_feed_that_jekyll_feed_gives_it():
+    made = written(config={"feed": {"categories": ["AI", "Later on"]}})
+    feed = feedparser.parse(made["/feed/Later on.xml"])
+    assert (feed.entries, feed.feed.title) == ([], "Field Notes – Later on")
+    assert feed.feed.id == "https://field.example/base/feed/Later%20on.xml"
+
+
 def test_a_collection_has_a_feed_of_its_own_and_of_its_categories():
     config = {"feed": {"collections": {"posts": {"path": "/p.xml"}, "notes": {"categories": ["big"]}, "none": None}}}
     notes = (entry(1, categories=("big",), title="One"), entry(2, title="Two"))

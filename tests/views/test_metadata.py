@@ -1,7 +1,7 @@
 """The metadata in the heads of pages."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from blogs import ADA, blog, entry, varied, views
@@ -210,6 +210,51 @@ def test_the_head_has_the_codes_of_the_site_s_owner():
     assert "yandex-verification" not in metas
 
 
+@pytest.mark.parametrize(
+    ("engine", "name"),
+    [
+        ("google", "google-site-verification"),
+        ("bing", "msvalidate.01"),
+        ("alexa", "alexaVerifyID"),
+        ("yandex", "yandex-verification"),
+        ("baidu", "baidu-site-verification"),
+        ("facebook", "facebook-domain-verification"),
+        ("naver", "naver-site-verification"),
+        ("pinterest", "p:domain_verify"),
+        ("sogou", "sogou-site-verification"),
+    ],
+)
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        lambda engine, code: {"webmaster_verifications": {engine: code}},
+        lambda engine, code: {f"{engine}_site_verification": code},
+        lambda engine, code: {f"{engine}-site-verification": code},
+        lambda engine, code: {"site_verification": {engine: code}},
+        lambda engine, code: {f"{engine}_site_verification": f'<meta name="x" content="{code}" />'},
+    ],
+)
+def test_the_code_of_every_search_engine_in_every_spelling(engine, name, spelled):
+    assert metas_of(spelled(engine, "c-1"))[0][name] == "c-1"
+
+
+@pytest.mark.parametrize(
+    ("config", "name"),
+    [
+        ({"google_verification": "g"}, "google-site-verification"),
+        ({"facebook_domain_verification": "g"}, "facebook-domain-verification"),
+        ({"google_verify": "g", "enable_google_verification": True}, "google-site-verification"),
+    ],
+)
+def test_other_words_for_such_a_code(config, name):
+    assert metas_of(config)[0][name] == "g"
+
+
+def test_a_code_that_is_switched_off_is_not_in_the_head():
+    metas, _ = metas_of({"google_site_verification": "g", "enable_google_verification": False})
+    assert "google-site-verification" not in metas
+
+
 def test_the_head_has_facebook_s_ids_and_the_kind_of_twitter_s_card():
     config = {"facebook": {"app_id": 99, "admins": "me", "publisher": "https://f.example/x"}}
     metas, _ = metas_of(config | {"twitter": {"username": "x", "card": "summary"}})
@@ -226,6 +271,19 @@ def test_a_post_s_own_table_is_in_its_structured_data():
     assert posting["@type"] == "NewsArticle"
     assert posting["sameAs"] == ["https://l.example"]
     assert posting["dateModified"] == metas["article:modified_time"] == "2024-05-05T00:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("2024-05-05", "2024-05-05T00:00:00+00:00"),
+        ("2024-05-05 10:00:00 +0200", "2024-05-05T10:00:00+02:00"),
+        (datetime(2024, 5, 5, 1, tzinfo=UTC), "2024-05-05T01:00:00+00:00"),
+        ("lately", "lately"),
+    ],
+)
+def test_the_date_of_a_change_is_written_as_readers_of_dates_want_it(given, written):
+    assert metas_of(seo={"date_modified": given})[1]["dateModified"] == written
 
 
 @pytest.mark.parametrize("seo", [None, "x", [], {"links": {}, "name": [], "type": "a b", "date_modified": 3}])
