@@ -30,7 +30,9 @@ from mkdocs_blogpost.liquid.tags import (
     include_relative,
     increment,
     inline_comment,
+    last_modified_at,
     link,
+    mermaid,
     post_url,
     seo,
     tablerow,
@@ -69,6 +71,9 @@ TAGS: tuple[type[Tag], ...] = (
     feed_meta.FeedMeta,
     seo.Seo,
     github_edit_link.GithubEditLink,
+    # Of other plugins
+    last_modified_at.LastModifiedAt,
+    mermaid.Mermaid,
 )
 """The tags, beside `raw`, `comment` and `liquid`, which the lexer reads itself."""
 

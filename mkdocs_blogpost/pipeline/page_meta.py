@@ -19,6 +19,17 @@ TEXTS = frozenset(
 TABLES = frozenset(("og", "social", "meta", "macros", "extra", "rss", "git"))
 """The keys whose value plugins read as a table."""
 _ICON = re.compile(r"\w[\w-]*(?:/\w[\w-]*)+", re.ASCII)
+NOT_FOUND = (
+    "search_exclude", "exclude_from_search", "excluded_in_search", "exclude_search", "no_search", "nosearch",
+    "hide_from_search",
+)  # fmt: skip
+"""The keys that leave a page out of the search if they are true (just-the-docs, the Documentation theme)."""
+SHOWN_CONTENTS = ("show_toc", "toc_enabled", "enable_toc", "display_toc")
+"""The keys that hide the table of contents if they are false."""
+HIDDEN_CONTENTS = ("hide_toc", "no_toc", "notoc", "disable_toc", "toc_disabled")
+"""The keys that hide it if they are true."""
+SWITCHES = ("enable", "enabled", "show")
+"""The keys of a table that switch off what it is about if they are false."""
 NEVER = frozenset(("subtitle", "template", "title"))
 """The keys that this package writes itself, or shows on the page itself."""
 
@@ -31,6 +42,8 @@ class HostTheme:
     """The folders of its templates; one of them may have icons."""
     statuses: frozenset[str] = frozenset()
     """The page statuses that the host's configuration adds."""
+    has_contents: bool = True
+    """Whether pages have a table of contents beside them, as far as the Jekyll site says."""
 
     def has_icon(self, name: str) -> bool:
         """Return whether the theme has an icon, named as Material names it: `material/link`."""
@@ -44,9 +57,9 @@ def page_meta(data: Mapping[Any, Any], theme: HostTheme) -> dict[str, Any]:
     known = {key: value for key, value in meta.items() if _is_understood(key, value, theme)}
     if tags := _names(known.pop("tags", [])):
         known["tags"] = tags
-    if search := _search(meta.get("search")):
+    if search := _search(meta):
         known["search"] = search
-    if hide := _hidden(meta):
+    if hide := _hidden(meta, has_contents=theme.has_contents):
         known["hide"] = hide
     return known
 
@@ -63,9 +76,10 @@ def _is_understood(key: str, value: Any, theme: HostTheme) -> bool:
     return key not in TABLES or isinstance(value, Mapping)
 
 
-def _search(value: Any) -> dict[str, Any]:
-    """Return what the search reads: `false` leaves a page out, as Minimal Mistakes means it."""
-    if value is False:
+def _search(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the search reads: `false` leaves a page out, as Minimal Mistakes means it, and others' words do."""
+    value = meta.get("search")
+    if is_off(value) or any(meta.get(key) is True for key in NOT_FOUND):
         return {"exclude": True}
     if not isinstance(value, Mapping):
         return {}
@@ -78,12 +92,27 @@ def _search(value: Any) -> dict[str, Any]:
     return found
 
 
-def _hidden(meta: Mapping[str, Any]) -> list[str]:
+def is_off(value: Any) -> bool:
+    """Return whether a value switches something off: `false`, a text that says so, or `enable: false` in a table."""
+    if isinstance(value, Mapping):
+        return any(value.get(key) is False for key in SWITCHES)
+    return value is False or (isinstance(value, str) and value.strip().lower() in ("false", "off", "no"))
+
+
+def _is_without_contents(meta: Mapping[str, Any]) -> bool:
+    aside = meta.get("aside")  # TeXt
+    beside = aside.get("toc") if isinstance(aside, Mapping) else None
+    values = (meta.get("toc"), beside, *(meta.get(key) for key in SHOWN_CONTENTS))
+    return any(is_off(value) for value in values) or any(meta.get(key) is True for key in HIDDEN_CONTENTS)
+
+
+def _hidden(meta: Mapping[str, Any], *, has_contents: bool) -> list[str]:
     """Return the parts of the page that are hidden: a list, as Material reads it; `toc: false` hides the contents."""
     value = meta.get("hide")
     names = value.replace(",", " ").split() if isinstance(value, str) else value
     found = _names(names) if isinstance(names, Sequence) else []
-    return [*found, "toc"] if meta.get("toc") is False and "toc" not in found else found
+    is_hidden = not has_contents or _is_without_contents(meta)
+    return [*found, "toc"] if is_hidden and "toc" not in found else found
 
 
 def _names(value: Any) -> list[str]:

@@ -16,13 +16,15 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.menu import MenuEntry, flat, menu_in
 from mkdocs_blogpost.pipeline.menu_conventions import conventional_menu
 from mkdocs_blogpost.pipeline.site_links import local_place
+from mkdocs_blogpost.pipeline.theme_includes import COMMENTS, FOOT, HEAD, include_paths
 from mkdocs_blogpost.render.html_outline import Node, outline
-from mkdocs_blogpost.render.layouts import layout_chain, render_layouts, writes_html
+from mkdocs_blogpost.render.layouts import layout_chain, layout_texts, render_layouts, writes_html
 from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.page_scripts import KEYS
 from mkdocs_blogpost.views.comment_settings import REFUSALS, keys_of_posts
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_PAGE_KEY = re.compile(r"\bpage\.(\w+)")
 _ASKING: Mapping[str, Mapping[str, Any]] = {
     "comments": dict.fromkeys(keys_of_posts() - frozenset(REFUSALS), True),
     "key": {"comments": True, "key": "a-key"},  # TeXt
@@ -61,7 +63,7 @@ def site_chrome(site: Site, lookups: Lookups) -> SiteChrome:
         language=_language(first),
         pages=pages,
         post_page=_whole(post, lookups) if post else "",
-        asking_pages={key: _whole(post, lookups, asking) for key, asking in _ASKING.items()} if post else {},
+        asking_pages={key: _whole(post, lookups, _ASKING[key]) for key in _read_keys(post, lookups)} if post else {},
     )
 
 
@@ -70,11 +72,29 @@ def sample_post(site: Site) -> Post | None:
     return next((post for post in site.posts if post.layout), None)
 
 
+def _read_keys(post: Post, lookups: Lookups) -> list[str]:
+    """Return the keys by which a post may ask for comments, as far as its layouts read them."""
+    chain = layout_chain(post.layout, lookups)
+    texts = [text for layout in chain for text in layout_texts(layout, lookups)]
+    texts += [] if chain else [lookups.site.text(path) or "" for path in include_paths(COMMENTS + FOOT, lookups)]
+    read = {name for text in texts for name in _PAGE_KEY.findall(text)}
+    return [key for key, asking in _ASKING.items() if not read.isdisjoint([key] if key == "key" else asking)]
+
+
 def _whole(post: Post, lookups: Lookups, asking: Mapping[str, Any] = MappingProxyType({})) -> str:
-    """Return all layouts of a post that the tree has, rendered around nothing, as if its front matter asked so."""
+    """Return all layouts of a post that the tree has, rendered around nothing, as if its front matter asked so.
+
+    Where a gem has the layouts, return the includes that the tree has for them.
+    """
     data = {key: value for key, value in post.data.items() if key not in _ASKING_KEYS}
+    item = replace(post, data={**data, **asking})
+    chain = layout_chain(post.layout, lookups)
     with lookups.recorder.alone():
-        return render_layouts(layout_chain(post.layout, lookups), replace(post, data={**data, **asking}), "", lookups)
+        if chain:
+            return render_layouts(chain, item, "", lookups)
+        paths = include_paths((*HEAD, *COMMENTS, *FOOT), lookups)
+        texts = [lookups.liquid.render(lookups.site.text(path) or "", item, path=path, line=1) for path in paths]
+    return "\n".join(texts)
 
 
 def _rendered(item: Post | Page, lookups: Lookups) -> str:

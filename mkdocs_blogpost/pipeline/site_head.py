@@ -11,24 +11,30 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.publication import Publication, Rank
 from mkdocs_blogpost.pipeline.site_links import local_place
+from mkdocs_blogpost.pipeline.theme_includes import HEAD, include_paths
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.render.html_outline import Node, outline
 from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.views.head_parts import HeadLink, HeadParts
 from mkdocs_blogpost.views.urls import is_elsewhere, prefixed
 
-INCLUDES = (
-    "head/custom.html", "head-custom.html", "custom-head.html", "head_custom.html", "favicons.html", "favicon.html",
-    "head-custom-google-analytics.html", "analytics.html", "google-analytics.html", "head.html",
-)  # fmt: skip
-"""The includes that gem themes leave to the site, or that sites replace."""
 ICONS = ("icon", "shortcut icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon", "manifest")
 OWNERS = ("me", "webmention", "pingback", "authorization_endpoint", "token_endpoint", "indieauth-metadata", "micropub")
 FEEDS = ("application/atom+xml", "application/rss+xml", "application/feed+json")
 CODES = ("msvalidate.01", "p:domain_verify", "google-adsense-account")
 """The names of codes that do not say what they are."""
-ICON_SETTINGS = ("favicon", "favicon_ico", "site_favicon")
-ICON_FILES = ("favicon.ico", "favicon.svg", "favicon.png")
+ICON_SETTINGS = ("favicon", "favicon_ico", "favicon-ico", "site_favicon", "site_icon", "favicon_path", "icon")
+ICON_SIZES = ("ico", "svg", "medium", "small", "path", "image", "url", "icon", "src")
+"""The keys of a table of icons, as NexT has it: the best one first."""
+ICON_FOLDERS = (
+    "", "assets/img/favicons/", "assets/img/", "assets/images/", "assets/favicon/", "assets/favicons/", "assets/icons/",
+    "assets/", "images/", "img/", "favicon/", "favicons/", "public/",
+)  # fmt: skip
+"""Where themes have the icon."""
+ICON_FILES = (
+    "favicon.ico", "favicon.svg", "favicon.png", "favicon-96x96.png", "favicon-32x32.png", "favicon-16x16.png",
+)  # fmt: skip
+"""The names that browsers look for, and that services for icons give."""
 COUNTERS = {
     "googletagmanager.com/gtm": "Google Tag Manager",
     "googletagmanager.com/gtag": "Google Analytics",
@@ -74,10 +80,9 @@ def head_html(site: Site, pages: Mapping[str, str], lookups: Lookups) -> str:
         return pages.get("home") or pages.get("post") or ""
     home = next((page for page in site.pages if page.url in ("/", "/index.html")), None)
     item: Page | Post | None = home or next(iter(site.posts), None)
-    folder = (site.config.text("includes_dir") or "_includes").strip("/")
     texts = []
-    for path in (f"{folder}/{name}" for name in INCLUDES) if item else ():
-        if item and site.tree.is_file(path):
+    for path in include_paths(HEAD, lookups) if item else ():
+        if item:
             with lookups.recorder.alone():
                 texts.append(lookups.liquid.render(lookups.site.text(path) or "", item, path=path, line=1))
     return "\n".join(texts)
@@ -115,9 +120,19 @@ def _target(href: str, site: Site, prefix: str, publication: Publication) -> str
 
 def _icon(site: Site, prefix: str, publication: Publication) -> str:
     """Return the icon that the configuration names, else the one that browsers look for."""
-    named = (site.config.data.get(key) for key in ICON_SETTINGS)
-    addresses = [*(value for value in named if isinstance(value, str) and value), *ICON_FILES]
-    return next((url for place in addresses if (url := _target(place, site, prefix, publication))), "")
+    named = [name for key in ICON_SETTINGS for name in _icon_names(site.config.data.get(key))]
+    usual = [folder + name for folder in ICON_FOLDERS for name in ICON_FILES]
+    for name in named:
+        paths = [name] if is_elsewhere(name) else [name, *(folder + name.lstrip("/") for folder in ICON_FOLDERS)]
+        if found := next((url for path in paths if (url := _target(path, site, prefix, publication))), ""):
+            return found
+    return next((url for place in usual if (url := _target(place, site, prefix, publication))), "")
+
+
+def _icon_names(value: Any) -> list[str]:
+    """Return the files of icons that a setting names."""
+    values = [value.get(key) for key in ICON_SIZES] if isinstance(value, Mapping) else [value]
+    return [name for name in values if isinstance(name, str) and "." in name]
 
 
 def _codes(nodes: list[Node]) -> Iterator[tuple[str, str]]:

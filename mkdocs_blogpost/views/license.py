@@ -27,7 +27,15 @@ class License:
 def license_of(config: Mapping[str, Any], data: Mapping[str, Any]) -> License | None:
     """Return the licence of a post; None if it has none."""
     own = data.get("license")
-    return None if own is False else _read(own) or _read(config.get("license"))
+    return None if own is False else _read(own) or _read(config.get("license")) or _creative_commons(config)
+
+
+def _creative_commons(config: Mapping[str, Any]) -> License | None:
+    """Return the licence that the theme NexT is told: `creative_commons: by-nc-sa`, or a table with `license`."""
+    value = config.get("creative_commons")
+    kind = text(value, "license") if isinstance(value, Mapping) else text(config, "creative_commons")
+    name = "CC0" if kind.lower() in ("zero", "cc-zero") else f"CC {kind.upper()}"
+    return License(name, url) if kind and (url := _url(name)) else None
 
 
 def _read(value: Any) -> License | None:

@@ -75,3 +75,20 @@ def test_an_icon_in_mkdocs_yml_wins(site):
     site.configure = lambda: None
     (site.root / "mkdocs.yml").write_text(config)
     assert links(site.build("--strict"), "guide/index.html", "icon") == ["../mine.png"]
+
+
+@pytest.mark.parametrize(
+    ("config", "path"),
+    [
+        ("favicon: /img/own.png", "img/own.png"),
+        ("favicon: own.png", "img/own.png"),
+        ("favicon: {small: /img/small.png, medium: /img/own.png}", "img/own.png"),
+        ("favicon_ico: /img/own.png", "img/own.png"),
+        ("icon: own.png", "img/own.png"),
+        ("icon: ⚛️", "assets/img/favicons/favicon.ico"),
+        ("favicon: /img/missing.png", "assets/img/favicons/favicon.ico"),
+    ],
+)
+def test_the_icon_is_where_themes_have_it(site, config, path):
+    site.write("_config.yml", f"title: T\n{config}\n").write("assets/img/favicons/favicon.ico", "icon")
+    assert links(site.write("img/small.png", "png").build(), "2024/03/01/kiln.html", "icon") == [f"../../../{path}"]

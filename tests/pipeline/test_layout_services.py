@@ -144,3 +144,32 @@ def test_a_home_page_whose_layout_lists_posts_introduces_the_index(tmp_path):
     listed = "{% for post in site.posts %}{{ post.title }}{% endfor %}"
     layout = f"_layouts/index.html   ---\\nlayout: base\\n---\\nNews {listed}\n"
     assert Build(tmp_path, HOME + layout).build.outline.blog.home == "/"
+
+
+GISCUS = '<script src="https://giscus.app/client.js" data-repo="a/b" data-repo-id="R"></script>'
+
+
+@pytest.mark.parametrize(
+    ("include", "text", "provider", "scripts"),
+    [
+        ("my-comments.html", GISCUS, "giscus", set()),
+        ("comments.html", "{% if page.comments %}" + GISCUS + "{% endif %}", "giscus asked", set()),
+        ("comments-providers/custom.html", DISQUS, "disqus", set()),
+        ("custom-head.html", '<script src="https://c.example/MathJax.js"></script>', "", {"math"}),
+        ("head/custom.html", "{% if page.mathjax %}<script src='/katex.js'></script>{% endif %}", "", set()),
+        ("footer/custom.html", "<script type=module>import m from '/mermaid.mjs'</script>", "", {"mermaid"}),
+        ("mathjax.html", '<script src="https://c.example/MathJax.js"></script>', "", set()),
+    ],
+)
+def test_the_includes_that_a_gem_s_theme_shows_are_read(tmp_path, include, text, provider, scripts):
+    blog = Build(tmp_path, f"_config.yml  theme: minima\n_includes/{include}  {text}\n" + POST % "").build.outline.blog
+    found = blog.comments
+    assert (found.provider + " asked" * found.is_asked_by_post if found else "") == provider
+    assert blog.scripts == scripts
+
+
+def test_an_include_that_cannot_be_rendered_hinders_nothing(tmp_path):
+    text = "{% include of-the-gem.html %}{% nosuchtag %}" + GISCUS
+    build = Build(tmp_path, f"_config.yml  theme: minima\n_includes/footer.html  {text}\n" + POST % "")
+    assert build.build.outline.blog.comments is not None
+    assert set(build.codes) == {"dialect", "theme-not-read"}

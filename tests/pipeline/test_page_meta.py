@@ -29,6 +29,19 @@ def theme(tmp_path):
         ("hide: navigation", {"hide": ["navigation"]}),
         ("hide: [navigation]\ntoc: false", {"hide": ["navigation", "toc"], "toc": False}),
         ("toc: true", {"toc": True}),
+        ("toc: 'off'", {"toc": "off", "hide": ["toc"]}),
+        ("toc: {enable: false}", {"toc": {"enable": False}, "hide": ["toc"]}),
+        ("toc: {sidebar: left}", {"toc": {"sidebar": "left"}}),
+        ("aside: {toc: false}", {"aside": {"toc": False}, "hide": ["toc"]}),
+        ("aside: {toc: true}", {"aside": {"toc": True}}),
+        ("show_toc: false", {"show_toc": False, "hide": ["toc"]}),
+        ("hide_toc: true", {"hide_toc": True, "hide": ["toc"]}),
+        ("notoc: true", {"notoc": True, "hide": ["toc"]}),
+        ("search: 'no'", {"search": {"exclude": True}}),
+        ("search: {enable: false}", {"search": {"exclude": True}}),
+        ("search_exclude: true", {"search_exclude": True, "search": {"exclude": True}}),
+        ("exclude_from_search: true", {"exclude_from_search": True, "search": {"exclude": True}}),
+        ("search_exclude: false", {"search_exclude": False}),
         ("search: true", {}),
         ("search: false", {"search": {"exclude": True}}),
         ("search: {exclude: true, boost: 2}", {"search": {"exclude": True, "boost": 2}}),
@@ -48,3 +61,7 @@ def theme(tmp_path):
 )  # fmt: skip
 def test_only_what_is_understood(theme, front, expected):
     assert page_meta(yaml.safe_load(front), theme) == expected
+
+
+def test_a_site_can_be_without_tables_of_contents():
+    assert page_meta({"toc": True}, HostTheme(has_contents=False)) == {"toc": True, "hide": ["toc"]}

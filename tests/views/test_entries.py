@@ -425,6 +425,16 @@ def test_disqus_knows_a_post_by_its_address_or_as_its_front_matter_says(data):
         ({"math": False}, {"mathjax": True}, []),
         ({}, {"mathjax": True}, ["math"]),
         ({"math": "no"}, {}, []),
+        ({"use_math": True, "usemermaid": True}, {}, ["math", "mermaid"]),
+        ({"math": "katex"}, {}, ["math"]),
+        ({"mathjax": {"enable": True}}, {}, ["math"]),
+        ({"mermaid": False}, {"mermaid": {"version": "9.1.3"}}, []),
+        ({}, {"mermaid": {"version": "9.1.3"}}, ["mermaid"]),
+        ({"mathjax": "false"}, {"math": True}, []),
+        ({"mathjax": {"enabled": False}}, {"math": True}, []),
+        ({}, {"math": {"enable": False, "engine": "mathjax"}}, []),
+        ({}, {"math": {"enable": True, "per_page": True}}, []),
+        ({"mathjax": True}, {"math": {"enable": True, "per_page": True}}, ["math"]),
     ],
 )
 def test_a_page_has_the_scripts_that_it_asks_for(data, config, names):
@@ -439,11 +449,29 @@ def test_a_page_has_the_scripts_that_it_asks_for(data, config, names):
         ("CC BY-SA 3.0", None, "CC BY-SA 3.0", "https://creativecommons.org/licenses/by-sa/3.0/"),
         (True, "CC0", "CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
         (None, {"name": "Mine", "url": "https://m.example"}, "Mine", "https://m.example"),
+        ("CC BY-NC-ND", None, "CC BY-NC-ND", "https://creativecommons.org/licenses/by-nc-nd/4.0/"),
+        ("cc-by-4.0", None, "cc-by-4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        ({"title": "Mine", "link": "https://m.example"}, "MIT", "Mine", "https://m.example"),
         ("MIT", "CC0", "MIT", ""),
     ],
 )
 def test_the_license_of_a_post(own, site, name, url):
     assert license_of({"license": site}, {"license": own}) == License(name, url)
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "kind"),
+    [
+        ("by-nc-sa", "CC BY-NC-SA", "by-nc-sa/4.0/"),
+        ({"license": "by"}, "CC BY", "by/4.0/"),
+        ("zero", "CC0", "zero/1.0/"),
+    ],
+)
+def test_the_license_that_next_is_told(value, name, kind):
+    found = license_of({"creative_commons": value}, {})
+    assert (found.name, found.url.partition("org/")[2].partition("/")[2]) == (name, kind)
+    assert license_of({"creative_commons": value}, {"license": False}) is None
+    assert license_of({"creative_commons": "none"}, {}) is None
 
 
 @pytest.mark.parametrize(("own", "site"), [(False, "MIT"), (None, None), (True, True), ([], 3), ("", {})])

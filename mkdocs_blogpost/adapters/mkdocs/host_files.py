@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, path_from, path_inside
 from mkdocs_blogpost.adapters.mkdocs.language import is_language_set
-from mkdocs_blogpost.pipeline.page_meta import HostTheme
+from mkdocs_blogpost.pipeline.page_meta import HostTheme, is_off
 from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
 from mkdocs_blogpost.views.assemble import SiteInfo
 from mkdocs_blogpost.views.urls import prefixed
@@ -84,12 +85,13 @@ def site_info(config: MkDocsConfig, prefix: str, claims: Iterable[Claim], *, is_
     )
 
 
-def host_theme(config: MkDocsConfig) -> HostTheme:
-    """Return what MkDocs' theme offers to front matter."""
+def host_theme(config: MkDocsConfig, site: Mapping[str, Any]) -> HostTheme:
+    """Return what MkDocs' theme offers to front matter; `site` is the configuration of the Jekyll site."""
     statuses = config.extra.get("status")
     return HostTheme(
         folders=tuple(Path(folder) for folder in config.theme.dirs),
         statuses=frozenset(map(str, statuses)) if isinstance(statuses, Mapping) else frozenset(),
+        has_contents=not is_off(site.get("toc")),
     )
 
 

@@ -102,7 +102,7 @@ class PostPage(BlogPage):
         words = self.build.rendered[self.item.path].words
         self._given = plain_words(self.item.title) if self._is_private else self._text if self._is_open else words
         self.markdown = self._given
-        self.meta = page_meta(self.item.data, host_theme(config))
+        self.meta = page_meta(self.item.data, host_theme(config, self.build.site.config.data))
         self.meta["template"] = self.build.template(self.item)
         self.meta |= self.without_card()
         self._conceal()

@@ -66,6 +66,12 @@
 
   // Diagrams: Material draws its own kind, and every other one is drawn here.
   function mermaid(el) {
+    el.querySelectorAll(".bp-body .language-mermaid").forEach(function (each) {
+      var box = document.createElement("div");
+      box.className = "mermaid";
+      box.textContent = (each.querySelector("code") || each).textContent;
+      (each.closest(".highlight") || each.closest("pre") || each).replaceWith(box);
+    });
     var material = document.querySelector("[data-md-component=content]");
     var found = [].filter.call(el.querySelectorAll(".mermaid:not([data-drawn])"), function (each) {
       return !(material && each.matches("pre"));
