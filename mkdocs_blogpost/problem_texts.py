@@ -205,6 +205,9 @@ TEXTS: Mapping[str, Text] = {
         "a plugin would change the text of this page (one of: {plugins}). The text is Jekyll's, so it stays as it is; "
         "to let a plugin change it, name the plugin in the option `markdown_plugins`"
     ),
+    "posts-left-out": note(
+        "another plugin leaves every post out of the build ({count} files, among them {first}): see its options"
+    ),
     "text-taken-away": note("a plugin has taken the text of this page away: no list, feed or search shows it"),
     "page-not-written": Text(
         "another plugin has left its page out after the lists were made: they lead to it. Leave it out with "

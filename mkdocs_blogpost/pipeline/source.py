@@ -73,7 +73,7 @@ def problems_of_source(site: Site, settings: Settings, host: SiteInfo, of_host: 
     """Yield what is to be said of a source tree as a whole."""
     if site.config.path is None:
         yield from left_out_of(file.path for file in site.copied_files if file.path not in of_host)
-        is_found = settings.source is None and bool(site.pages)
+        is_found = (settings.source is None and bool(site.pages)) or site.tree.is_folder("_posts")
         if not is_found and not any(True for _ in site.documents) and not site.withheld:
             yield problem("source-without-posts", settings.source or site.tree.root.name)
     elif _are_excluded(site):

@@ -105,6 +105,13 @@ def test_a_post_with_a_password_shows_title_and_date_alone(tmp_path, monkeypatch
         assert not [place for place in places if "kiln" in place or "vault" in place]
 
 
+def test_that_no_post_is_left_is_reported(tmp_path):
+    site = Site(tmp_path, theme="mkdocs", config={"hooks": ["out.py"]}).write("_posts/2024-03-01-vault.md", "V.\n")
+    result = site.write("out.py", f"HOW = 'remove'\n{OUT}").build("--strict")
+    assert result.code == 0, result.log
+    assert "another plugin leaves every post out of the build" in result.log
+
+
 def test_without_the_plugin_the_key_hides_nothing(tmp_path):
     site = Site(tmp_path, theme="mkdocs").write("_posts/2024-03-02-vault.md", SECRET.format(key="level"))
     result = site.write("quartz-picture.png", "").build()
@@ -218,7 +225,7 @@ def test_a_post_that_is_taken_out_while_pages_are_read_is_in_no_list(tmp_path, w
 
 EMPTY = """
 def on_page_markdown(markdown, page, config, files):
-    if page.meta.get("vault"):
+    if page.meta.get("vault") == "shut":
         return ""
 """
 
@@ -227,6 +234,7 @@ def on_page_markdown(markdown, page, config, files):
 def test_a_post_whose_text_a_plugin_takes_away_shows_its_title_alone(tmp_path, adapt):
     site = late_site(tmp_path, EMPTY)
     site.options = {"adapt": adapt} if adapt else {}
+    site.write("_posts/2024-03-02-vault.md", "---\ntitle: Vault\nvault: shut\n---\nThe vault word.\n")
     for _ in range(2):
         result = site.build("--strict")
         assert result.code == 0, result.log

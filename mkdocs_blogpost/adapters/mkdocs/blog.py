@@ -72,6 +72,8 @@ class MkDocsBlog:
             privacy=privacy_of(config),
         )
         self.site = read(source, settings, self.context, run.problems)
+        if run.left_out and not self.site.posts:
+            run.problems.report("posts-left-out", "", count=len(run.left_out), first=run.left_out[0])
 
     def _hidden(self, source: Path) -> Iterator[str]:
         """Yield the paths in the source tree that are MkDocs', its folder of pages too unless it is the site's."""
@@ -296,8 +298,7 @@ class MkDocsBlog:
 
     def save_cache(self) -> None:
         """Keep the posts for the next build."""
-        cache = cache_folder(self.config, self.settings)
-        if cache:
+        if cache := cache_folder(self.config, self.settings):
             self.context.posts.drop_all_but(self.pages)
             remove_unfinished_files(cache)
             save(self.context.posts, posts_file(cache, self.site.tree.root))

@@ -32,7 +32,10 @@ PLUGINS: Mapping[str, Callable[[Any], Privacy]] = {"encryptcontent": _of_encrypt
 """The plugins that hide texts. Each leaves an attribute of its own name at the pages whose text it hides."""
 
 
-FILTERING = ("exclude", "excluder", "file-filter", "file_filter", "conditional_include", "publish-control")
+FILTERING = (
+    "exclude", "excluder", "file-filter", "file_filter", "conditional_include", "include_exclude_files",
+    "publish-control",
+)  # fmt: skip
 """Plugins that only leave files out, by patterns of their paths or by what is written in them."""
 
 
