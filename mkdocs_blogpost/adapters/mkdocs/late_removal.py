@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
-from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, leave_out
+from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, excluded_by_meta, leave_out
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.adapters.mkdocs.reading import read_page
 from mkdocs_blogpost.model.page import Page as SitePage
@@ -24,7 +24,7 @@ def prepare(blog: MkDocsBlog, files: Files) -> None:
 
 def take_out_late(blog: MkDocsBlog, files: Files) -> None:
     """Make the blog again without what another plugin has taken out or hidden since, if there is any."""
-    absent, private = set(blog.left_out(files)), blog.build.private
+    absent, private = {*blog.left_out(files), *excluded_by_meta(blog.pages, blog.config)}, blog.build.private
     if not absent and private == blog.private:
         return
     blog.make_again(absent, private)

@@ -64,6 +64,12 @@ def filtered(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def excluded_by_meta(pages: Mapping[str, Page], config: MkDocsConfig) -> set[str]:
+    """Return the paths of the pages that a plugin will leave out by their meta, as late as when they are written."""
+    is_excluded = getattr(config.plugins.get("mkdocs_exclude_tagged_files"), "is_page_excluded", None)
+    return {path for path, page in pages.items() if is_excluded(page.meta)} if is_excluded else set()
+
+
 def built_paths(files: Files, *, is_preview: bool) -> set[str]:
     """Return the source paths of the files that are built."""
     levels = (each.inclusion for each in files)
