@@ -196,6 +196,11 @@ TEXTS: Mapping[str, Text] = {
         "`extra: {{analytics: …}}`, or `extra_javascript`"
     ),
     "menu-entry-lost": note("the menu's entry '{title}' leads to {url}, where nothing is: the entry is left out"),
+    "name-long": Text(
+        "`{key}` has a name of {length} characters ('{name}…'): addresses have fewer of them, and lists the first 1,000"
+    ),
+    "text-cut": Text("its text has more than {most} words, cells and other parts: the rest is left out"),
+    "links-unchecked": Text("{count} of its links are not checked: they are too long, or too many that lead nowhere"),
     "link-to-term": note(
         "its link {url} leads nowhere: the page of '{name}' is at {at}. If the site had such pages at {pattern}, write "
         "`views: {{{kind}: {pattern}}}` below the plugin in mkdocs.yml"

@@ -21,7 +21,7 @@ from mkdocs_blogpost.model.excerpt import separator, source_of
 from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.moment import date_of, dated, updated_of
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.model.read_context import ReadContext, read_text
+from mkdocs_blogpost.model.read_context import ReadContext, read_text, shown_name
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge
 from mkdocs_blogpost.model.slug import titleize
 from mkdocs_blogpost.model.taxonomy import folders_above, unique, with_categories, words
@@ -48,18 +48,23 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
     address = document_address(named, template, context.config)
     check_placeholders(context, path, to_s(data.get("permalink")), parts.line("permalink"))
     check_address(context, path, address, parts)
+
+    def names(key: str) -> tuple[str, ...]:
+        found = dict.fromkeys(to_s(name) for name in data[key])
+        return tuple(shown_name(context, path, key, name, parts) for name in found)
+
     return Post(
         path=path,
         relative_path=relative,
         collection=label,
         url=address.url,
         id=_identity(address.url, to_s(data["slug"])),
-        title=to_s(data["title"]),
+        title=shown_name(context, path, "title", to_s(data["title"]), parts),
         slug=to_s(data["slug"]),
         date=date,
         updated=updated_of(context, path, data, parts),
-        categories=tuple(dict.fromkeys(name for item in data["categories"] if (name := to_s(item)))),
-        tags=tuple(dict.fromkeys(to_s(tag) for tag in data["tags"])),
+        categories=tuple(filter(None, names("categories"))),
+        tags=names("tags"),
         layout=layout_of(data),
         data=data,
         body=parts.body,

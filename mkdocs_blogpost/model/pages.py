@@ -13,7 +13,7 @@ from mkdocs_blogpost.model.layout import layout_of
 from mkdocs_blogpost.model.moment import updated_of
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.permalink import safe
-from mkdocs_blogpost.model.read_context import ReadContext, Unreadable, read_text
+from mkdocs_blogpost.model.read_context import ReadContext, Unreadable, read_text, shown_name
 from mkdocs_blogpost.model.scopes import all_defaults, deep_merge, without_hidden
 from mkdocs_blogpost.ruby import to_s, truthy
 from mkdocs_blogpost.source.front_matter import FrontMatter
@@ -57,7 +57,7 @@ def _page(context: ReadContext, path: str, parts: FrontMatter) -> Page:
     return Page(
         path=path,
         url=url,
-        title=to_s(data.get("title")),
+        title=shown_name(context, path, "title", to_s(data.get("title")), parts),
         data=data,
         body=parts.body,
         body_line=parts.body_line,

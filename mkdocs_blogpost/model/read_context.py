@@ -175,3 +175,22 @@ def _garbled(context: ReadContext, path: str) -> Unreadable:
     if ending in context.config.markdown_extensions or ending in TEXTS:
         return Unreadable("file-not-text", encoding=context.config.encoding)
     return Unreadable("file-binary")
+
+
+SHOWN = 1_000
+"""How many characters of a name every list of a site shows."""
+IN_ADDRESSES = 250
+"""How many bytes of a name an address has."""
+
+
+def shown_name(context: ReadContext, path: str, key: str, name: str, parts: front_matter.FrontMatter) -> str:
+    """Return a name as lists show it: a long one is shortened, and reported."""
+    is_long = len(name) > SHOWN or (key != "title" and len(name) > IN_ADDRESSES // 4 and _bytes(name) > IN_ADDRESSES)
+    if not is_long:
+        return name
+    context.problems.report("name-long", path, parts.line(key), key=key, name=name[:40], length=f"{len(name):,}")
+    return name if len(name) <= SHOWN else f"{name[:SHOWN]}…"
+
+
+def _bytes(name: str) -> int:
+    return len(name.encode("utf-8", "surrogatepass"))

@@ -53,6 +53,7 @@ from mkdocs_blogpost.render.steps.media_folder import add_media_folder
 from mkdocs_blogpost.render.steps.page_only import mark_page_only
 from mkdocs_blogpost.render.steps.responsive import copies_in
 from mkdocs_blogpost.render.summary import first_paragraph, headings_in, opening_image, prose_of_html
+from mkdocs_blogpost.render.tree import shorten
 from mkdocs_blogpost.text import line_of
 
 __all__ = [
@@ -84,6 +85,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     (ALWAYS, mark_page_only),
 )
 """The steps in order, each with the name that switches it in `adapt`."""
+MOST_ELEMENTS = 100_000
+"""How many elements a text may have; a long post has 2,000."""
 NOT_FOR_HTML = frozenset(("callouts", "code"))
 """The adaptations that are not for a post which is HTML already: its blocks are not read."""
 
@@ -150,6 +153,8 @@ def _adapted(item: Post | Page, text: str, markup: str, lookups: Lookups) -> tup
     """Return the adapted tree of a text, and the first picture in it that can represent the post."""
     document = post_tree.read(text, markup, lookups.options)
     _report_warnings(item, document, lookups)
+    if len(text) > MOST_ELEMENTS // 2 and shorten(document, MOST_ELEMENTS):
+        lookups.recorder.problems.report("text-cut", item.path, item.body_line, most=f"{MOST_ELEMENTS:,}")
     picture = first_picture(document, item, lookups.images)
     slots = SlotTable()
     context = StepContext(item, lookups, lookups.recorder.problems, slots)

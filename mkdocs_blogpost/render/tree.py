@@ -29,6 +29,24 @@ def elements(document: Document) -> list[Element]:
     return found
 
 
+def shorten(document: Document, most: int) -> bool:
+    """Keep only the first elements of a document; return whether there were more."""
+    left, is_cut = most, False
+    for root in roots(document):
+        stack = [(root, 0)]
+        while stack:
+            element, index = stack.pop()
+            if index >= len(element.children):
+                continue
+            if left <= 0:
+                del element.children[index:]
+                is_cut = True
+                continue
+            left -= 1
+            stack += [(element, index + 1), (element.children[index], 0)]
+    return is_cut
+
+
 def is_verbatim(element: Element) -> bool:
     """Return whether an element's content is not prose: code, a script, a drawing."""
     return element.type == "html_element" and element.value in VERBATIM

@@ -134,10 +134,12 @@ def _plain(value: str) -> str:
 
 def repeated(source: str) -> Iterator[tuple[str, int]]:
     """Yield each key that is in a front matter's YAML again, with the line of the last time, from 1."""
-    found = [each[1] for each in _TOP_KEY.finditer(source)]
-    for key in dict.fromkeys(key for key in found if found.count(key) > 1):
-        last = [each for each in _TOP_KEY.finditer(source) if each[1] == key][-1]
-        yield key, source.count("\n", 0, last.start()) + 1
+    lines: dict[str, tuple[int, int]] = {}
+    line = position = 0
+    for found in _TOP_KEY.finditer(source):
+        line, position = line + source.count("\n", position, found.start()), found.start()
+        lines[found[1]] = (lines.get(found[1], (0, 0))[0] + 1, line + 1)
+    yield from ((key, last) for key, (count, last) in lines.items() if count > 1)
 
 
 def _mapping(source: str, flavour: yaml.Flavour) -> dict[str, Any]:

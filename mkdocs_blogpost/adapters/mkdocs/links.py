@@ -8,12 +8,21 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 
 from mkdocs_blogpost.adapters.mkdocs.files import link_between, page_links
+from mkdocs_blogpost.adapters.mkdocs.log import log
 from mkdocs_blogpost.art.files import decoration
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.links import LinkTargets, suffix_of
+from mkdocs_blogpost.problems import problem
 from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, Slot, SlottedHtml
 from mkdocs_blogpost.views.urls import prefixed
+
+LONGEST = 2_000
+"""How many characters a link may have that MkDocs checks: its messages hold the whole link."""
+MOST_UNKNOWN = 200
+"""How many links of one page MkDocs checks that lead to no file: it has a message for each."""
+MOST_ANCHORS = 2_000
+"""How many links to places of the same page it checks."""
 
 
 class SlotFiller:
@@ -35,6 +44,8 @@ class SlotFiller:
         self._targets = targets
         self._sources = sources
         self._links = page_links(file, config)
+        self._known: dict[tuple[LinkSlot, bool], str] = {}
+        self._unknown = self._anchors = self._unchecked = 0
         self._checker = _RelativePathTreeprocessor(file, files, config)
 
     @property
@@ -47,11 +58,16 @@ class SlotFiller:
         filled = [body.chunks[0]]
         for slot, chunk in zip(body.slots, body.chunks[1:], strict=True):
             filled += [self._filled(slot, checked=checked), chunk]
+        if self._unchecked:
+            log.warning(str(problem("links-unchecked", self._item.path, count=self._unchecked)))
         return "".join(filled)
 
     def _filled(self, slot: Slot, *, checked: bool) -> str:
         if isinstance(slot, LinkSlot):
-            return escape(self._link(slot, checked=checked and slot.checked))
+            key = (slot, checked)
+            if key not in self._known:
+                self._known[key] = escape(self._link(slot, checked=checked and slot.checked))
+            return self._known[key]
         if isinstance(slot, FileSlot):
             return escape(self._links.unescaped(prefixed(self._targets.prefix, slot.url)))
         if isinstance(slot, DrawingSlot):
@@ -60,12 +76,24 @@ class SlotFiller:
 
     def _link(self, slot: LinkSlot, *, checked: bool) -> str:
         target, suffix = self._target(slot.address) if slot.resolved else None, suffix_of(slot.address)
-        if checked:
+        if checked and self._is_checked(slot.address, target):
             link = link_between(self._file, target, suffix) if target else slot.address
             found = str(self._checker.path_to_url(link))
             if target is None or not self._links.root:
                 return found
         return self._links.unescaped(f"/{target.url}{suffix}") if target else slot.address
+
+    def _is_checked(self, address: str, target: File | None) -> bool:
+        """Return whether MkDocs is to check a link: no page makes it write megabytes of messages."""
+        is_short = len(address) <= LONGEST
+        if address.startswith("#"):
+            self._anchors += 1
+        elif target is None and is_short:
+            self._unknown += 1
+        is_one_of_few = target is not None or (self._unknown <= MOST_UNKNOWN and self._anchors <= MOST_ANCHORS)
+        is_checked = is_short and is_one_of_few
+        self._unchecked += not is_checked
+        return is_checked
 
     def _target(self, address: str) -> File | None:
         """Return the file that an address means; None for a place on the same page and for an unknown one."""
