@@ -274,7 +274,7 @@ class SiteBuild:
         """Return what one of the site's own pages says about itself; `shown` has the texts that the host shows."""
         if item.path in self.private:
             return replace(shown, data=public_data(item.data))
-        return own_page(item, shown, self.rendered.get(item.path), self.settings.prefix, self.publication)
+        return own_page(item, shown, self.rendered.get(item.path), self._inputs, self.publication)
 
     def has_title(self, item: Post | Page) -> bool:
         """Return whether the body of a page has an `h1` of its own."""

@@ -132,18 +132,18 @@ def picture_of(rendered: RenderedPost, prefix: str, publication: Publication) ->
 
 
 def own_page(
-    item: Post | Page, shown: OwnPage, rendered: RenderedPost | None, prefix: str, publication: Publication
+    item: Post | Page, shown: OwnPage, rendered: RenderedPost | None, inputs: EntryInputs, publication: Publication
 ) -> OwnPage:
     """Return what one of the site's own pages says about itself; `shown` has the texts that the host shows."""
-    is_document = isinstance(item, Post)
+    own = rendered.summary if rendered and isinstance(item, Post) else ""
     return replace(
         shown,
-        description=shown.description or (rendered.summary if rendered and is_document else ""),
+        description=inputs.text(text_in_head(shown.description) or own),
         date=item.date if isinstance(item, Post) and item.data.get("date") else None,
         updated=item.updated,
-        url=prefixed(prefix, item.url).removesuffix("index.html"),
-        subtitle=subtitle_of(item.data),
-        picture=picture_of(rendered, prefix, publication) if rendered else None,
+        url=prefixed(inputs.prefix, item.url).removesuffix("index.html"),
+        subtitle=inputs.text(subtitle_of(item.data)),
+        picture=picture_of(rendered, inputs.prefix, publication) if rendered else None,
         opening_image=rendered.opening_image if rendered else "",
         data=item.data,
     )

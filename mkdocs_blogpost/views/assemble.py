@@ -10,6 +10,7 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.redirects import old_urls, redirect_target
 from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.render.emoji import with_emoji
 from mkdocs_blogpost.text import plain
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.blog import Blog, Intro
@@ -69,7 +70,7 @@ def blog_of(  # noqa: PLR0913  each is one part of the blog
     return Blog(
         name=name,
         entries=tuple(entry for entry in entries if not redirect_target(entry.data)),
-        description=description,
+        description=with_emoji(description) if emoji else description,
         language=_language(info, config),
         origin=(info.origin or (url if is_elsewhere(url) else "")).rstrip("/"),
         author=next(iter(authors_of(site, prefix).authors_of({})), None),
@@ -83,6 +84,7 @@ def blog_of(  # noqa: PLR0913  each is one part of the blog
         redirects={old: new for old, new, _ in redirects},
         redirect_sources={old: path for old, _, path in redirects},
         emoji=emoji,
+        plugins=frozenset(site.config.plugins),
         collections=collections or {},
         time=site.time,
     )

@@ -81,6 +81,8 @@ class Blog:
     """What the head of every page has because the site's own pages had it."""
     emoji: bool = False
     """Whether names of emoji in texts become characters."""
+    plugins: frozenset[str] = frozenset()
+    """The plugins of Jekyll that the site has."""
     collections: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     """The documents of the collections that have feeds, by the collection's label, newest first."""
     time: datetime | None = None

@@ -6,6 +6,7 @@ from functools import cached_property
 from html import escape
 from typing import Any
 
+from mkdocs_blogpost.render.mentions import base_of, with_mentions
 from mkdocs_blogpost.views import urls
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_views import BlogViews
@@ -141,6 +142,11 @@ class BlogContext:
     def entries_of(self, query: PostQuery) -> list[Entry]:
         """Return the posts that a query asks for."""
         return latest(self.blog, self.views.terms, query)
+
+    def with_mentions(self, html: str) -> str:
+        """Return a piece of HTML with the names of people in it as links, if the site has the plugin for them."""
+        data = self.entry.data if self.entry else self.page_data
+        return with_mentions(html, base_of(self.blog.plugins, self.blog.config, data)) if "@" in html else html
 
     def is_short(self, html: str) -> bool:
         """Return whether the end of a text can be on the first screen."""

@@ -7,6 +7,7 @@ from oracle.jekyll_mentions import BASE, CASES
 from oracle.kramdown import JEKYLL
 
 from mkdocs_blogpost import kramdown
+from mkdocs_blogpost.render.mentions import base_of, with_mentions
 from mkdocs_blogpost.render.steps import marks
 
 NAMES = [path.stem for path in CASES.glob("*.text")]
@@ -14,7 +15,7 @@ NAMES = [path.stem for path in CASES.glob("*.text")]
 
 def shown(text: str, *plugins: str, **data) -> str:
     document = kramdown.parse(text, JEKYLL)
-    marks.mark(document, set(plugins), data.get("jekyll-mentions"))
+    marks.mark(document, set(plugins), base_of(set(plugins), data, {}))
     return document.to_html()
 
 
@@ -35,6 +36,39 @@ def test_there_are_cases():
 )
 def test_the_address_of_people_is_the_sites(told, base):
     assert f'<a href="{base}/ada" class="user-mention">@ada</a>' in shown("@ada", "jekyll-mentions", **told)
+
+
+@pytest.mark.parametrize(
+    ("config", "own", "base"),
+    [
+        ("https://a.example/", {}, "https://a.example"),
+        ({"base_url": "https://a.example"}, {}, "https://a.example"),
+        ({"base_url": "https://a.example"}, {"jekyll-mentions": "https://b.example"}, "https://b.example"),
+        (None, {"jekyll-mentions": {"base_url": "https://b.example"}}, "https://b.example"),
+        ("https://a.example", {"jekyll-mentions": False}, ""),
+        ("https://a.example", {"jekyll-mentions": None}, "https://github.com"),
+        (3, {}, "https://github.com"),
+    ],
+)
+def test_a_page_can_have_people_elsewhere_or_none(config, own, base):
+    assert base_of({"jekyll-mentions"}, {"jekyll-mentions": config}, own) == base
+    assert base_of(set(), {"jekyll-mentions": config}, own) == ""
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("Thanks @ada", 'Thanks <a class="user-mention" href="https://p.example/ada">@ada</a>'),
+        (
+            "<em>@ada</em> &amp; <code>@bob</code>",
+            '<em><a class="user-mention" href="https://p.example/ada">@ada</a></em> &amp; <code>@bob</code>',
+        ),
+        ('<a href="/x">@ada</a> a@b.example @team/x @mentions', '<a href="/x">@ada</a> a@b.example @team/x @mentions'),
+    ],
+)
+def test_people_in_titles_and_summaries(html, shown):
+    assert with_mentions(html, "https://p.example") == shown
+    assert with_mentions(html, "") == html
 
 
 @pytest.mark.parametrize("plugin", ["jemoji", "github-pages"])

@@ -4,23 +4,17 @@ Follows https://github.com/jekyll/jekyll-mentions: `@name` becomes a link; and h
 `:smile:` becomes the character itself, where jemoji puts an image of it.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Set
-from typing import Any
+from collections.abc import Callable, Iterator, Set
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.emoji import has_emoji, with_emoji
+from mkdocs_blogpost.render.mentions import PATTERN, PLUGIN, base_of, is_person
 from mkdocs_blogpost.render.step_context import StepContext
 
-_MENTION = re.compile(
-    r"(?<![A-Za-z0-9_])@(\w[\w-]*+)(?!/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.IGNORECASE
-)
-_NOBODY = re.compile(r"mention(?:s|ed|ing)?", re.IGNORECASE)
 KEYS = frozenset(("kbd", "samp"))
 """The elements in which emoji are replaced, but people are not named."""
-_GITHUB = "https://github.com"
 
 Split = Callable[[str], Iterator[Element | str]]
 """Cuts a text into texts and what some of it becomes."""
@@ -28,21 +22,18 @@ Split = Callable[[str], Iterator[Element | str]]
 
 def mark_prose(document: Document, context: StepContext) -> None:
     """Link the names of people and write emoji as characters, as far as the plugins of the site do."""
-    mark(document, set(context.lookups.site.plugins), context.lookups.site.config("jekyll-mentions"))
+    site = context.lookups.site
+    plugins = set(site.plugins)
+    settings = {PLUGIN: site.config(PLUGIN)} if PLUGIN in plugins else {}
+    mark(document, plugins, base_of(plugins, settings, context.post.data))
 
 
-def mark(document: Document, plugins: Set[str], mentions: Any) -> None:
-    """Do what the plugins of these names do; `mentions` is the setting of jekyll-mentions."""
+def mark(document: Document, plugins: Set[str], base: str) -> None:
+    """Do what the plugins of these names do; `base` is the address below which people are."""
     if has_emoji(plugins):
         _replace(document, _emoji, everywhere=True)
-    if "jekyll-mentions" in plugins:
-        base = _base(mentions)
+    if base:
         _replace(document, lambda text: _mentions(text, base), everywhere=False)
-
-
-def _base(mentions: Any) -> str:
-    base = mentions.get("base_url") if isinstance(mentions, Mapping) else mentions
-    return str(base).rstrip("/") if base else _GITHUB
 
 
 def _replace(document: Document, split: Split, *, everywhere: bool) -> None:
@@ -83,8 +74,8 @@ def _pieces(element: Element, split: Split) -> Iterator[Element]:
 
 def _mentions(text: str, base: str) -> Iterator[Element | str]:
     at = 0
-    for found in _MENTION.finditer(text) if "@" in text else ():
-        if _NOBODY.fullmatch(found[1]):
+    for found in PATTERN.finditer(text) if "@" in text else ():
+        if not is_person(found):
             continue
         yield text[at : found.start()]
         attr = {"href": f"{base}/{found[1]}", "class": "user-mention"}
