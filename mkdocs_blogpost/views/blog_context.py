@@ -23,6 +23,7 @@ from mkdocs_blogpost.views.series_part import SeriesPart, series_part_of
 from mkdocs_blogpost.views.share import ShareLink, share_links_of
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.translations import Translations, has_texts, language_name, language_tag, translations_in
+from mkdocs_blogpost.views.video import video_of
 from mkdocs_blogpost.views.view_page import ViewPage
 
 TITLE_ID = "_title"
@@ -180,6 +181,11 @@ class BlogContext:
         """The links to share the post."""
         sites = self.blog.post.share_sites
         return share_links_of(sites, self.entry, self.blog.origin) if self.entry and sites else []
+
+    @property
+    def video(self) -> str:
+        """The address of the player of the film at the head of the post or page; empty if it has none."""
+        return video_of(self.entry.data if self.entry else self.page_data)
 
     @property
     def license(self) -> License | None:

@@ -124,6 +124,25 @@ def test_a_picture_that_no_file_of_the_site_is_stays_a_candidate(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "front",
+    [
+        {"hide_image": True}, {"show_image": False}, {"header-style": "text"}, {"image": {"path": "/a.png", "hide": True}},
+    ],
+)  # fmt: skip
+def test_keys_beside_a_picture_hide_it_at_the_head(front):
+    data = {"image": "/a.png", **front}
+    assert hero_of(data) is None
+    assert thumbnail_of(data).src == "/a.png"
+
+
+@pytest.mark.parametrize("key", ["photos", "images"])
+def test_the_first_of_several_pictures_is_the_post_s(key):
+    assert hero_of({key: ["/a.png", "/b.png"]}).src == "/a.png"
+    assert hero_of({key: [{"image_path": "/a.png"}]}) is None
+    assert hero_of({key: 3}) is None
+
+
+@pytest.mark.parametrize(
     ("front", "card"),
     [
         ("image: /a.jpg\nheaderImage: false", Hero("/a.jpg")),

@@ -302,3 +302,18 @@ def test_pictures_of_related_posts_are_lazy_below_the_first_screen(content, is_l
     of = blog(*(entry(number, picture=Picture("/p.png", width=9, height=9)) for number in (1, 2, 3)))
     cards = LexborHTMLParser(post(of, "/2024/post-3/", content=content)).css(".bp-card img")
     assert [card.attributes.get("loading") == "lazy" for card in cards] == [is_lazy] * 2
+
+
+@pytest.mark.parametrize(
+    ("data", "src"),
+    [
+        ({"header": {"video": {"id": "a-1", "provider": "vimeo"}}}, "https://player.vimeo.com/video/a-1?dnt=true"),
+        ({"video": {"id": "a_1"}}, "https://www.youtube-nocookie.com/embed/a_1"),
+        ({"header": {"video": {"id": '"><b', "provider": "youtube"}}}, ""),
+        ({"header": {"video": {"id": "a", "provider": "elsewhere"}}}, ""),
+        ({"header": {"video": "x"}}, ""),
+    ],
+)
+def test_a_film_at_the_head(data, src):
+    found = LexborHTMLParser(post(blog(entry(1, data=data)))).css(".bp-hero iframe")
+    assert [(each.attributes["src"], each.attributes["title"]) for each in found] == ([(src, "Post 1")] if src else [])

@@ -21,6 +21,7 @@ PICTURES = (
     "image_feature", "image-feature", "post_image", "post-image", "main_image", "title_image", "splash_image",
     "img", "picture", "photo", "figure",  # Agency, Pixyll
     "share-img", "share_img", "og_image", "og-image", "social_image", "preview", "preview_image",
+    "featuredImg", "image_path", "image-path", "photos", "images",  # NexT
 )  # fmt: skip
 """The keys of a post's own picture, the most certain first."""
 
@@ -36,6 +37,10 @@ SMALL_SOURCES = ("teaser", "thumbnail", "thumb", "small", "og_image")
 """The keys of a table for the address of a small picture."""
 SWITCHES = ("image", "overlay_image", "src", "path", "show")
 """The keys of such a table that hide the picture at the head if they are false."""
+HIDING = ("hide_image", "hide-image", "hideImage", "hide_cover", "hide_hero", "no_cover", "no_image")
+"""The keys beside a picture that hide it at the head if they are true (Hydejack)."""
+SHOWING = ("show_image", "show-image", "showImage", "show_cover", "show_hero")
+"""The keys beside a picture that hide it at the head if they are false."""
 ALTS = ("alt", "image_description", "description", "alt_text", "title")
 """The keys of a table for the alternative text."""
 CAPTIONS = ("caption", "credit", "attribution", "overlay_caption")
@@ -66,7 +71,7 @@ def hero_of(data: Mapping[str, Any]) -> Hero | None:
 
     Return None if the front matter says that the pictures it names are for cards only.
     """
-    if any(_is_hidden(data.get(key)) for key in PICTURES):
+    if any(_is_hidden(data.get(key)) for key in PICTURES) or _hides(data):
         return None
     return _first(data, (PICTURES, SOURCES), (SMALL, (*SMALL_SOURCES, *SOURCES)), (PICTURES, SMALL_SOURCES))
 
@@ -76,10 +81,18 @@ def thumbnail_of(data: Mapping[str, Any]) -> Hero | None:
     return _first(data, (SMALL, (*SMALL_SOURCES, *SOURCES)), (PICTURES, SMALL_SOURCES), (PICTURES, SOURCES))
 
 
+def _hides(data: Mapping[str, Any]) -> bool:
+    """Return whether a key beside the picture hides it; Hux writes `header-style: text`."""
+    is_text = data.get("header-style") == "text"
+    return is_text or any(data.get(key) is True for key in HIDING) or any(data.get(key) is False for key in SHOWING)
+
+
 def _is_hidden(value: object) -> bool:
     """Return whether a value means that a post has no picture at its head: Indigo's `headerImage: false`."""
     if isinstance(value, Mapping):
-        return value.get("hidden") is True or any(value.get(key) is False for key in SWITCHES)
+        return (
+            value.get("hidden") is True or value.get("hide") is True or any(value.get(key) is False for key in SWITCHES)
+        )
     return value is False
 
 
