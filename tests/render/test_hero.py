@@ -126,9 +126,12 @@ def test_a_picture_that_no_file_of_the_site_is_stays_a_candidate(tmp_path):
 @pytest.mark.parametrize(
     "front",
     [
-        {"hide_image": True}, {"show_image": False}, {"header-style": "text"}, {"image": {"path": "/a.png", "hide": True}},
+        {"hide_image": True},
+        {"show_image": False},
+        {"header-style": "text"},
+        {"image": {"path": "/a.png", "hide": True}},
     ],
-)  # fmt: skip
+)
 def test_keys_beside_a_picture_hide_it_at_the_head(front):
     data = {"image": "/a.png", **front}
     assert hero_of(data) is None
