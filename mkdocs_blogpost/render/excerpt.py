@@ -8,8 +8,10 @@ from mkdocs_blogpost.model.converters import textile
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.render import post_tree
+from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.steps.encoding import fix_in_silence
+from mkdocs_blogpost.render.steps.marks import mark
 from mkdocs_blogpost.render.summary import has_text, prose_of
 from mkdocs_blogpost.ruby import to_s
 
@@ -26,6 +28,8 @@ def shown_excerpt(item: Post | Page, lookups: Lookups) -> tuple[str, str]:
     document = post_tree.read(text, markup, lookups.options)
     if lookups.options.adapt.encoding:
         fix_in_silence(document)
+    if lookups.options.adapt != Adapt.none():
+        mark(document, set(lookups.site.plugins), base="")
     return (post_tree.html_of(document, markup) if has_text(document) else ""), prose_of(document)
 
 

@@ -14,6 +14,8 @@ from mkdocs_blogpost.views.urls import is_elsewhere, prefixed
 
 _GRAVATAR = re.compile(r"[0-9a-f]{32}|[0-9a-f]{64}")
 """The digest of an email address, which Gravatar's URLs end with."""
+PICTURES = ("avatar", "picture", "image", "photo", "gravatar", "profile")
+"""The keys of an author's picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class AuthorDirectory:
             name=name,
             key=key,
             url=harmless(_text(table, "url", "uri", "home", "website", "site", "web", "link")),
-            avatar=self._address(harmless(_text(table, "avatar", "picture", "image", "photo", "gravatar"))),
+            avatar=self._address(harmless(_picture(table))),
             bio=plain(_text(table, "bio", "description", "about", "short_bio")),
             email=_text(table, "email"),
             twitter=_text(table, "twitter", "twitter_username").lstrip("@"),
@@ -73,6 +75,13 @@ class AuthorDirectory:
         base = self.baseurl.rstrip("/")
         own = src.removeprefix(base) if base and src.startswith(f"{base}/") else src
         return prefixed(self.prefix, "/" + own.removeprefix("./").lstrip("/"))
+
+
+def _picture(table: Mapping[str, Any]) -> str:
+    """Return the address of an author's picture: a text, or a table with its path (Hydejack)."""
+    values = (table.get(key) for key in PICTURES)
+    own = ({"path": value} if isinstance(value, str) else value for value in values)
+    return next((src for each in own if isinstance(each, Mapping) and (src := _text(each, "path", "src", "url"))), "")
 
 
 def _items(value: Any) -> Iterator[Any]:

@@ -20,6 +20,7 @@ Hi @cyd :smile:
 def test_marks(tmp_path, theme):
     site = Site(tmp_path, theme=theme).write("_config.yml", CONFIG).write("_posts/2024-03-01-kiln.md", POST)
     site.write("_posts/2024-03-02-ebb.md", "---\ntitle: Ebb @ada\njekyll-mentions: false\n---\nHi @ada.\n")
+    site.write("_posts/2024-03-03-flow.md", "---\ntitle: Flow\n---\nI :heart: `:code:`.\n\nMore.\n")
     site.write("about.md", '---\ntitle: "Me @ada :star2:"\nlayout: page\ndescription: "Go :rocket: @bob"\n---\nText.\n')
     result = site.build("--strict")
     post = result.page("2024/03/01/kiln.html")
@@ -37,3 +38,7 @@ def test_marks(tmp_path, theme):
     cards = [each.attributes["href"] for each in index.css(".bp-sum .user-mention")]
     assert cards == ["https://people.example/ada", "https://people.example/bob"]
     assert not index.css("a a")
+    assert index.css_first(".bp-sum").text() == "I ❤ :code:."
+    flow = result.page("2024/03/03/flow.html")
+    assert flow.css_first('meta[property="og:description"]').attributes["content"] == "I ❤ :code:."
+    assert "<summary>I ❤ :code:.</summary>" in (result.site / "feed.xml").read_text()

@@ -8,6 +8,7 @@ from blogs import authors, blog, entry, feed_options, files, post_options, varie
 
 from mkdocs_blogpost.problems import SettingsError
 from mkdocs_blogpost.views import layouts
+from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.blog_context import entry_context
 from mkdocs_blogpost.views.comments import comments_of
 from mkdocs_blogpost.views.license import License, license_of
@@ -109,6 +110,21 @@ def test_authors_in_every_spelling():
     assert known.authors_of({"author": "Jo March"})[0].name == "Jo March"
     assert [author.name for author in known.authors_of({"author": "ada, Jo"})] == ["Ada Lane", "Jo"]
     assert known.authors_of({"author": "ada"})[0].twitter == "ada"
+
+
+@pytest.mark.parametrize(
+    ("author", "avatar"),
+    [
+        ({"avatar": "assets/a.png"}, "/assets/a.png"),
+        ({"picture": {"path": "/assets/a.jpg", "srcset": {"256w": "/assets/a@0.5.jpg"}}}, "/assets/a.jpg"),
+        ({"avatar": None, "image": "https://i.example/a"}, "https://i.example/a"),
+        ({"picture": ["x"], "photo": "me.png"}, "/me.png"),
+        ({"picture": {"srcset": {}}}, ""),
+    ],
+)
+def test_the_picture_of_an_author(author, avatar):
+    directory = AuthorDirectory({"ada": {"name": "Ada", **author}}, None)
+    assert [each.avatar for each in directory.authors_of({"author": "ada"})] == [avatar]
 
 
 @pytest.mark.parametrize("value", [3, True, [None, 7], {"x": 1}, "", {"name": None}, [[]]])

@@ -1,8 +1,21 @@
 """The slugs of terms: different names have different slugs."""
 
+import json
+import subprocess
+
+import needs
 import pytest
+from blogs import blog, entry, views
 
 from mkdocs_blogpost.views.terms import identity_of, slugs_of
+
+NAMES = ("C++", "Über Uns", "a.b", "x_y", "Q & A", "Kung  Fu", "日本", "Déjà-vu!", "50%", "~tilde~")
+SCRIPT = """
+require "jekyll"
+require "json"
+names, mode = JSON.parse($stdin.read)
+puts JSON.generate(names.map { |name| Jekyll::Utils.slugify(name, mode: mode) })
+"""
 
 
 @pytest.mark.parametrize(
@@ -20,3 +33,19 @@ def test_spellings_of_one_name_have_one_slug():
 def test_the_plain_name_has_the_plain_slug():
     slugs = slugs_of(["C++", "C#", "C"])
     assert (slugs["c"], slugs["c#"], slugs["c++"]) == ("c", "c-sharp", "c-plus-plus")
+
+
+class TestAgainstJekyll:
+    pytestmark = needs.ruby
+
+    @pytest.mark.parametrize("mode", ["default", "raw", "pretty", "ascii", "latin"])
+    def test_the_mode_of_slugs_of_jekyll_archives_is_jekylls(self, mode):
+        asked = json.dumps([NAMES, mode])
+        run = subprocess.run(["ruby", "-e", SCRIPT], input=asked, capture_output=True, text=True, check=True)
+        config = {"jekyll-archives": {"enabled": ["tags", "categories"], "slug_mode": mode}}
+        urls = {term.name: term.url for term in views(blog(entry(1, tags=NAMES), config=config)).terms.all("tag")}
+        slugs = dict(zip(NAMES, json.loads(run.stdout), strict=True))
+        assert len(urls) == len(NAMES)
+        assert {name: urls[name] for name in NAMES if slugs[name]} == {
+            name: f"/tag/{slug}/" for name, slug in slugs.items() if slug
+        }
