@@ -141,21 +141,35 @@ def _numbered(markup: str, first: int, code: str) -> str:
     )
 
 
+_Found = tuple[int, _TokenType, str]
+"""Where a piece of code begins, what it is, and the piece."""
+
+
 def with_time_limit(lexer: Lexer) -> Lexer:
-    """Return a lexer that stops after some seconds of work: what it has not coloured then stays plain."""
+    """Return a lexer that stops after some seconds of work, or at a mistake of its own: the rest then stays plain."""
     colour = lexer.get_tokens_unprocessed
 
-    def bounded(text: str, *args: Any, **more: Any) -> Iterator[tuple[int, _TokenType, str]]:
-        end = process_time() + SECONDS
-        for number, (at, token, piece) in enumerate(colour(text, *args, **more)):
-            yield at, token, piece
-            if number % 16 == 15 and process_time() > end:
-                rest = at + len(piece)
-                yield rest, Text, text[rest:]
-                return
+    def bounded(text: str | None = None, *args: Any, **more: Any) -> Iterator[_Found]:
+        found = colour(text, *args, **more)  # type: ignore[arg-type]
+        return found if text is None else _stopping(found, text)
 
     lexer.get_tokens_unprocessed = bounded  # type: ignore[method-assign]
     return lexer
+
+
+def _stopping(found: Iterator[_Found], text: str) -> Iterator[_Found]:
+    rest, end = 0, process_time() + SECONDS
+    try:
+        for number, (at, token, piece) in enumerate(found):
+            yield at, token, piece
+            rest = at + len(piece)
+            if number % 16 == 15 and process_time() > end:
+                break
+        else:
+            return
+    except Exception:
+        pass
+    yield rest, Text, text[rest:]
 
 
 @cache
@@ -196,7 +210,11 @@ def markup_of(code: str, lang: str) -> str | None:
     if name not in ROUGE_NAMES:
         return None
     lexer = None if name in _PLAIN or is_too_long(code) else _lexer(name)
-    return escape(code) if lexer is None else _spans(lexer.get_tokens(code))
+    if lexer is None:
+        return escape(code)
+    tokens = list(lexer.get_tokens(code))
+    is_whole = "".join(text for _, text in tokens).rstrip("\n") == code.rstrip("\n")
+    return _spans(tokens) if is_whole else escape(code)
 
 
 def _spans(tokens: Iterable[tuple[_TokenType, str]]) -> str:

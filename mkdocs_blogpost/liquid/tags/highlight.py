@@ -85,7 +85,7 @@ def pieces(language: str, code: str) -> list[Piece]:
     if is_too_long(code):
         return [(Kinds.Text, code)]
     text = re.sub(r"\r\n?", "\n", code)
-    found = list(_merged(_lexer(language).get_tokens(f"{text}\n")))
+    found = [piece for piece in _merged(_lexer(language).get_tokens(f"{text}\n")) if piece[1]]
     if "".join(part for _, part in found) != f"{text}\n":
         return [(Kinds.Text, code)]
     kind, last = found.pop()
