@@ -121,6 +121,9 @@ def look(page, files, config):
     assert datetime.fromtimestamp(int(found.stdout)).year > 2000, place
     assert date.fromisoformat(page.update_date) and files.get_file_from_path(page.file.src_path) is page.file
     assert page.edit_url is None or page.edit_url.startswith("https://code.example/")
+    if "_posts" in page.file.src_uri and not page.file.src_uri.startswith("blog/"):
+        assert Path(page.file.src_dir, page.file.src_path) == place
+    assert Path(page.file.src_dir).is_dir()
     assert page.url == page.file.url.removeprefix("./")
     assert Path(page.file.abs_dest_path).is_relative_to(config.site_dir)
     assert isinstance(copy.copy(page).title, str) and copy.deepcopy(page.file).src_uri == page.file.src_uri

@@ -34,7 +34,7 @@ class BlogFile(File):
     ) -> None:
         super().__init__(
             src_uri,
-            src_dir=None,
+            src_dir=_folder_of(source, src_uri),
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
             dest_uri=place or place_of(url),
@@ -103,6 +103,13 @@ def path_inside(place: str | Path, folder: str | Path) -> str:
     """Return the path of a place in a folder, `.` if it is the folder; empty if it lies elsewhere."""
     path = path_from(place, folder)
     return "" if path == ".." or path.startswith("../") or Path(path).is_absolute() else path
+
+
+def _folder_of(source: Path, src_uri: str) -> str:
+    """Return the folder in which a file is found by its source path; its own folder if its source path is made up."""
+    path = str(source)
+    folder = path[: -len(src_uri)]
+    return folder.rstrip("\\/") or os.sep if path.endswith(os.path.normpath(f"/{src_uri}")) else str(source.parent)
 
 
 def _named(url: str, dest_uri: str) -> str:
