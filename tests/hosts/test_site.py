@@ -133,6 +133,16 @@ def test_nav_names_the_index_by_one_line(site):
     assert "blog/" in [a.attributes.get("href") for a in links if "Journal" in a.text()]
 
 
+def test_a_post_is_named_by_its_path_whatever_the_prefix(tmp_path):
+    links = ("_posts/2024-01-01-a.md", "../_posts/2024-01-01-a.md", "news/_posts/2024-01-01-a.md")
+    site = Site(tmp_path, theme="mkdocs", options={"prefix": "news"}, config={"nav": ["index.md", {"One": links[0]}]})
+    site.write("docs/index.md", "# Home\n\n" + "".join(f"[to it]({link})\n" for link in links))
+    result = site.write("_posts/2024-01-01-a.md", "---\ntitle: A\n---\nText.\n").build("--strict")
+    assert result.code == 0, result.log
+    assert hrefs(result.page("index.html"), "p a")[:3] == ["news/2024/01/01/a.html"] * 3
+    assert "news/2024/01/01/a.html" in hrefs(result.page("index.html"), ".navbar a")
+
+
 @pytest.mark.parametrize("is_root_first", [True, False])
 def test_a_blog_in_the_folder_of_another_is_no_part_of_it(tmp_path, is_root_first):
     site = Site(tmp_path, theme="mkdocs").write("docs/guide.md", "# Guide\n")

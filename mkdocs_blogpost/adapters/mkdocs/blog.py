@@ -111,8 +111,8 @@ class MkDocsBlog:
             elif isinstance(item, ViewPage):
                 self.viewed.append(ViewedPage(file, self.config, context, item, title=title))
         self.files = [file for file, _, _ in own]
-        posts = [file for file, item, _ in own if isinstance(item, Post)]
-        self.real_paths = real_paths(posts, self.config.docs_dir)
+        posts = {item.path: file for file, item, _ in own if isinstance(item, Post)}
+        self.real_paths = posts | real_paths(posts.values(), self.config.docs_dir)
         return BlogFiles(files, self.real_paths)
 
     def _site_build(self) -> SiteBuild:

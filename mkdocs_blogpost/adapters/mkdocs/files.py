@@ -140,7 +140,7 @@ def page_links(file: File, config: MkDocsConfig) -> PageLinks:
 
 
 class BlogFiles(Files):
-    """MkDocs' files, in which a post is also found by the path of its real source file."""
+    """MkDocs' files, in which a post is also found by its path in the source tree and by that of its real file."""
 
     def __init__(self, files: Files, real_paths: Mapping[str, File]) -> None:
         # The table of files is shared with the collection that other plugins may hold already.
@@ -164,7 +164,7 @@ def real_paths(files: Iterable[BlogFile], docs_dir: str) -> dict[str, File]:
 
 def free_path(files: Files, src_uri: str) -> str:
     """Return a source path that no file has yet: `tags.md`, else `tags/index.md`."""
-    while files.get_file_from_path(src_uri):
+    while src_uri in files.src_uris:
         stem, ending = posixpath.splitext(src_uri)
         src_uri = f"{stem}/index{ending}"
     return src_uri
