@@ -70,8 +70,23 @@ COUNTER_SETTINGS = {
     "umami": "Umami",
     "cloudflare_analytics": "Cloudflare Web Analytics",
     "ba_track_id": "Baidu Tongji",
+    "baidu_analytics": "Baidu Tongji",
+    "ga_track_id": "Google Analytics",
+    "gtm": "Google Tag Manager",
+    "fathom": "Fathom",
+    "clarity": "Microsoft Clarity",
+    "hotjar": "Hotjar",
+    "busuanzi": "Busuanzi",
+    "pirsch_analytics": "Pirsch",
+    "openpanel_analytics": "OpenPanel",
+    "cronitor_analytics": "Cronitor",
+    "simple_analytics": "Simple Analytics",
 }
 """The settings of `_config.yml` by which themes load such a service; also below `analytics`."""
+
+
+BELOW_ANALYTICS = {"google": "Google Analytics", "cloudflare": "Cloudflare Web Analytics", "baidu": "Baidu Tongji"}
+"""The settings that name such a service only below `analytics` (Chirpy, TeXt)."""
 
 
 def head_html(site: Site, pages: Mapping[str, str], lookups: Lookups) -> str:
@@ -156,8 +171,11 @@ def _counters(site: Site, html: str) -> list[str]:
     loaded = (name for part, name in COUNTERS.items() if any(part in text.lower() for text in texts))
     config = site.config.data
     below = config.get("analytics")
-    own = {**config, **(below if isinstance(below, dict) else {})}
-    asked = (name for key, name in COUNTER_SETTINGS.items() if _is_set(own.get(key)))
+    below_it = below if isinstance(below, dict) else {}
+    own = {**config, **below_it}
+    asked = [name for key, name in COUNTER_SETTINGS.items() if _is_set(own.get(key)) and not _is_off(config, key)]
+    if not isinstance(below_it.get("provider"), str | bool):
+        asked += [name for key, name in BELOW_ANALYTICS.items() if _is_set(below_it.get(key))]
     return list(dict.fromkeys((*loaded, *asked, *_provider(below))))
 
 
@@ -166,6 +184,12 @@ def _provider(analytics: Any) -> Iterator[str]:
     name = analytics.get("provider") if isinstance(analytics, dict) else None
     if isinstance(name, str) and name.strip() and name != "false":
         yield "Google Analytics" if name.startswith("google") else name
+
+
+def _is_off(config: Mapping[str, Any], key: str) -> bool:
+    """Return whether a service is switched off: by `enable_google_analytics: false` (al-folio), or in its table."""
+    value = config.get(key)
+    return config.get(f"enable_{key}") is False or (isinstance(value, dict) and value.get("enable") is False)
 
 
 def _is_set(value: Any) -> bool:
