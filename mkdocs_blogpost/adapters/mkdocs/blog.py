@@ -1,7 +1,7 @@
 """One blog among the files and pages of MkDocs, during one build."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,7 +93,7 @@ class MkDocsBlog:
         claims = list(claims_of_host(self.config, files))
         self._host = site_info(self.config, self.settings.prefix, claims, is_preview=self.context.preview)
         self._claims, self._of_host = claims, of_host
-        self.build = self._site_build()
+        self.build = self.site_build()
         drop_replaced(self.config, files, self.build.publication)
         set_icon(self.config, self.build.outline.blog.head.icon, files)
         self.introduced = {file: view for file in files if (view := self.build.introduced.get(file.dest_uri))}
@@ -115,7 +115,8 @@ class MkDocsBlog:
         self.real_paths = posts | real_paths(posts.values(), self.config.docs_dir)
         return BlogFiles(files, self.real_paths)
 
-    def _site_build(self) -> SiteBuild:
+    def site_build(self) -> SiteBuild:
+        """Return a build of the site among the files of MkDocs."""
         build = SiteBuild(
             self.site,
             self.settings,
@@ -127,15 +128,6 @@ class MkDocsBlog:
         )
         self.private = frozenset(build.private)
         return build
-
-    def make_again(self, absent: Collection[str], private: Collection[str]) -> None:
-        """Make the build again without some items, and with the texts of others hidden; its pages stay."""
-        privacy = replace(self.context.privacy, paths=frozenset(private))
-        self.context = replace(self.context, hidden=(*self.context.hidden, *absent), privacy=privacy)
-        self.site = read(self.site.tree.root, self.settings, self.context, self.problems)
-        self.build = self._site_build()
-        self.page_context = replace(self.page_context, build=self.build)
-        self.introduced = {file: view for file in self.introduced if (view := self.build.introduced.get(file.dest_uri))}
 
     def left_out(self, files: Files) -> list[str]:
         """Return the paths of the posts and pages that another plugin has taken out of the build."""

@@ -3,7 +3,8 @@
 A plugin may see only in the front matter of a page that nobody should read it. By then other pages have listed it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.structure.files import Files
@@ -14,6 +15,7 @@ from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.adapters.mkdocs.reading import read_page
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.pipeline.build import read
 
 
 def prepare(blog: MkDocsBlog, files: Files) -> None:
@@ -27,11 +29,21 @@ def take_out_late(blog: MkDocsBlog, files: Files) -> None:
     absent, private = {*blog.left_out(files), *excluded_by_meta(blog.pages, blog.config)}, blog.build.private
     if not absent and private == blog.private:
         return
-    blog.make_again(absent, private)
+    _make_again(blog, absent, private)
     built = built_paths(files, is_preview=blog.context.preview)
     for page in list(_outdated(blog)):
         if page.file.src_uri in built:
             read_page(page, blog.config, files)
+
+
+def _make_again(blog: MkDocsBlog, absent: Collection[str], private: Collection[str]) -> None:
+    """Make the build again without some items, and with the texts of others hidden; its pages stay."""
+    privacy = replace(blog.context.privacy, paths=frozenset(private))
+    blog.context = replace(blog.context, hidden=(*blog.context.hidden, *absent), privacy=privacy)
+    blog.site = read(blog.site.tree.root, blog.settings, blog.context, blog.problems)
+    blog.build = build = blog.site_build()
+    blog.page_context = replace(blog.page_context, build=build)
+    blog.introduced = {file: view for file in blog.introduced if (view := build.introduced.get(file.dest_uri))}
 
 
 def leave_out_unwritten(blog: MkDocsBlog) -> None:
