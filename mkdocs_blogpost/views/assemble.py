@@ -25,7 +25,7 @@ from mkdocs_blogpost.views.view_options import read_view_urls
 
 LISTS_POSTS = re.compile(r"\b(?:site\.(?:posts|categories|tags)|paginator)\b")
 """What the source of a page contains if the page itself is the list that a view replaces."""
-CARD_KEYS = ("image", "og_image", "social_preview_image", "default_image", "teaser", "cover")
+CARD_KEYS = ("image", "og_image", "social_preview_image", "share_img", "share-img", "default_image", "teaser", "cover")
 """The keys of `_config.yml` that themes read the site's own picture from."""
 
 
@@ -74,7 +74,7 @@ def blog_of(  # noqa: PLR0913  each is one part of the blog
         language=_language(info, config),
         origin=(info.origin or (url if is_elsewhere(url) else "")).rstrip("/"),
         author=next(iter(authors_of(site, prefix).authors_of({})), None),
-        card=_card(config, name, description),
+        card=_card(site, prefix, name, description),
         logo=_local(str(config.get("logo") or config.get("avatar") or ""), prefix),
         view_urls=read_view_urls(options.views, _with_index(config, site), prefix, layouts, has_home=info.has_home),
         feeds=options.feeds,
@@ -104,9 +104,13 @@ def _language(info: SiteInfo, config: Mapping[str, Any]) -> str:
     return site_language(config) or info.language or "en"
 
 
+SITE_LANGUAGE = ("lang", "locale", "language", "default_lang", "default_language", "default_locale", "languages")
+"""The keys that give a site's language; of the list `languages` (jekyll-multiple-languages) the first is usual."""
+
+
 def site_language(config: Mapping[str, Any]) -> str:
     """Return the language tag that a site's configuration names; empty if it names none."""
-    return language_tag(config, ("lang", "locale", "language"))
+    return language_tag(config, SITE_LANGUAGE)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
@@ -122,13 +126,13 @@ def _local(url: str, prefix: str) -> str:
     return url if not url or is_elsewhere(url) else prefixed(prefix, "/" + url.lstrip("/"))
 
 
-def _card(config: Mapping[str, Any], name: str, description: str) -> Picture:
-    """Return the site's own picture, else one that is drawn."""
+def _card(site: Site, prefix: str, name: str, description: str) -> Picture:
+    """Return the site's own picture, else one that is drawn; a file that the Jekyll site lacks is the host's."""
     for key in CARD_KEYS:
-        value = config.get(key)
+        value = site.config.data.get(key)
         src = value.get("path") if isinstance(value, Mapping) else value
         if isinstance(src, str) and src:
-            return Picture(src if is_elsewhere(src) else "/" + src.lstrip("/"), name)
+            return Picture(_local(src, prefix if site.tree.is_file(src.lstrip("/")) else ""), name)
     return drawn_card(name, description)
 
 

@@ -91,7 +91,8 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 def language_tag(data: Mapping[str, Any], keys: tuple[str, ...] = LANGUAGE_KEYS) -> str:
     """Return the language that a front matter or configuration gives, as a BCP 47 tag; empty if it gives none."""
-    values = (data.get(key) for key in keys)
+    given = (data.get(key) for key in keys)
+    values = (value[0] if isinstance(value, list) and value else value for value in given)
     tags = (value.strip().partition(".")[0].replace("_", "-") for value in values if isinstance(value, str))
     return next((tag for tag in tags if _TAG.fullmatch(tag) and tag.partition("-")[0].lower() in _languages()), "")
 

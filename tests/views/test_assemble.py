@@ -69,6 +69,13 @@ def test_the_readers_language(tmp_path, theme, is_set, site, language):
     assert assembled(tmp_path, config, SiteInfo(language=theme, is_language_set=is_set)).language == language
 
 
+@pytest.mark.parametrize(
+    "config", ["default_lang: fr", "languages: [fr, en]", "language: fr", "locale: fr", "lang: english\nlanguage: fr"]
+)
+def test_the_language_by_every_key_of_a_site(tmp_path, config):
+    assert assembled(tmp_path, {"_config.yml": f"{config}\n"}).language == "fr"
+
+
 def test_an_address_without_a_host_is_none(tmp_path):
     assert assembled(tmp_path, {"_config.yml": "baseurl: /log\n"}).origin == ""
 
@@ -128,6 +135,16 @@ def test_an_index_makes_room_for_the_hosts_home(tmp_path):
 def test_the_sites_own_picture_is_its_card(tmp_path):
     assert assembled(tmp_path, {"_config.yml": "image: /assets/c.png\n"}).card.src == "/assets/c.png"
     assert assembled(tmp_path, {"_config.yml": "image: {path: c.png}\n"}).card.src == "/c.png"
+    assert (
+        assembled(tmp_path, {"_config.yml": "share-img: https://i.example/c.png\n"}).card.src
+        == "https://i.example/c.png"
+    )
+
+
+def test_the_sites_own_picture_is_below_the_prefix_if_it_is_a_file_of_the_site(tmp_path):
+    files = {"_config.yml": "image: /assets/c.png\n", "assets/c.png": "png"}
+    assert assembled(tmp_path / "a", files, prefix="blog").card.src == "/blog/assets/c.png"
+    assert assembled(tmp_path / "b", {"_config.yml": "image: /img/c.png\n"}, prefix="blog").card.src == "/img/c.png"
 
 
 def test_without_a_picture_the_card_is_drawn(tmp_path):

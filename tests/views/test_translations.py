@@ -84,7 +84,8 @@ def test_a_language_is_named_in_itself():
         ({"language": "Python", "locale": "ja"}, "ja"),
         ({"language": "cpp"}, ""),
         ({"language": "english"}, ""),
-        ({"lang": True, "locale": ["de"], "language": 3}, ""),
+        ({"lang": True, "locale": [], "language": 3}, ""),
+        ({"language": ["fr", "en"]}, "fr"),
         ({}, ""),
     ],
 )
