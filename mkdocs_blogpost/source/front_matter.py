@@ -3,6 +3,7 @@
 Follows https://jekyllrb.com/docs/front-matter/.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ _OPENING = re.compile(r"---[^\S\n]*\n(?:\s*\n)?", re.ASCII)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$\n?", re.ASCII | re.MULTILINE)
 _INVISIBLE = re.compile("[\\s\\ufeff\\u200b-\\u200f\\u2060]*")
 _FENCE = re.compile(r"(?:-[-\s]*|[—–―]+|\+{3,}|;{3,}|={3,}|_{3,}|\*{3,}|```\w*|~~~)\s*", re.ASCII)
-_KEY = re.compile(r"""\s*["']?(?P<key>[\w-]+)["']?\s*[:=](?:\s+(?P<value>.*)|(?P<bare>"[^"]*"|'[^']*')?)$""")
+_KEY = re.compile(r"""\s*["']?(?P<key>[\w-]+)["']?\s*(?::(?=\s|$|["'])|=)(?:\s+(?P<value>.*)|(?P<bare>\S.*)?)$""")
 _INNER = re.compile(r"\s*(?:#.*)?|\s+.*|-\s.*|[{}\]],?\s*")
 _TOP_KEY = re.compile(r"^([\w-]+)[^\S\n]*:(?=\s)", re.MULTILINE)
 KNOWN = frozenset(
@@ -84,6 +85,9 @@ def unread(text: str) -> Unread | None:
     start = _skip_comments(lines)
     if start == len(lines):
         return None
+    if _visible(lines[start]).startswith("{"):
+        found = _json_values("\n".join(lines[start:]))
+        return Unread(found, start + 1, is_opened=False) if KNOWN & found.keys() else None
     is_fenced = bool(_FENCE.fullmatch(_visible(lines[start])))
     values, end = _keys(lines, start + is_fenced)
     is_opened = bool(_OPENING.match(text))
@@ -126,6 +130,15 @@ def _keys(lines: list[str], start: int) -> tuple[dict[str, str], int]:
         elif _FENCE.fullmatch(line) or not _INNER.fullmatch(line):
             return values, number
     return values, len(lines)
+
+
+def _json_values(text: str) -> dict[str, str]:
+    """Return the values of a table in JSON with which a text begins; empty without one."""
+    try:
+        table, _ = json.JSONDecoder().raw_decode(_visible(text))
+    except (ValueError, RecursionError):
+        return {}
+    return {key.lower(): to_s(value) for key, value in table.items()}
 
 
 def _plain(value: str) -> str:

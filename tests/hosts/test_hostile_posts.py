@@ -13,6 +13,10 @@ from sites import Site
 
 SECRET = "kept back"
 HIDDEN = {
+    "toml-narrow": "+++\ntitle='U'\npublished=false\n+++\n",
+    "toml-draft": '+++\ntitle = "U"\ndraft=true\n+++\n',
+    "json": '{"title": "U", "published": false}\n',
+    "json-lines": '{\n  "title": "U",\n  "draft": true\n}\n',
     "unclosed": "---\ntitle: U\npublished: false\n\n",
     "unclosed-comment": "---\ntitle: U\n# not yet\npublished: no\n\n",
     "unclosed-blanks": "---\n\ntitle: U\n\npublished: false\n\n",

@@ -4,6 +4,7 @@ import os
 
 import pytest
 from liquid_page import Blog
+from selectolax.lexbor import LexborHTMLParser
 
 FRONT = "last_modified_at: 2024-03-05 10:00:00\n"
 
@@ -36,3 +37,13 @@ def test_a_file_tells_when_it_was_changed_if_its_front_matter_does_not(tmp_path)
 def test_a_diagram(tmp_path):
     text = "{% mermaid %}graph TD; A-->{{ page.title }}{% endmermaid %}"
     assert rendered(tmp_path, text) == ('<div class="mermaid">graph TD; A-->Page</div>', [])
+
+
+def test_names_end_no_attribute_of_the_seo_tag(tmp_path):
+    evil = "'\"><b>x'"
+    keys = ("author", "twitter: {username", "facebook: {app_id", "webmaster_verifications: {google", "tagline", "lang")
+    config = "".join(f"{key}: {evil}{'}' if '{' in key else ''}\n" for key in keys) + "plugins: [jekyll-seo-tag]\n"
+    text, _ = rendered(tmp_path, "{% seo %}", config=config, front=f"image: {{path: a.png, alt: {evil}}}\n")
+    page = LexborHTMLParser(text)
+    assert '"><b>x' in page.css_first("meta[name=author]").attributes["content"]
+    assert not page.css("b")

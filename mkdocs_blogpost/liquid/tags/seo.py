@@ -34,7 +34,7 @@ class Seo(Tag):
         page = PageMetadata(context)
         lines = list(_lines(page))
         if page.title and self.has_title:
-            lines.insert(0, f"<title>{page.title}</title>")
+            lines.insert(0, f"<title>{_quoted(page.title)}</title>")
         data = jsonify(context, page.linked_data())
         out.write("\n".join(lines) + f'\n<script type="application/ld+json">\n{data}</script>\n')
 
@@ -46,7 +46,7 @@ def _lines(page: PageMetadata) -> Iterator[str]:
     yield from _name("description", page.description)
     yield from _property("og:description", page.description)
     if truthy(page.site.get("url")):
-        yield f'<link rel="canonical" href="{page.url}" />'
+        yield f'<link rel="canonical" href="{_quoted(page.url)}" />'
         yield from _property("og:url", page.url)
     yield from _property("og:site_name", page.site_title)
     yield from _image(page)
@@ -57,14 +57,19 @@ def _lines(page: PageMetadata) -> Iterator[str]:
     yield from _verifications(page)
 
 
+def _quoted(value: Any) -> str:
+    """Return a value that ends neither the attribute nor the element that it is in; entities stay as they are."""
+    return to_s(value).replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def _name(name: str, value: Any) -> Iterator[str]:
     if truthy(value):
-        yield f'<meta name="{name}" content="{to_s(value)}" />'
+        yield f'<meta name="{name}" content="{_quoted(value)}" />'
 
 
 def _property(name: str, value: Any) -> Iterator[str]:
     if truthy(value):
-        yield f'<meta property="{name}" content="{to_s(value)}" />'
+        yield f'<meta property="{name}" content="{_quoted(value)}" />'
 
 
 def _image(page: PageMetadata) -> Iterator[str]:
