@@ -55,6 +55,8 @@ _VALUE = r"""=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+|(
 _ATTRIBUTE = rf"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:[ \t\n\f\r]*+{_VALUE}|(?![ \t\n\f\r]*+=))"
 """An attribute as browsers read it: its name may begin with an equals sign."""
 _TAG = re.compile(rf"<(/?)([a-zA-Z][^ \t\n\f\r/>]*+)((?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+)>")
+_PARTS = re.compile(rf"([ \t\n\f\r/]++)|{_ATTRIBUTE}")
+"""What is between attributes, and empty texts for the attributes."""
 _REST = re.compile(rf"(?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+>")
 """What is in a tag after its name."""
 _NEXT = re.compile(r"<(?=[a-zA-Z/!?])")
@@ -138,7 +140,7 @@ class _Balance:
         if self._is_drawing():
             if name not in _LEAVES_DRAWING:
                 self._put(tag[0])
-                if not tag[0].endswith("/>"):
+                if not _closes_itself(tag):
                     self._push(name)
                 return tag.end()
             while self._is_drawing():
@@ -154,7 +156,7 @@ class _Balance:
             if name in ("a", "nobr") and name in self._marks:
                 self._marks.remove(name)
             self._marks.append(name)
-        elif name not in _VOID:
+        elif name not in _VOID and not (name in _DRAWINGS and _closes_itself(tag)):
             self._push(name)
         return tag.end()
 
@@ -278,3 +280,8 @@ class _Balance:
                 return seen.isdisjoint(_DRAWINGS[name])
             seen.add(name)
         return False
+
+
+def _closes_itself(tag: re.Match[str]) -> bool:
+    """Return whether a start tag ends with a slash that is not the end of an attribute."""
+    return tag[0].endswith("/>") and _PARTS.findall(tag[3])[-1].endswith("/")

@@ -15,9 +15,10 @@ from mkdocs_blogpost.problems import Problems
 def saved_document(site: Site, path: str, problems: Problems) -> Post | None:
     """Return the document that a file is now; None if it is no published document of the site."""
     place = _place(site, path)
-    if place is None or not site.tree.is_file(path):
+    tree = site.tree.again()
+    if place is None or not tree.is_file(path):
         return None
-    context = ReadContext(site.tree, site.config, site.time, problems)
+    context = ReadContext(tree, site.config, site.time, problems)
     label, is_draft = place
     return Publisher(context, site.rules, DocumentCache()).document(path, label, draft=is_draft)
 

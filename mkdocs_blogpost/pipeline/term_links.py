@@ -1,6 +1,7 @@
 """Links to pages of tags and categories at the addresses where the old site had them."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from urllib.parse import unquote
 
 from mkdocs_blogpost.model.page import Page
@@ -22,9 +23,13 @@ def lost_term_links(
 ) -> Iterator[Problem]:
     """Yield a problem for each pattern of addresses at which links look for pages of terms that are elsewhere."""
     reported: set[str] = set()
+    slugs = frozenset(slug for kind in terms.by_kind.values() for slug in kind)
+    may_be_term = cache(lambda name: name in ("", ".", "..") or slug_of(name) in slugs)
     for item, published in items:
         addresses = {slot.address: None for slot in published.body.slots if isinstance(slot, LinkSlot)}
         for address in addresses:
+            if not may_be_term(_name(_path(address))):
+                continue
             url = site_url(address, item.url, targets.own)
             found = _pattern(_with_slash(url, address), terms) if url else None
             if found and found[0] not in reported and targets.find(item, address) is None:
@@ -39,10 +44,19 @@ def _with_slash(url: str, address: str) -> str:
     return f"{url}/" if address.partition("#")[0].partition("?")[0].endswith("/") and not url.endswith("/") else url
 
 
+def _path(address: str) -> str:
+    return unquote(address.strip().partition("#")[0].partition("?")[0])
+
+
+def _name(path: str) -> str:
+    """Return the last part of a path, without the ending of a page."""
+    return path.rstrip("/").removesuffix(".html").rpartition("/")[2]
+
+
 def _pattern(url: str, terms: Terms) -> tuple[str, Term] | None:
     """Return the pattern of a term's page that a URL would fit, and the term; None if its last part is no term."""
-    path = unquote(url.partition("#")[0].partition("?")[0])
-    folder, _, name = path.rstrip("/").removesuffix(".html").rpartition("/")
+    path = _path(url)
+    folder, name = path.rstrip("/").removesuffix(".html").rpartition("/")[0], _name(path)
     if not name or not folder:
         return None
     ending = "/" if path.endswith("/") else path[len(folder) + 1 + len(name) :]

@@ -57,6 +57,7 @@ class SourceTree:
         self.refused: dict[str, str] = {}
         """Links that a walk met and did not follow, in order, each with the code of the problem."""
         self._followed: set[str] = set()
+        self._real_folders: dict[str, str] = {}
 
     def __repr__(self) -> str:
         return f"SourceTree({str(self.root)!r})"
@@ -75,9 +76,21 @@ class SourceTree:
         place = os.path.normpath(os.path.join(self.root, path))  # noqa: PTH118 (five times faster on 5,000 posts)
         if place != str(self.root) and not place.startswith(self._inside):
             return None
-        real = os.path.realpath(place)
+        real = self._real_place(place)
         inside = real == self._real or real.startswith(self._really_inside)
         return Path(place) if inside else None
+
+    def _real_place(self, place: str) -> str:
+        """Return a place with all links followed; folders are followed once, as thousands of files lie in one."""
+        folder, name = os.path.split(place)
+        if folder not in self._real_folders:
+            self._real_folders[folder] = os.path.realpath(folder)
+        real = os.path.join(self._real_folders[folder], name)  # noqa: PTH118
+        return real if os.name == "posix" and not os.path.islink(real) else os.path.realpath(place)  # noqa: PTH114
+
+    def again(self) -> "SourceTree":
+        """Return the same tree, of which nothing is known yet."""
+        return SourceTree(self.root, self._hidden, self._changed)
 
     def is_file(self, path: str) -> bool:
         """Return whether the path is a file of the tree."""

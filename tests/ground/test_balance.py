@@ -24,6 +24,7 @@ HALF_OPEN = [
     '<a ="=">',
     '<a x=1 ="=\'>',
     '<aa= "=">',
+    "<svg/><script><em>", "<svg a=b/><title>", "<svg><g a='x=y'b=c/><title>", "<math /><plaintext>",
     '<a x="1"="=">',
     "<div>", "<!-- open", "<script>a", "<textarea>", "<style>p{", "<![CDATA[", '<a href="x', "<p title='x", "<title>",
     "<xmp>", "<plaintext>", "<template>", "<select><option>a", "<table><tr><td>a", "<iframe>", "<svg><title>",
@@ -66,7 +67,8 @@ def test_no_soup_leaves_its_box(r):
     ["a < b", "<p>a</p>", "<br>a<img src=x>", '<div class="a>b">x</div>', "<svg><path d='M0'/></svg>",
      "<ul><li>a<li>b</ul>",
      "<table><tr><td>a<td>b</table>", "<script>if (a < b) '</p>'</script>", "<!-- <div> --><p>a</p>",
-     "<p>a<div>b</div>", "<script><!--<script></script></script>a", "<script><!--<script>--></script>a",
+     "<p>a<div>b</div>", "<svg/><p>a</p>", "<svg><g a='x=y' b/></svg>",
+     "<script><!--<script></script></script>a", "<script><!--<script>--></script>a",
      "<script><!--><script></script>a", "<script><!--<scripts></script>a", "<script></script a='>'>b"],
 )  # fmt: skip
 def test_what_is_closed_stays_as_it_is(html):
