@@ -39,7 +39,7 @@ _INTEGERS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)$"), 10),
     (re.compile(r"[-+]?0x[0-9a-fA-F_,]+$"), 16),
 )
-_QUOTED_SYMBOL = re.compile(r""":(["'])(.*)\1$""")
+_QUOTED_SYMBOL = re.compile(r""":(["'])(.*)\1""")
 _NUMBERS: dict[str, float] = {
     ".inf": float("inf"),
     "+.inf": float("inf"),

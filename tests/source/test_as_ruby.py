@@ -92,6 +92,8 @@ def plain(value):
 @given(SCALARS)
 @example("190:20:30.15")
 @example(':"a b"')
+@example(":''0")
+@example(":'a' 'b'c")
 @example("! ''")
 def test_a_scalar_means_what_it_means_to_psych(text):
     try:
