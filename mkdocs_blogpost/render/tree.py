@@ -52,6 +52,11 @@ def is_verbatim(element: Element) -> bool:
     return element.type == "html_element" and element.value in VERBATIM
 
 
+def is_tag(element: Element, *names: str) -> bool:
+    """Return whether an element is one of some HTML tags."""
+    return element.type == "html_element" and element.value in names
+
+
 def is_image(element: Element) -> bool:
     """Return whether an element is an image, by Markdown or by an HTML tag."""
     return element.type == "img" or (element.type == "html_element" and element.value == "img")
@@ -59,7 +64,7 @@ def is_image(element: Element) -> bool:
 
 def is_media(element: Element) -> bool:
     """Return whether an element is an image, a film or a sound."""
-    return is_image(element) or (element.type == "html_element" and element.value in ("audio", "source", "video"))
+    return is_image(element) or is_tag(element, "audio", "source", "video")
 
 
 def is_link(element: Element) -> bool:

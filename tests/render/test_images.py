@@ -89,6 +89,7 @@ def test_readers_who_cannot_see_an_image_have_its_words(tmp_path, given, alt):
             "lazy",
         ),
         (LONG + '<iframe src="https://v.example/1" id="x"></iframe>', "v.example", "lazy"),
+        (LONG + "Code that names a tag: `iframe`{: #x}", None, None),
     ],
 )
 def test_a_frame_has_a_name_and_loads_when_it_is_near(tmp_path, frame, title, loading):

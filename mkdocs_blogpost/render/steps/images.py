@@ -33,7 +33,7 @@ def prepare_images(document: Document, context: StepContext) -> None:
     first = True
     for element in tree.elements(document):
         if not tree.is_image(element):
-            if element.value == "iframe" and not element.options.get("closes"):
+            if tree.is_tag(element, "iframe") and not element.options.get("closes"):
                 _name_frame(element, lazily=down > FIRST_SCREEN)
             elif tree.is_link(element):
                 _name_link(element)
@@ -80,7 +80,7 @@ def _height(element: Element) -> float:
         return len(str(element.value)) / LINE * LINE_HEIGHT
     if element.type == "codeblock":
         return (str(element.value).count("\n") + 2) * LINE_HEIGHT * 0.8
-    if element.value in MEDIA:
+    if tree.is_tag(element, *MEDIA):
         given, _sign, _rest = element.attr.get("height", "").partition("px")
         return float(given) if given.isdecimal() and len(given) < DIGITS else MEDIA[str(element.value)]
     return {"header": 70.0, "p": 20.0, "hr": 40.0, "li": 8.0, "tr": 16.0}.get(element.type, 0.0)
