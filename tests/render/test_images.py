@@ -89,13 +89,17 @@ def test_readers_who_cannot_see_an_image_have_its_words(tmp_path, given, alt):
             "lazy",
         ),
         (LONG + '<iframe src="https://v.example/1" id="x"></iframe>', "v.example", "lazy"),
-        (LONG + "Code that names a tag: `iframe`{: #x}", None, None),
     ],
 )
 def test_a_frame_has_a_name_and_loads_when_it_is_near(tmp_path, frame, title, loading):
     shown = Rendering(tmp_path, frame + "\n", files=FILES)
     found = shown.attributes("#x" if 'id="x"' in frame else "iframe")
     assert (found.get("title"), found.get("loading")) == (title, loading)
+
+
+def test_code_that_names_a_frame_is_no_frame(tmp_path):
+    shown = Rendering(tmp_path, LONG + "Write an `iframe`.\n", files=FILES)
+    assert shown.attributes("code").keys() == {"class"}
 
 
 @pytest.mark.parametrize(
