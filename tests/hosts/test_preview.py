@@ -221,6 +221,19 @@ def test_the_page_of_a_new_post_is_there_before_anything_else_is_built(author, m
     assert served.difference() == []
 
 
+def test_every_page_is_new_where_a_template_of_the_author_shows_the_blog(author):
+    author.write("mkdocs.yml", (author.root / "mkdocs.yml").read_text() + "theme: {name: mkdocs, custom_dir: over}\n")
+    count = "{% if blogpost %}<p>{{ blogpost.views.blog.entries | length }} posts</p>{% endif %}"
+    author.write(
+        "over/main.html", f'{{% extends "base.html" %}}{{% block footer %}}{count}{{{{ super() }}}}{{% endblock %}}'
+    )
+    served = Served(author.root / "mkdocs.yml")
+    assert any("<p>12 posts</p>" in page.read_text() for page in served.site.rglob("*.html"))
+    served.save(*author.new_post())
+    assert served.builds == 0
+    assert served.difference() == []
+
+
 @pytest.mark.parametrize("text", ["site_name: [\n", "site_name: S\nplugins:\n- blogpost: {vews: {}}\n"])
 def test_the_last_good_site_stays_when_a_build_fails(author, text):
     served = Served(author.root / "mkdocs.yml")
