@@ -10,9 +10,7 @@ from typing import Any
 
 PLUGIN = "jekyll-mentions"
 """The plugin, and its key in `_config.yml` and in front matter."""
-PATTERN = re.compile(
-    r"(?<![A-Za-z0-9_])@(\w[\w-]*+)(?!/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.IGNORECASE
-)
+PATTERN = re.compile(r"(?<!\w)@(\w[\w-]*+)(?!/|\.\w)", re.ASCII)
 """A name of a person; the group is without the sign."""
 _NOBODY = re.compile(r"mention(?:s|ed|ing)?", re.IGNORECASE)
 _GITHUB = "https://github.com"
