@@ -52,8 +52,13 @@ class Element:
 
     def walk(self) -> "Iterator[Element]":
         """Yield this element and all below it, in document order, without recursion."""
-        stack = [self]
-        while stack:
-            element = stack.pop()
-            yield element
-            stack.extend(reversed(element.children))
+        yield self
+        levels = [iter(self.children)]
+        while levels:
+            for element in levels[-1]:
+                yield element
+                if element.children:
+                    levels.append(iter(element.children))
+                    break
+            else:
+                levels.pop()

@@ -58,7 +58,6 @@ class Sink(Protocol):
         """Indent the source line if nothing stands in it."""
 
 
-_TEXT = re.compile("[&<>]")
 _ATTRIBUTE = re.compile(r'[<>"]|&(?!(?:[\w:][\w:.-]*|#[0-9]+|#x[0-9A-Fa-f]+);)', re.ASCII)
 _SOURCE = re.compile(r"[<>]|&(?!(?:[\w:][\w:.-]*|#[0-9]+|#x[0-9A-Fa-f]+);)", re.ASCII)
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
@@ -66,7 +65,7 @@ _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 def escape(text: str) -> str:
     """Return a text as HTML."""
-    return _TEXT.sub(lambda match: _REFERENCES[match[0]], text) if _TEXT.search(text) else text
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def escape_source(source: str) -> str:

@@ -87,6 +87,8 @@ class _Reading:
             element = stack.pop()
             if element is None:
                 parts.append(" ")
+            elif element.type == "text" and not self._hidden:
+                parts.append(str(element.value))
             elif element.type == "raw":
                 parts.append(self._raw(element))
             elif self._hidden:

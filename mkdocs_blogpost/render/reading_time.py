@@ -1,6 +1,7 @@
 """How long a post takes to read."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
@@ -21,6 +22,8 @@ SECONDS_AN_IMAGE = 6
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-/][^\W_]+)*")
 _TAG = re.compile(r"<[^>]*>")
+_WITH_LINES = frozenset(("codeblock", "html_element", "raw"))
+_WITH_IMAGES = frozenset(("html_element", "img"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,14 @@ def counted_text(document: Document) -> str:
     return " ".join(text_of(root, COUNTED) for root in tree.roots(document))
 
 
-def amount_of(document: Document, text: str | None = None) -> Amount:
-    """Return how much there is to read in a document, whose counted text may be known."""
-    text = counted_text(document) if text is None else text
-    found = tree.elements(document)
-    code_lines = sum(_lines(element) for element in found)
-    images = sum(tree.is_image(element) for element in found)
+def amount_of(text: str, elements: Iterable[Element]) -> Amount:
+    """Return how much there is to read in a document, by its counted text and its elements."""
+    code_lines = images = 0
+    for element in elements:
+        if element.type in _WITH_LINES:
+            code_lines += _lines(element)
+        if element.type in _WITH_IMAGES:
+            images += tree.is_image(element)
     spaced, characters = (text, 0) if text.isascii() else _CJK.subn(" ", text)
     return Amount(len(_WORD.findall(spaced)), characters, code_lines, images)
 

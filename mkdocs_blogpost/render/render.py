@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from mkdocs_blogpost.extensions import STEPS as OTHERS
 from mkdocs_blogpost.extensions import loaded
 from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.model.converters import textile
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
@@ -53,7 +54,7 @@ from mkdocs_blogpost.render.steps.media_folder import add_media_folder
 from mkdocs_blogpost.render.steps.page_only import mark_page_only
 from mkdocs_blogpost.render.steps.responsive import copies_in
 from mkdocs_blogpost.render.summary import first_paragraph, headings_in, opening_image, prose_of_html
-from mkdocs_blogpost.render.tree import shorten
+from mkdocs_blogpost.render.tree import elements, shorten
 from mkdocs_blogpost.text import line_of
 
 __all__ = [
@@ -192,34 +193,34 @@ def _rendered(
     paragraph = first_paragraph(tree.document)
     excerpt, summary = shown_excerpt(item, lookups)
     title = _title(item, lookups)
-    text = counted_text(tree.document)
+    text, found = counted_text(tree.document), elements(tree.document)
     return RenderedPost(
         path=item.path,
         title=title,
         excerpt=excerpt or paragraph,
         summary=summary or prose_of_html(paragraph),
         first_paragraph=paragraph,
-        minutes=amount_of(tree.document, text).minutes,
+        minutes=amount_of(text, found).minutes,
         words=plain_words(text) or plain_words(title),
-        headings=tuple(headings_in(tree.document)),
+        headings=tuple(headings_in(found, tree.document.options.header_offset)),
         head_picture=head,
         card_picture=card,
         text_picture=text_picture,
-        opening_image=opening_image(tree.document, tree.slots),
+        opening_image=opening_image(found, tree.slots),
         drawing=drawing_of(item, options.banners),
         drawings=tuple(dict.fromkeys(slot.drawing for slot in tree.slots if isinstance(slot, DrawingSlot))),
-        copies=_copies(tree, pictures, lookups),
+        copies=_copies(found, pictures, lookups),
         problems=_problems(item, recording),
         reads=tuple(sorted(recording.reads)),
     )
 
 
-def _copies(tree: PostTree, pictures: list[PostPicture], lookups: Lookups) -> tuple[Copy, ...]:
+def _copies(found: list[Element], pictures: list[PostPicture], lookups: Lookups) -> tuple[Copy, ...]:
     """Return the smaller copies that a body and the pictures of its post offer."""
     rules, images = lookups.options.images, lookups.images
     of_pictures = (copy for picture in pictures for copy in copies_of(picture, images, rules))
     offered = of_pictures if lookups.options.adapt.images else ()
-    return tuple(dict.fromkeys((*copies_in(tree.document), *offered)))
+    return tuple(dict.fromkeys((*copies_in(found), *offered)))
 
 
 def _problems(item: Post | Page, recording: Recording) -> tuple[Problem, ...]:

@@ -1,6 +1,6 @@
 """What a tree says in short: its prose, its first paragraph, its headings, the image with which it begins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from urllib.parse import unquote, urlsplit
 
@@ -59,20 +59,18 @@ def _paragraphs(root: Element) -> Iterator[Element]:
         yield Element("p", children=inside)
 
 
-def headings_in(document: Document) -> Iterator[Heading]:
-    """Yield the headings of a document with their levels on the page, in order."""
-    offset = document.options.header_offset
-    found = tree.elements(document)
-    for place, element in enumerate(found):
+def headings_in(elements: Sequence[Element], offset: int) -> Iterator[Heading]:
+    """Yield the headings among the elements of a document with their levels on the page, in order."""
+    for place, element in enumerate(elements):
         level = level_of(element)
         if level is None or element.options.get("closes"):
             continue
         shown = max(1, min(6, level + offset)) if element.type == "header" else level
-        whole = element if element.children or element.type == "header" else _until_end(found[place + 1 :])
+        whole = element if element.children or element.type == "header" else _until_end(elements[place + 1 :])
         yield Heading(shown, element.attr.get("id") or "", prose.text_of(whole))
 
 
-def _until_end(following: list[Element]) -> Element:
+def _until_end(following: Sequence[Element]) -> Element:
     """Return what is between the tags of a heading in the flat tree of an HTML post."""
     inside: list[Element] = []
     for element in following:
@@ -82,10 +80,10 @@ def _until_end(following: list[Element]) -> Element:
     return Element("p", children=inside)
 
 
-def opening_image(document: Document, slots: tuple[Slot, ...]) -> str:
+def opening_image(elements: Iterable[Element], slots: tuple[Slot, ...]) -> str:
     """Return the file name of the image with which a body begins; empty if it begins otherwise."""
     length = 0
-    for element in tree.elements(document):
+    for element in elements:
         if tree.is_image(element):
             return _file_name(element.attr.get("src", ""), slots)
         length += len(tree.words(element))

@@ -20,13 +20,21 @@ def elements(document: Document) -> list[Element]:
     """Return every element outside code, scripts and drawings, in document order, footnotes last."""
     found: list[Element] = []
     for root in roots(document):
-        stack = [root]
-        while stack:
-            element = stack.pop()
-            found.append(element)
-            if element.children and not is_verbatim(element):
-                stack += element.children[::-1]
+        levels = [iter((root,))]
+        while levels:
+            for element in levels[-1]:
+                found.append(element)
+                if element.children and not is_verbatim(element):
+                    levels.append(iter(element.children))
+                    break
+            else:
+                levels.pop()
     return found
+
+
+def parents(document: Document) -> list[Element]:
+    """Return the elements of a document that have others inside, in document order, footnotes last."""
+    return [element for element in elements(document) if element.children]
 
 
 def shorten(document: Document, most: int) -> bool:
@@ -116,8 +124,6 @@ def add_class(element: Element, name: str) -> None:
 
 def replace_children(parent: Element, change: Callable[[Element], list[Element]]) -> None:
     """Replace each child by what a change makes of it."""
-    if not parent.children:
-        return
     new: list[Element] = []
     for child in parent.children:
         new += change(child)

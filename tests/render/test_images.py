@@ -11,6 +11,7 @@ from mkdocs_blogpost.render.images import copies as image_copies
 from mkdocs_blogpost.render.images.files import ImageFile
 from mkdocs_blogpost.render.images.header import size_of
 from mkdocs_blogpost.render.steps.responsive import copies_in
+from mkdocs_blogpost.render.tree import elements
 
 FILES = {
     "_config.yml": "url: https://blog.example\nbaseurl: /base\n",
@@ -219,7 +220,7 @@ def test_smaller_copies_are_offered_and_planned(tmp_path):
     assert all(url.startswith("/assets/blogpost/images/photo-") for url, _width in candidates)
     assert shown.attributes("img")["src"] == "/assets/photo.jpg"
     assert shown.attributes("img")["style"] == "background: #c86432"
-    copies = list(copies_in(shown.document))
+    copies = list(copies_in(elements(shown.document)))
     assert [(copy.path, copy.width) for copy in copies if copy.format == "webp"] == [
         ("assets/photo.jpg", 400), ("assets/photo.jpg", 800), ("assets/photo.jpg", 1000),
         ("assets/clear.png", 400), ("assets/clear.png", 500),
@@ -239,7 +240,7 @@ def test_copies_are_made_once_and_originals_stay(tmp_path):
 
     original = encoded("JPEG", (1000, 500))
     shown = Rendering(tmp_path, "![a](/assets/p.jpg)\n", files={"assets/p.jpg": original}, images={"responsive": True})
-    copy = next(copies_in(shown.document))
+    copy = next(copies_in(elements(shown.document)))
     target = tmp_path / "out" / copy.url.lstrip("/")
     content = image_copies.content_of(copy, tmp_path / copy.path, target)
     with Image.open(target) as made:

@@ -5,17 +5,21 @@ the same sections for the well-formed HTML that this project writes; a test comp
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from html import escape, unescape
 from math import inf
 
 from mkdocs_blogpost.render.published_post import SearchSection
 
+_ATTRIBUTES = r"""(?:[^<>"']|"[^"]*"|'[^']*')*"""
 _MARKUP = re.compile(
-    r"""<!--.*?-->|<[!?][^>]*>|<(/?)([a-zA-Z][^\s/>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""",
+    rf"<!--.*?-->|<[!?][^>]*>"
+    rf"|<((?i:script|style))(?![^\s/>]){_ATTRIBUTES}>.*?(?:</(?i:\1)(?![^\s/>])[^>]*>|\Z)"
+    rf"|<(/?)([a-zA-Z][^\s/>]*)({_ATTRIBUTES})>",
     re.DOTALL,
 )
+"""A comment, a declaration, an element in which nothing is a tag, or a tag."""
 _PRE = re.compile(r"<pre\b[^>]*>.*?</pre>", re.DOTALL)
 _OF_CODE = re.compile(r"</?(?:span|a)\b[^<>]*>")
 _ID = re.compile(r"""(?:^|\s)id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -28,8 +32,6 @@ KEPT = frozenset(("p", "code", "pre", "li", "ol", "ul", "sub", "sup"))
 """The tags that stay in the text of a section."""
 SKIPPED = frozenset(("object", "script", "style"))
 """The elements whose content is never searched."""
-VERBATIM = ("script", "style")
-"""The elements in which nothing is a tag."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -54,31 +56,24 @@ class _Scanner:
         self.sections: list[_Section] = []
         self._section: _Section | None = None
         self._open: list[str] = []
-        self._counts: Counter[str] = Counter()
+        self._counts: defaultdict[str, int] = defaultdict(int)
         self._skipped = set(SKIPPED)
         self._permalinks = 0
         self._skipping = 0
 
     def scan(self, html: str) -> None:
         """Read the HTML of a page."""
-        at = 0
-        search, data, start, end = _MARKUP.search, self._data, self._start, self._end
-        while (found := search(html, at)) is not None:
-            if found.start() > at and not self._skipping:
-                data(html[at : found.start()])
-            at = found.end()
-            closing, tag, attr = found.groups()
-            if tag is None:
-                continue
-            tag = tag.lower()
-            if closing:
-                end(tag)
-            elif tag not in VOID:
-                start(tag, attr)
-                if tag in VERBATIM:
-                    at = _end_of(tag, html, at)
-        if at < len(html) and not self._skipping:
-            data(html[at:])
+        pieces = iter(_MARKUP.split(html))
+        self._data(next(pieces))
+        for verbatim, closing, tag, attr, text in zip(pieces, pieces, pieces, pieces, pieces, strict=True):
+            if verbatim:
+                self._current()
+            elif closing:
+                self._end(tag.lower())
+            elif tag and (name := tag.lower()) not in VOID:
+                self._start(name, attr)
+            if text and not self._skipping:
+                self._data(text)
 
     def _current(self) -> _Section:
         if self._section is None:
@@ -166,25 +161,19 @@ class _Scanner:
         return section.title if section.tag and self._counts[section.tag] else section.text
 
     def _data(self, source: str) -> None:
-        data = unescape(source) if "&" in source else source
-        is_blank = data.isspace()
-        in_pre = self._counts["pre"]
+        """Read the text between two tags."""
+        if not source:
+            return
+        data = escape(unescape(source), quote=False) if "&" in source or ">" in source or "<" in source else source
+        is_blank, in_pre = data.isspace(), self._counts["pre"]
         if not in_pre:
             data = " " if is_blank else data.replace("\n", " ")
-        section = self._current()
+        section = self._section or self._current()
         if section.tag and self._counts[section.tag]:
             if not self._permalinks:
-                section.title.append(escape(data, quote=False))
-        elif not is_blank:
-            section.text.append(escape(data, quote=False))
-        elif in_pre or not section.text or not section.text[-1].isspace():
+                section.title.append(data)
+        elif not is_blank or in_pre or not section.text or not section.text[-1].isspace():
             section.text.append(data)
-
-
-def _end_of(tag: str, html: str, at: int) -> int:
-    """Return where the end tag of a script or style begins."""
-    found = re.compile(f"</{tag}", re.IGNORECASE).search(html, at)
-    return found.start() if found else len(html)
 
 
 def _uncoloured(code: re.Match[str]) -> str:

@@ -38,8 +38,11 @@ def lines(tokens: Iterable[tuple[Any, str]]) -> Iterator[str]:
     line: list[str] = []
     last = ""
     for token, value in tokens:
-        tag = opening(token)
-        first, *rest = escape(value).split("\n")
+        tag, text = opening(token), escape(value)
+        if "\n" not in text:
+            last = _add(line, text, tag, last)
+            continue
+        first, *rest = text.split("\n")
         last = _add(line, first, tag, last)
         for part in rest:
             line.append("</span>\n" if last else "\n")

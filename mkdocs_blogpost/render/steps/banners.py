@@ -37,7 +37,7 @@ def separate_banners(document: Document, context: StepContext) -> None:
 
 
 def _change(document: Document, change: Callable[[Element], list[Element]]) -> None:
-    for parent in tree.elements(document):
+    for parent in tree.parents(document):
         tree.replace_children(parent, change)
 
 

@@ -57,7 +57,7 @@ BARE = frozenset({"note", "important", "warning", "new", "tip", "info"})
 
 def convert_callouts(document: Document, _context: StepContext) -> None:
     """Make admonitions of all callouts."""
-    for parent in tree.elements(document):
+    for parent in tree.parents(document):
         if any("class" in child.attr for child in parent.children) and "admonition" not in _classes(parent):
             tree.replace_children(parent, lambda child: [_admonition(child) or child])
 

@@ -21,7 +21,7 @@ def restore_code_blocks(document: Document, context: StepContext) -> None:
     for parent in tree.elements(document):
         if parent.type == "codeblock" and len(parent.value) > LONGEST_LINE and is_too_long(parent.value):
             _report(parent, context)
-        if any(child.value == "figure" for child in parent.children):
+        if parent.children and any(child.value == "figure" for child in parent.children):
             tree.replace_children(parent, lambda child: [_codeblock(child) or child])
 
 

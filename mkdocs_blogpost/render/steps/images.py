@@ -23,6 +23,10 @@ SOME_HEIGHT = 300
 """The approximate height in pixels of an image of unknown size."""
 MEDIA = {"iframe": 150.0, "video": 150.0, "audio": 54.0}
 """The height in pixels of other media that do not give theirs."""
+HEIGHTS = {"header": 70.0, "p": 20.0, "hr": 40.0, "li": 8.0, "tr": 16.0}
+"""The approximate height in pixels that an element adds to that of the text in it."""
+TEXTS = frozenset(("text", "html_text"))
+"""The types of elements that are text."""
 DIGITS = 5
 """More digits than a height in pixels has."""
 
@@ -32,19 +36,21 @@ def prepare_images(document: Document, context: StepContext) -> None:
     down = 0.0
     first = True
     for element in tree.elements(document):
-        if not tree.is_image(element):
+        if element.type in TEXTS:
+            down += len(str(element.value)) / LINE * LINE_HEIGHT
+        elif not tree.is_image(element):
             if tree.is_tag(element, "iframe") and not element.options.get("closes"):
                 _name_frame(element, lazily=down > FIRST_SCREEN)
             elif tree.is_link(element):
                 _name_link(element)
             down += _height(element)
-            continue
-        give_box(element, context)
-        element.attr.setdefault("alt", element.attr.get("title", ""))
-        _load(element, lazily=not first and down > FIRST_SCREEN)
-        first = False
-        box = box_of(element, context)
-        down += min(box.height, COLUMN / box.ratio) if box else SOME_HEIGHT
+        else:
+            give_box(element, context)
+            element.attr.setdefault("alt", element.attr.get("title", ""))
+            _load(element, lazily=not first and down > FIRST_SCREEN)
+            first = False
+            box = box_of(element, context)
+            down += min(box.height, COLUMN / box.ratio) if box else SOME_HEIGHT
     if not first:
         offer(document, context)
 
@@ -75,12 +81,10 @@ def _name_link(link: Element) -> None:
 
 
 def _height(element: Element) -> float:
-    """Return approximately how many pixels an element adds to the height of the page."""
-    if element.type in ("text", "html_text"):
-        return len(str(element.value)) / LINE * LINE_HEIGHT
+    """Return approximately how many pixels an element without text of its own adds to the height of the page."""
     if element.type == "codeblock":
         return (str(element.value).count("\n") + 2) * LINE_HEIGHT * 0.8
     if tree.is_tag(element, *MEDIA):
         given, _sign, _rest = element.attr.get("height", "").partition("px")
         return float(given) if given.isdecimal() and len(given) < DIGITS else MEDIA[str(element.value)]
-    return {"header": 70.0, "p": 20.0, "hr": 40.0, "li": 8.0, "tr": 16.0}.get(element.type, 0.0)
+    return HEIGHTS.get(element.type, 0.0)

@@ -11,8 +11,8 @@ TAGS = frozenset(("script", "style"))
 
 def mark_page_only(document: Document, context: StepContext) -> None:
     """Put the edges around every script and style."""
-    for parent in tree.elements(document):
-        if any(_is_page_only(child) for child in parent.children):
+    for parent in tree.parents(document):
+        if any(map(_is_page_only, parent.children)):
             tree.replace_children(parent, lambda child: _with_edges(child, context))
 
 

@@ -1,6 +1,6 @@
 """Images in several widths and formats, from which the browser chooses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from mkdocs_blogpost.art.size import from_attributes
@@ -19,14 +19,14 @@ NARROW = 640
 
 def offer(document: Document, context: StepContext) -> None:
     """Wrap each local image in a choice of smaller copies, if they are configured and can be made."""
-    for parent in tree.elements(document):
+    for parent in tree.parents(document):
         if parent.value != "picture":
             tree.replace_children(parent, lambda child: [_offered(child, context)])
 
 
-def copies_in(document: Document) -> Iterator[Copy]:
-    """Yield the copies that a document offers; the pipeline makes them."""
-    for element in tree.elements(document):
+def copies_in(elements: Iterable[Element]) -> Iterator[Copy]:
+    """Yield the copies that the elements of a document offer; the pipeline makes them."""
+    for element in elements:
         yield from element.options.get("copies", ())
 
 
