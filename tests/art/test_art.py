@@ -151,6 +151,41 @@ def test_png(kind):
         assert len(image.getcolors(200 * 105)) > 20
 
 
+@pillow
+def test_a_png_file_has_the_pixels_and_the_check_sums_of_its_picture():
+    from io import BytesIO
+
+    from PIL import Image
+
+    from mkdocs_blogpost.art.png import encoded
+
+    picture = Image.linear_gradient("L").resize((7, 5)).convert("RGB")
+    picture.putpixel((6, 4), (1, 2, 3))
+    content = encoded(picture)
+    Image.open(BytesIO(content)).verify()
+    with Image.open(BytesIO(content)) as image:
+        assert (image.format, image.mode) == ("PNG", "RGB")
+        assert image.tobytes() == picture.tobytes()
+
+
+@pillow
+def test_overlapping_translucent_shapes_of_one_colour_are_laid_once():
+    from io import BytesIO
+
+    from PIL import Image
+
+    from mkdocs_blogpost.art.canvas import Canvas
+    from mkdocs_blogpost.art.palette import Palette
+
+    canvas, palette = Canvas(40, 40), Palette("#ff6b35")
+    canvas.box(0, 0, 40, 40, "night")
+    canvas.box(5, 5, 20, 30, "spark", 0.4)
+    canvas.box(15, 5, 20, 30, "spark", 0.4)
+    with Image.open(BytesIO(raster.png(canvas, palette))) as image:
+        below, once, twice = (image.getpixel((x, 20)) for x in (2, 10, 20))
+    assert once == twice != below
+
+
 def test_the_file_of_a_drawing_is_kept(tmp_path):
     spec = DrawingSpec("road & sea", BANNER)
     assert url_of(spec).startswith("/assets/blogpost/art/")
