@@ -14,6 +14,7 @@ from pygments.util import ClassNotFound
 from .element import Element
 from .highlight_languages import PYGMENTS_NAMES, ROUGE_NAMES
 from .highlight_shell import marking_more
+from .lexer_rules import sort_rules
 from .options import Options
 from .writer import Writer, escape
 
@@ -146,7 +147,7 @@ _Found = tuple[int, _TokenType, str]
 
 
 def with_time_limit(lexer: Lexer) -> Lexer:
-    """Return a lexer that stops after some seconds of work, or at a mistake of its own: the rest then stays plain."""
+    """Return a lexer that is quick, and stops after some seconds or at a mistake of its own: the rest stays plain."""
     colour = lexer.get_tokens_unprocessed
 
     def bounded(text: str | None = None, *args: Any, **more: Any) -> Iterator[_Found]:
@@ -154,6 +155,7 @@ def with_time_limit(lexer: Lexer) -> Lexer:
         return found if text is None else _stopping(found, text)
 
     lexer.get_tokens_unprocessed = bounded  # type: ignore[method-assign]
+    sort_rules(lexer)
     return lexer
 
 

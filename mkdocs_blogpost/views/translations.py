@@ -44,15 +44,15 @@ class Translations:
 
     def date(self, day: datetime.date, form: str = "long") -> str:
         """Return a date in one of CLDR's forms: `long`, `medium`, `short` or `full`."""
-        return format_date(day, form, locale=self.locale)
+        return _date(day, form, self.locale)
 
     def day(self, day: datetime.date) -> str:
         """Return a date without its year."""
-        return format_skeleton("MMMd", day, locale=self.locale)
+        return _in_skeleton("MMMd", day, self.locale)
 
     def month(self, year: int, month: int) -> str:
         """Return a month with its year."""
-        return _in_month("yMMMM", year, month, self.locale)
+        return _in_skeleton("yMMMM", datetime.date(year, month, 1), self.locale)
 
     def month_name(self, year: int, month: int) -> str:
         """Return a month's name without its year."""
@@ -60,7 +60,7 @@ class Translations:
 
     def year(self, year: int) -> str:
         """Return a year."""
-        return _in_month("y", year, 1, self.locale)
+        return _in_skeleton("y", datetime.date(year, 1, 1), self.locale)
 
     @property
     def direction(self) -> str:
@@ -69,9 +69,15 @@ class Translations:
 
 
 @lru_cache(maxsize=4096)
-def _in_month(skeleton: str, year: int, month: int, locale: Locale) -> str:
-    """Return a month in a CLDR form; the pages of a blog show the same months many times."""
-    return format_skeleton(skeleton, datetime.date(year, month, 1), locale=locale)
+def _in_skeleton(skeleton: str, day: datetime.date, locale: Locale) -> str:
+    """Return a part of a date in a CLDR form; the pages of a blog show the same days and months many times."""
+    return format_skeleton(skeleton, day, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _date(day: datetime.date, form: str, locale: Locale) -> str:
+    """Return a date in one of CLDR's named forms."""
+    return format_date(day, form, locale=locale)
 
 
 @cache

@@ -46,6 +46,9 @@ ONLY_READING = frozenset(
 """Extensions that only read Markdown, which kramdown does here. To set them up would take longer than to
 convert a post (`pymdownx.emoji` copies its whole index)."""
 
+FENCES = "pymdownx.superfences"
+"""An extension that a post needs only for the fences that its settings add."""
+
 _ANCHOR = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 
 
@@ -104,11 +107,20 @@ def with_kramdown(config: MkDocsConfig, adapt: Adapt, reader: DocumentReader, ta
         footnotes=adapt.footnotes,
         material=adapt.material,
     )
-    kept = (each for each in config.markdown_extensions if adapt.material or each not in ONLY_READING)
     changed = copy.copy(config)
-    extensions: list[Any] = [*kept, kramdown, SlotsExtension(table)]
+    extensions: list[Any] = [*needed_extensions(config, adapt), kramdown, SlotsExtension(table)]
     changed.markdown_extensions = extensions
     return changed
+
+
+def needed_extensions(config: MkDocsConfig, adapt: Adapt) -> list[Any]:
+    """Return the extensions of MkDocs' configuration that a post needs; the others would only be set up for it."""
+    names = list(config.markdown_extensions)
+    if adapt.material:
+        return names
+    own_fences = (config.mdx_configs.get(FENCES) or {}).get("custom_fences")
+    unneeded = {FENCES} if "pymdownx.highlight" in names and not own_fences else frozenset()
+    return [name for name in names if name not in ONLY_READING and name not in unneeded]
 
 
 def toc_entries(toc: TableOfContents | list[AnchorLink]) -> tuple[TocEntry, ...]:
@@ -149,7 +161,7 @@ class Converter:
 
 def converter(config: MkDocsConfig, adapt: Adapt) -> Converter:
     """Return how a configuration converts Markdown."""
-    names = [str(each) for each in config.markdown_extensions if adapt.material or each not in ONLY_READING]
+    names = list(map(str, needed_extensions(config, adapt)))
     versions = (markdown.__version__, pymdownx.__meta__.__version__, pygments.__version__, sys.version_info[:2])
     settings = {name: named(config.mdx_configs.get(name)) for name in names}
     digest = digest_of(versions, names, settings, config.use_directory_urls, code_stamp())
