@@ -64,7 +64,7 @@ def test_no_lambda_or_bound_method_becomes_an_attribute(package):
 def test_values_can_be_pickled():
     post = PublishedPost(
         path="_posts/2024-01-01-a.md",
-        body=SlottedHtml(("<p>", "</p>"), (LinkSlot("/a", checked=True),)),
+        body=SlottedHtml.of(("<p>", "</p>"), (LinkSlot("/a", checked=True),)),
         toc=(TocEntry("A", "a", 2, (TocEntry("B", "b", 3),)),),
         anchors=frozenset(("a", "b")),
         search=(SearchSection("a", "A", "text"),),

@@ -56,7 +56,7 @@ from mkdocs_blogpost.pipeline.term_links import lost_term_links
 from mkdocs_blogpost.pipeline.text_layouts import with_text_layouts
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.adapt import Adapt
-from mkdocs_blogpost.render.cache import KeptPost, PostCache
+from mkdocs_blogpost.render.cache import KeptPost, PostCache, PostTexts
 from mkdocs_blogpost.render.emoji import has_emoji
 from mkdocs_blogpost.render.layouts import layouts_with_text, lost_text, plain_layouts
 from mkdocs_blogpost.render.options import with_site
@@ -208,9 +208,9 @@ class SiteBuild:
             self.published[item.path] = found.published
         return found
 
-    def keep(self, text: str, published: PublishedPost) -> None:
+    def keep(self, item: Post | Page, texts: PostTexts) -> None:
         """Keep a converted item for the next build."""
-        self._cache.keep(KeptPost(text, self.rendered[published.path], published))
+        self._cache.keep(KeptPost.of(texts, item.body, self.rendered[item.path], self.published[item.path]))
 
     def add_published(self, published: PublishedPost, item: Post | Page) -> None:
         """Keep a post or page as the host has converted it."""

@@ -6,18 +6,18 @@ plain values, because a cache may have come with a source tree from a stranger.
 """
 
 import gzip
-import io
 import pickle
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, Self
 
 from mkdocs_blogpost import __version__
 from mkdocs_blogpost.art.rules import ArtRules
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.model.reads import Read
+from mkdocs_blogpost.packed import pack, unpack
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problem
 from mkdocs_blogpost.render.images.copies import Copy
@@ -26,19 +26,40 @@ from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection, TocEntry
 from mkdocs_blogpost.render.rendered_post import Heading, RenderedPost
 from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlyEdge, SlottedHtml
-from mkdocs_blogpost.whole_files import keep_file
+from mkdocs_blogpost.whole_files import whole_file
+
+
+@dataclass(frozen=True, slots=True)
+class PostTexts:
+    """The texts of a post that nobody needs when it is converted."""
+
+    text: str
+    """The body after Liquid."""
+    words: str
+    """The text of the body without any markup, in one line; that of the title if it has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPost:
     """A post as an earlier build has rendered and converted it."""
 
-    text: str
-    """The body after Liquid."""
+    packed: bytes
+    """The words of the body and, unless Liquid has changed nothing, the body after Liquid."""
     rendered: RenderedPost
     """What rendering returned."""
     published: PublishedPost
     """What the host's conversion returned."""
+
+    @classmethod
+    def of(cls, texts: "PostTexts", body: str, rendered: RenderedPost, published: PublishedPost) -> Self:
+        """Return a post with its texts; `body` is the text before Liquid."""
+        packed = pack((texts.words,) if texts.text == body else (texts.words, texts.text))
+        return cls(packed, rendered, published)
+
+    def texts(self, body: str) -> "PostTexts":
+        """Return the texts of the post; `body` is the text before Liquid."""
+        words, *others = unpack(self.packed)
+        return PostTexts(others[0] if others else body, words)
 
 
 VALUES: tuple[type, ...] = (
@@ -48,7 +69,7 @@ VALUES: tuple[type, ...] = (
 """Everything that a cache can hold beside plain values."""
 _ALLOWED = {(each.__module__, each.__qualname__): each for each in VALUES}
 _FIELDS = {each: tuple(each.__dataclass_fields__) for each in VALUES if is_dataclass(each)}
-_HEAD = f"mkdocs-blogpost {__version__} 2\n".encode()
+_HEAD = f"mkdocs-blogpost {__version__} 3\n".encode()
 """How a file begins: a file of another version is not read."""
 
 
@@ -105,11 +126,11 @@ class PostCache:
 def load(place: Path) -> PostCache:
     """Return the cache of a file; an empty one if the file is missing, damaged or of another version."""
     try:
-        data = place.read_bytes()
-        if not data.startswith(_HEAD):
-            return PostCache()
-        with gzip.GzipFile(fileobj=io.BytesIO(data[len(_HEAD) :])) as file:
-            return PostCache({post.rendered.path: post for post in _posts(file)})
+        with place.open("rb") as file:
+            if file.read(len(_HEAD)) != _HEAD:
+                return PostCache()
+            with gzip.GzipFile(fileobj=file) as unzipped:
+                return PostCache({post.rendered.path: post for post in _posts(unzipped)})
     except Exception:
         return PostCache()
 
@@ -125,11 +146,18 @@ def save(cache: PostCache, place: Path) -> None:
     """Write a cache to its file, at once and whole; nothing is written if nothing has changed."""
     if not cache.is_changed:
         return
-    written = io.BytesIO()
-    written.write(_HEAD)
-    with gzip.GzipFile(fileobj=written, mode="wb", compresslevel=1, mtime=0) as file:
+    try:
+        with whole_file(place) as file:
+            _write(cache, file)
+    except OSError:
+        return
+    cache.is_changed = False
+
+
+def _write(cache: PostCache, place: IO[bytes]) -> None:
+    place.write(_HEAD)
+    with gzip.GzipFile(fileobj=place, mode="wb", compresslevel=1, mtime=0) as file:
         writer = _Writer(file, protocol=5)
         for post in (*cache.kept.values(), None):
             writer.dump(post)
             writer.clear_memo()  # it would hold every value of every post
-    cache.is_changed = not keep_file(place, written.getvalue())

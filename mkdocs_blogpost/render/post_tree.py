@@ -22,6 +22,8 @@ class PostTree:
     """`markdown`, or `html` for a body that is HTML already."""
     slots: tuple[Slot, ...] = ()
     """The slots, by the numbers of their tokens."""
+    counted: str = ""
+    """The text of the body that its readers read, by which the reading time is counted."""
 
     def html(self) -> SlottedHtml:
         """Return the HTML without any host."""

@@ -35,7 +35,6 @@ from mkdocs_blogpost.render.images.post_picture import (
 from mkdocs_blogpost.render.layouts import layout_chain, render_layouts, text_in_layouts
 from mkdocs_blogpost.render.lookups import Lookups, lookups_of
 from mkdocs_blogpost.render.post_tree import PostTree
-from mkdocs_blogpost.render.prose import plain_words
 from mkdocs_blogpost.render.reading_time import amount_of, counted_text
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import MARK, DrawingSlot, SlotTable
@@ -162,7 +161,7 @@ def _adapted(item: Post | Page, text: str, markup: str, lookups: Lookups) -> tup
     for name, step in STEPS:
         if _is_on(name, lookups.options.adapt) and not (markup == "html" and name in NOT_FOR_HTML):
             step(document, context)
-    return PostTree(document, text, markup, tuple(slots.slots)), picture
+    return PostTree(document, text, markup, tuple(slots.slots), counted_text(document)), picture
 
 
 def _is_on(name: str, adapt: Adapt) -> bool:
@@ -193,15 +192,14 @@ def _rendered(
     paragraph = first_paragraph(tree.document)
     excerpt, summary = shown_excerpt(item, lookups)
     title = _title(item, lookups)
-    text, found = counted_text(tree.document), elements(tree.document)
+    found = elements(tree.document)
     return RenderedPost(
         path=item.path,
         title=title,
         excerpt=excerpt or paragraph,
         summary=summary or prose_of_html(paragraph),
         first_paragraph=paragraph,
-        minutes=amount_of(text, found).minutes,
-        words=plain_words(text) or plain_words(title),
+        minutes=amount_of(tree.counted, found).minutes,
         headings=tuple(headings_in(found, tree.document.options.header_offset)),
         head_picture=head,
         card_picture=card,

@@ -37,8 +37,6 @@ class RenderedPost:
     """The first paragraph that has words, as plain HTML; empty if there is none."""
     minutes: int
     """The reading time in minutes, at least 1."""
-    words: str
-    """The text of the body without any markup, in one line; that of the title if it has none."""
     headings: tuple[Heading, ...]
     """The headings of the body in document order."""
     head_picture: PostPicture | None

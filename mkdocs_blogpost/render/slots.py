@@ -6,10 +6,12 @@ is relative on a page and absolute in a feed, a drawing is SVG on a page and an 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from mkdocs_blogpost.art.specification import DrawingSpec
+from mkdocs_blogpost.packed import pack, unpack
 
 MARK = "\ufdd1"
 """A character that Unicode never assigns."""
@@ -73,10 +75,20 @@ class SlotTable:
 class SlottedHtml:
     """HTML cut at its slots: a chunk, a slot, a chunk, …, a chunk."""
 
-    chunks: tuple[str, ...]
-    """The HTML between the slots: one more than there are slots."""
+    packed: bytes
+    """The chunks, packed: of all that is known of a post, they would take the most memory."""
     slots: tuple[Slot, ...]
     """The slots in the order of the HTML."""
+
+    @classmethod
+    def of(cls, chunks: Sequence[str], slots: Iterable[Slot] = ()) -> Self:
+        """Return HTML that consists of some chunks, with a slot between each and the next."""
+        return cls(pack(chunks), tuple(slots))
+
+    @property
+    def chunks(self) -> tuple[str, ...]:
+        """Return the HTML between the slots: one more than there are slots."""
+        return unpack(self.packed)
 
 
 def cut(html: str, slots: Iterable[Slot]) -> SlottedHtml:
@@ -91,4 +103,4 @@ def cut(html: str, slots: Iterable[Slot]) -> SlottedHtml:
             chunks.append(html[start : match.start()])
             found.append(known[number])
             start = match.end()
-    return SlottedHtml((*chunks, html[start:]), tuple(found))
+    return SlottedHtml.of([*chunks, html[start:]], found)

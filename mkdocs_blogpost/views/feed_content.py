@@ -39,8 +39,9 @@ def _drawings(entry: Entry, *, whole: bool) -> Iterator[DrawingSpec]:
 def _outside_page_only(body: SlottedHtml) -> Iterator[str | Slot]:
     """Yield the chunks and slots of a body without what only works on the post's own page."""
     depth = 0
-    yield body.chunks[0]
-    for slot, chunk in zip(body.slots, body.chunks[1:], strict=True):
+    first, *others = body.chunks
+    yield first
+    for slot, chunk in zip(body.slots, others, strict=True):
         if isinstance(slot, PageOnlyEdge):
             depth += 1 if slot.opens else -1
         elif not depth:

@@ -9,7 +9,7 @@ import pytest
 from rendering import NOW, POST, site_of
 
 from mkdocs_blogpost.render import cache
-from mkdocs_blogpost.render.cache import KeptPost, PostCache, load, save
+from mkdocs_blogpost.render.cache import KeptPost, PostCache, PostTexts, load, save
 from mkdocs_blogpost.render.lookups import lookups_of
 from mkdocs_blogpost.render.options import RenderOptions, with_site
 from mkdocs_blogpost.render.published_post import PublishedPost, TocEntry
@@ -27,7 +27,7 @@ def kept(folder, files=FILES):
     lookups = lookups_of(site, with_site(RenderOptions(), site))
     tree, rendered = render(RenderInputs(site.posts[0]), lookups)
     published = PublishedPost(POST, tree.html(), (TocEntry("A", "a", 2),), frozenset({"a"}), fingerprint="f")
-    return lookups, KeptPost(tree.text, rendered, published)
+    return lookups, KeptPost.of(PostTexts(tree.text, "Words"), "", rendered, published)
 
 
 def test_a_kept_post_comes_back_as_it_was(tmp_path):

@@ -21,7 +21,7 @@ from mkdocs_blogpost.adapters.mkdocs.menu import has_place_in_nav, is_free, nav_
 from mkdocs_blogpost.adapters.mkdocs.nav import index_names, link_posts, paths_in, set_parents, with_index
 from mkdocs_blogpost.adapters.mkdocs.other_files import add_targets
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, leave_out, privacy_of
-from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage, ViewedPage
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage
 from mkdocs_blogpost.adapters.mkdocs.places import (
     cache_folder,
     own_paths,
@@ -31,6 +31,7 @@ from mkdocs_blogpost.adapters.mkdocs.places import (
     virtual_path,
 )
 from mkdocs_blogpost.adapters.mkdocs.run import Run
+from mkdocs_blogpost.adapters.mkdocs.viewed_page import ViewedPage
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post

@@ -9,6 +9,7 @@ from mkdocs.structure.pages import _RelativePathTreeprocessor
 
 from mkdocs_blogpost.adapters.mkdocs.files import link_between, page_links
 from mkdocs_blogpost.adapters.mkdocs.log import log
+from mkdocs_blogpost.adapters.mkdocs.page_content import FilledHtml
 from mkdocs_blogpost.art.files import decoration
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
@@ -53,14 +54,12 @@ class SlotFiller:
         """Return the links to anchors that were filled, for MkDocs to check when all pages are known."""
         return self._checker.links_to_anchors
 
-    def html(self, body: SlottedHtml, *, checked: bool) -> str:
+    def filled(self, body: SlottedHtml, *, checked: bool) -> FilledHtml:
         """Return HTML with its slots filled; `checked` lets MkDocs report the links that lead nowhere."""
-        filled = [body.chunks[0]]
-        for slot, chunk in zip(body.slots, body.chunks[1:], strict=True):
-            filled += [self._filled(slot, checked=checked), chunk]
+        texts = tuple([self._filled(slot, checked=checked) for slot in body.slots])
         if self._unchecked:
             log.warning(str(problem("links-unchecked", self._item.path, count=self._unchecked)))
-        return "".join(filled)
+        return FilledHtml(body, texts)
 
     def _filled(self, slot: Slot, *, checked: bool) -> str:
         if isinstance(slot, LinkSlot):

@@ -189,7 +189,8 @@ def _own(context: Mapping[str, Any]) -> list[object]:
     page: Page = context["page"]
     values = {name: each for name, each in vars(page).items() if name not in OF_PAGE and not name.startswith("_")}
     around = [_shown(each) for each in (page.previous_page, page.next_page, *page.ancestors)]
-    return [values, page.title, _contents(page.toc), [getattr(page.file, each, None) for each in OF_FILE], around]
+    file = [getattr(page.file, each, None) for each in OF_FILE]
+    return [values, page.title, page.content, _contents(page.toc), file, around]
 
 
 def _contents(toc: Iterable[AnchorLink]) -> list[object]:

@@ -1,7 +1,7 @@
-"""Posts and views as MkDocs pages: the text and its conversion are the blog's, everything else is MkDocs'."""
+"""Posts as MkDocs pages: the text and its conversion are the blog's, everything else is MkDocs'."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,11 +11,11 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, PostReader, anchor_links, anchors_in, toc_entries
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
-from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
-from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
+from mkdocs_blogpost.adapters.mkdocs.hook_text import SourceText, changed_by, plugins_on_text
 from mkdocs_blogpost.adapters.mkdocs.host_files import host_theme, last_days
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import is_hidden, public_meta
+from mkdocs_blogpost.adapters.mkdocs.page_content import FilledHtml, HeldText, PageContent
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
 from mkdocs_blogpost.balance import balanced, may_be_open
 from mkdocs_blogpost.model.known_layouts import OF_LISTS
@@ -23,11 +23,11 @@ from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.pipeline.page_meta import page_meta
+from mkdocs_blogpost.render.cache import PostTexts
 from mkdocs_blogpost.render.prose import plain_words
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
 from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.slots import SlottedHtml, cut
-from mkdocs_blogpost.views.view_page import ViewPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class PageContext:
     """The source path of MkDocs' file for each destination."""
     converter: Converter
     """How MkDocs converts Markdown."""
+    held: HeldText = field(default_factory=HeldText)
+    """The page that holds its HTML as text."""
 
 
 class BlogPage(Page):
@@ -63,18 +65,17 @@ class BlogPage(Page):
         place, is_folder = self.file.dest_uri, self.file.use_directory_urls and not self.is_index
         return {} if place.endswith("/index.html" if is_folder else ".html") else {"social": {"cards": False}}
 
-    def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> str:
+    def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> FilledHtml:
         """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
         filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self._sources)
         is_text = item.markup == "markdown" and not self.build.is_in_layout(item)
-        html = filler.html(body, checked=is_text and self.build.settings.adapt.links)
+        filled = filler.filled(body, checked=is_text and self.build.settings.adapt.links)
         self.links_to_anchors = filler.links_to_anchors
-        return html
+        return filled
 
 
 TAKEN = (
-    "markdown", "meta", "content", "toc", "title", "present_anchor_ids", "links_to_anchors", "_title_from_render",
-    "_filled", "_kept", "_tree", "_is_broken",
+    "markdown", "meta", "toc", "title", "present_anchor_ids", "links_to_anchors", "_title_from_render", "_is_broken",
 )  # fmt: skip
 """What a build leaves in the page of a post."""
 
@@ -83,6 +84,8 @@ class PostPage(BlogPage):
     """The MkDocs page of a post, or of a page of the Jekyll site: rendered, converted, its slots filled."""
 
     def __init__(self, file: File, config: MkDocsConfig, context: PageContext, item: Post | SitePage) -> None:
+        self._content = PageContent(context.held)
+        self._source: SourceText | None = None
         super().__init__(item.title or None, file, config, context)
         self.item = item
         self._is_broken = False
@@ -91,17 +94,28 @@ class PostPage(BlogPage):
         moment = item.updated or (item.date if isinstance(item, Post) else None)
         self.update_date, self.last_day = last_days(moment, self.update_date)
 
+    @property
+    def content(self) -> str | None:
+        """The HTML of the page."""
+        return self._content.text
+
+    @content.setter
+    def content(self, text: str | None) -> None:
+        self._content.change(text)
+
+    def copied_content(self) -> PageContent:
+        """Return the HTML of the page as it is now, to show it again later."""
+        return self._content.copied()
+
+    def show(self, content: PageContent) -> None:
+        """Show the HTML that the page once had."""
+        self._content = content.copied()
+
     def read_source(self, config: MkDocsConfig) -> None:
         """Give MkDocs a text for other plugins, and the front matter as the page's meta."""
-        self._tree: PostTree | None = None
         self._is_broken = False
-        self._kept = self.build.kept(self.item, self.converter.fingerprint) if self._may_be_kept() else None
-        if self._kept is None:
-            self._tree = self._rendered()
-        self._text = self._kept.text if self._kept else self._tree.text if self._tree else ""
-        words = self.build.rendered[self.item.path].words
-        self._given = plain_words(self.item.title) if self._is_private else self._text if self._is_open else words
-        self.markdown = self._given
+        self._source = self._read()
+        self.markdown = self._source.given
         self.meta = page_meta(self.item.data, host_theme(config, self.build.site.config.data))
         self.meta["template"] = self.build.template(self.item)
         self.meta |= self.without_card()
@@ -111,6 +125,18 @@ class PostPage(BlogPage):
         if self.item.title:
             self.meta["title"] = self.build.rendered[self.item.path].title
             self.title = self.nav_title or self.meta["title"]
+
+    def _read(self) -> SourceText:
+        """Return the text of the post."""
+        kept, tree = self.build.kept(self.item, self.converter.fingerprint) if self._may_be_kept() else None, None
+        if kept is None:
+            tree = self._rendered()
+            words = plain_words(tree.counted) or plain_words(self.build.rendered[self.item.path].title)
+            texts = PostTexts(tree.text, words)
+        else:
+            texts = kept.texts(self.item.body)
+        shown = texts.text if self._is_open else texts.words
+        return SourceText(texts, plain_words(self.item.title) if self._is_private else shown, kept, tree)
 
     @property
     def _is_private(self) -> bool:
@@ -129,18 +155,18 @@ class PostPage(BlogPage):
         is_asked = self.build.settings.adapt.material or self.item.data.get("markdown") == "material"
         return is_asked and not self._is_private
 
-    def _after_plugins(self, config: MkDocsConfig, files: Files) -> str:
+    def _after_plugins(self, source: SourceText, config: MkDocsConfig, files: Files) -> str:
         """Return the text after Liquid, as those plugins have changed it that may."""
-        returned = self.markdown or ""
-        if self._given.strip() and not returned.strip():
+        returned, text = self.markdown or "", source.texts.text
+        if source.given.strip() and not returned.strip():
             return self._without_text()
         if self._is_open:
             return returned
-        self.markdown = self._text
+        self.markdown = text
         names = self.build.settings.markdown_plugins
         if names:
-            self.markdown = changed_by(names, self._text, page=self, config=config, files=files)
-        elif returned != self._given and returned.split() != self._given.split():
+            self.markdown = changed_by(names, text, page=self, config=config, files=files)
+        elif returned != source.given and returned.split() != source.given.split():
             plugins = ", ".join(plugins_on_text(config))
             self.build.problems.report("text-of-plugins", self.item.path, plugins=plugins)
         return self.markdown
@@ -149,7 +175,7 @@ class PostPage(BlogPage):
         """Return no text: a plugin has taken it away so that nobody reads it, here or in a list."""
         self.build.problems.report("text-taken-away", self.item.path)
         self.build.private.add(self.item.path)
-        self._given, self.markdown = plain_words(self.item.title), ""
+        self.markdown = ""
         return ""
 
     def _rendered(self) -> PostTree:
@@ -181,6 +207,7 @@ class PostPage(BlogPage):
             return False
         for name in TAKEN:
             setattr(self, name, getattr(old, name))
+        self.show(old._content)
         self.nav_title = self.nav_title or old.nav_title
         return True
 
@@ -201,19 +228,21 @@ class PostPage(BlogPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the tree, or take the conversion that is kept, and fill the slots of the HTML."""
-        text = self._after_plugins(config, files)
+        source, self._source = self._source or self._read(), None  # it takes much memory
+        text = self._after_plugins(source, config, files)
         self._conceal()
-        if self._kept is not None and text == self._kept.text:
-            published = self._taken(self._kept.published)
+        if source.kept is not None and text == source.texts.text:
+            published, is_new = self._taken(source.kept.published), False
         else:
-            tree, self._tree = self._tree or self.build.render_item(self.item), None  # a tree takes much memory
+            tree = source.tree or self.build.render_item(self.item)
             published = self._published(text, tree, config, files)
-            if text == tree.text and self._may_be_kept():
-                self.build.keep(text, published)
+            is_new = text == tree.text and self._may_be_kept()
         self.build.add_published(published, self.item)
-        self.content = self._filled = self.fill(published.body, self.item, files, config)
+        if is_new:
+            self.build.keep(self.item, source.texts)
+        self._content = PageContent(self._content.held, self.fill(published.body, self.item, files, config))
         if self._is_private:
-            self.markdown, self.toc = self._given, get_toc([])
+            self.markdown, self.toc = plain_words(self.item.title), get_toc([])
 
     def _taken(self, published: PublishedPost) -> PublishedPost:
         """Take over a conversion that is kept."""
@@ -242,7 +271,7 @@ class PostPage(BlogPage):
     def search_sections(self) -> tuple[SearchSection, ...] | None:
         """Return the sections of the page for search; None if another plugin has changed the page since."""
         published = self.build.published.get(self.item.path)
-        return published.search if published and self.content is self._filled else None
+        return published.search if published and self._content.filled else None
 
     def _safely_converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> SlottedHtml:
         """Return a conversion; that without MkDocs, and a report, if something goes wrong that nobody expected."""
@@ -259,7 +288,7 @@ class PostPage(BlogPage):
         """Convert a Markdown post inside the Python-Markdown that MkDocs sets up."""
         if self.meta.get("markdown") == "material":
             super().render(config, files)
-            return SlottedHtml((self.content or "",), ())
+            return SlottedHtml.of((self.content or "",))
         text = self.markdown or ""
         reader = PostReader(tree, self.build, self.item, text)
         self.markdown = reader.given
@@ -269,32 +298,3 @@ class PostPage(BlogPage):
             self.markdown = text
         html = self.content or ""
         return cut(balanced(html) if may_be_open(html, text) else html, reader.table.slots)
-
-
-class ViewedPage(BlogPage):
-    """The MkDocs page of a `ViewPage`: its template shows everything, below the introduction that the site may have."""
-
-    def __init__(
-        self, file: File, config: MkDocsConfig, context: PageContext, view: ViewPage, *, title: str = ""
-    ) -> None:
-        super().__init__(title or view.title, file, config, context)
-        self.moves_to(context.build, view)
-
-    def moves_to(self, build: SiteBuild, view: ViewPage) -> bool:
-        """Show a view of a build; return whether the view has an introduction, which may be another one now."""
-        self.build, self.view = build, view
-        self.update_date, self.last_day = last_days(view.changed, self.update_date)
-        return view.intro is not None
-
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
-        """Give MkDocs a text for other plugins, and the view's template."""
-        self.markdown = plain_heading(self.view.title)
-        self.meta = {"title": self.view.title, "template": self.view.template, **self.without_card()}
-        if self.view.description:
-            self.meta["description"] = self.view.description
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Show the introduction, if the site has one."""
-        found = self.build.introduction(self.view)
-        self.content = self.fill(found[1], found[0], files, config) if found else ""
-        self.toc = get_toc([])

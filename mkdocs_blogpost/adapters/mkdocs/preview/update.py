@@ -14,13 +14,14 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.page_key import Templates
-from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage, ViewedPage
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, remove_file, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States, has_lists, restore
 from mkdocs_blogpost.adapters.mkdocs.reading import read_page
+from mkdocs_blogpost.adapters.mkdocs.viewed_page import ViewedPage
 from mkdocs_blogpost.pipeline.link_changes import LinkChanges
 from mkdocs_blogpost.whole_files import replace_file
 

@@ -1,0 +1,24 @@
+"""Texts in little memory, for those of which a build has one for each post and which it seldom reads."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+
+
+def pack(texts: Sequence[str]) -> bytes:
+    """Return some texts as bytes; `unpack` returns them again."""
+    sizes = " ".join([str(len(text)) for text in texts])
+    return zlib.compress(f"{sizes}\n{''.join(texts)}".encode("utf-8", "surrogatepass"), 1)
+
+
+def unpack(data: bytes) -> tuple[str, ...]:
+    """Return texts that were packed."""
+    sizes, _, text = zlib.decompress(data).decode("utf-8", "surrogatepass").partition("\n")
+    return tuple(_divided(text, sizes.split()))
+
+
+def _divided(text: str, sizes: Sequence[str]) -> Iterator[str]:
+    start = 0
+    for size in sizes:
+        end = start + int(size)
+        yield text[start:end]
+        start = end
