@@ -40,27 +40,27 @@ class Translations:
         forms = self.table[key]
         if isinstance(forms, str):
             return forms.format(number=number)
-        return forms.get(self.locale.plural_form(number), forms["other"]).format(number=number)
+        return forms.get(_plural_form(number, self.locale), forms["other"]).format(number=number)
 
     def date(self, day: datetime.date, form: str = "long") -> str:
         """Return a date in one of CLDR's forms: `long`, `medium`, `short` or `full`."""
-        return _date(day, form, self.locale)
+        return _date(form, day.year, day.month, day.day, self.locale)
 
     def day(self, day: datetime.date) -> str:
         """Return a date without its year."""
-        return _in_skeleton("MMMd", day, self.locale)
+        return _skeleton("MMMd", day.year, day.month, day.day, self.locale)
 
     def month(self, year: int, month: int) -> str:
         """Return a month with its year."""
-        return _in_skeleton("yMMMM", datetime.date(year, month, 1), self.locale)
+        return _skeleton("yMMMM", year, month, 1, self.locale)
 
     def month_name(self, year: int, month: int) -> str:
         """Return a month's name without its year."""
-        return format_date(datetime.date(year, month, 1), "LLLL", locale=self.locale)
+        return _date("LLLL", year, month, 1, self.locale)
 
     def year(self, year: int) -> str:
         """Return a year."""
-        return _in_skeleton("y", datetime.date(year, 1, 1), self.locale)
+        return _skeleton("y", year, 1, 1, self.locale)
 
     @property
     def direction(self) -> str:
@@ -69,15 +69,20 @@ class Translations:
 
 
 @lru_cache(maxsize=4096)
-def _in_skeleton(skeleton: str, day: datetime.date, locale: Locale) -> str:
-    """Return a part of a date in a CLDR form; the pages of a blog show the same days and months many times."""
-    return format_skeleton(skeleton, day, locale=locale)
+def _date(form: str, year: int, month: int, day: int, locale: Locale) -> str:
+    """Return a date in one of CLDR's forms; the pages of a blog show the same dates many times."""
+    return format_date(datetime.date(year, month, day), form, locale=locale)
 
 
 @lru_cache(maxsize=4096)
-def _date(day: datetime.date, form: str, locale: Locale) -> str:
-    """Return a date in one of CLDR's named forms."""
-    return format_date(day, form, locale=locale)
+def _skeleton(skeleton: str, year: int, month: int, day: int, locale: Locale) -> str:
+    """Return the parts of a date that a skeleton of CLDR names."""
+    return format_skeleton(skeleton, datetime.date(year, month, day), locale=locale)
+
+
+@lru_cache(maxsize=1024)
+def _plural_form(number: int, locale: Locale) -> str:
+    return str(locale.plural_form(number))
 
 
 @cache

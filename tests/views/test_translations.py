@@ -1,7 +1,7 @@
 """The blog's texts and dates, in every language that it has texts in."""
 
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from string import Formatter
 
 import pytest
@@ -91,3 +91,11 @@ def test_a_language_is_named_in_itself():
 )
 def test_the_language_that_a_front_matter_gives(data, tag):
     assert language_tag(data) == tag
+
+
+def test_one_moment_has_the_date_of_its_own_zone():
+    evening = datetime(2024, 1, 1, 23, tzinfo=timezone(timedelta(hours=-1)))
+    midnight = evening.astimezone(UTC)
+    english = translations_in("en")
+    assert [english.day(each) for each in (evening, midnight)] == ["Jan 1", "Jan 2"]
+    assert [english.date(each, "medium") for each in (evening, midnight)] == ["Jan 1, 2024", "Jan 2, 2024"]

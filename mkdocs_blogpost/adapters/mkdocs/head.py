@@ -19,6 +19,7 @@ from mkdocs.utils import normalize_url
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.language import own_theme_settings
+from mkdocs_blogpost.adapters.mkdocs.partials import ReadingContext
 from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.views.blog_context import TITLE_ID, BlogContext
 from mkdocs_blogpost.views.urls import prefixed
@@ -73,6 +74,8 @@ def url_filter(usual: UrlFilter, root: str) -> UrlFilter:
 
     @pass_context
     def filtered(context: Context, value: str) -> str:
+        if isinstance(context, ReadingContext) and context.recording:
+            return context.recording.link(str(value), filtered)
         return str(normalize_url(str(value), base=root) if _is_shown_anywhere(context) else usual(context, value))
 
     return filtered

@@ -70,6 +70,11 @@ class PageKeys:
         """Return whether a key covers everything that the theme's templates show."""
         return not self._templates.is_changing
 
+    @property
+    def has_main(self) -> bool:
+        """Return whether a template of the theme names the main landmark."""
+        return self._templates.has_main
+
     @cached_property
     def _site(self) -> str | None:
         """The digest of what is the same for all pages, when the first is written; None if nobody knows all of it."""
@@ -116,9 +121,9 @@ class Templates:
 
     def __init__(self, config: MkDocsConfig) -> None:
         texts: list[str | bytes] = []
-        self.is_changing = self.show_blog = self.show_date = False
+        self.is_changing = self.show_blog = self.show_date = self.has_main = False
         """Whether they show what changes with each build; whether templates of the author's show the blog; whether
-        MkDocs' own theme shows the date on the home page."""
+        MkDocs' own theme shows the date on the home page; whether the theme's own name the main landmark."""
         own = Path(mkdocs.__file__).parent
         for folder in map(Path, config.theme.dirs):
             is_ours = folder in (TEMPLATES, *own.glob("templates")) or own in folder.parents
@@ -126,6 +131,7 @@ class Templates:
                 data = path.read_bytes()
                 name = path.relative_to(folder).as_posix()
                 texts += [name, data]
+                self.has_main |= folder != TEMPLATES and b'role="main"' in data
                 if is_ours:
                     self.show_date |= b"build_date_utc" in data
                 elif path.suffix == ".html":
