@@ -5,12 +5,14 @@ The defaults are Jekyll 4's. A number at the end of a sentence groups the fields
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
+from mkdocs_blogpost.values import value_class
 
-@dataclass(frozen=True, slots=True)
+
+@value_class
 class Dialect:
     """What one Jekyll does differently from another."""
 
@@ -248,7 +250,7 @@ def dialect_name(value: object) -> str | None:
     return known if known == AUTO or known in DIALECTS else None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class KnownDialect:
     """A check of options: a value is the name of a dialect, or `auto`."""
 

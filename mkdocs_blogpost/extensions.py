@@ -7,16 +7,17 @@ A group that cannot be loaded is no error here: what is wrong is kept, and the s
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
+
+from mkdocs_blogpost.values import value_class
 
 TAGS, VIEWS, STEPS = "mkdocs_blogpost.tags", "mkdocs_blogpost.views", "mkdocs_blogpost.steps"
 """The groups of entry points."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Extensions:
     """The objects of a group, and what is wrong with the others."""
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf
 from typing import Any, Protocol
+
+from mkdocs_blogpost.values import value_class
 
 
 class Check(Protocol):
@@ -19,7 +20,7 @@ class Check(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Range:
     """A check: a number lies between two others, both included."""
 
@@ -40,7 +41,7 @@ class Range:
         return {"minimum": self.least} | ({} if self.most == inf else {"maximum": self.most})
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Matches:
     """A check: a text has a form."""
 
@@ -58,7 +59,7 @@ class Matches:
         return {"pattern": f"^(?:{self.pattern})$"}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class InsideSite:
     """A check: a path or URL has no `..`."""
 
@@ -71,7 +72,7 @@ class InsideSite:
         return {"pattern": r"^(?!\.\.(/|$))(?!.*/\.\.(/|$))"}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class OneOf:
     """A check: a text is one of some names, which are known only when the program runs."""
 

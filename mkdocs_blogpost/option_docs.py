@@ -6,7 +6,7 @@ The docstring below a field is its sentence; a last line `Example: …` is its e
 import ast
 import inspect
 from collections.abc import Iterator, Mapping
-from dataclasses import Field, dataclass, is_dataclass
+from dataclasses import Field, is_dataclass
 from functools import cache
 from itertools import pairwise
 from textwrap import dedent
@@ -15,11 +15,12 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from mkdocs_blogpost.option_checks import OneOf
 from mkdocs_blogpost.options import WORDS, default_of, names, types
+from mkdocs_blogpost.values import value_class
 
 EXAMPLE = "Example:"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class OptionRow:
     """One option, as the reference table shows it."""
 

@@ -1,4 +1,4 @@
-"""The generic reader of options: a frozen dataclass declares them, and a table of the user's is read into it.
+"""The generic reader of options: a value class declares them, and a table of the user's is read into it.
 
 The type of each field says what is allowed: `bool`, `int`, `float`, `str`, `Literal[…]`, `tuple[T, …]`,
 `Mapping[str, T]`, another dataclass, `T | None`, or a union of these. `Annotated` narrows a type with a check of
@@ -9,7 +9,7 @@ With `other_names = "settings"` it keeps the names that it does not know in the 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
@@ -28,11 +28,12 @@ from typing import (
 
 from mkdocs_blogpost.option_checks import Check, OneOf
 from mkdocs_blogpost.problems import SettingsError, guess
+from mkdocs_blogpost.values import value_class
 
 Options = TypeVar("Options")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class OptionError:
     """One thing that is wrong with the options."""
 

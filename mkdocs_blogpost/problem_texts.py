@@ -4,8 +4,9 @@ A text says what is wrong and what to do. `{name}` is a value of the problem.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from mkdocs_blogpost.values import value_class
 
 
 class Level(Enum):
@@ -15,7 +16,7 @@ class Level(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Text:
     """The text of one kind of problem."""
 

@@ -9,12 +9,12 @@ the values that its text needs. The texts are in one table, `problem_texts.TEXTS
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
 
 from mkdocs_blogpost.problem_texts import TEXTS, Level
+from mkdocs_blogpost.values import value_class
 
 
 class BlogpostError(Exception):
@@ -25,7 +25,7 @@ class SettingsError(BlogpostError):
     """A setting that cannot be used; its text is one line for the person who wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Problem:
     """Something about the input that its author should know."""
 

@@ -4,16 +4,18 @@ import ast
 import importlib
 import pickle
 import pkgutil
-from dataclasses import fields, is_dataclass
+from dataclasses import field, fields, is_dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 import pytest
+from mypy import api
 
 import mkdocs_blogpost
 from mkdocs_blogpost.model.reads import Read
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection, TocEntry
 from mkdocs_blogpost.render.slots import LinkSlot, SlottedHtml
+from mkdocs_blogpost.values import _printed, value_class
 
 PACKAGE = Path(mkdocs_blogpost.__file__).parent
 PACKAGES = ("source", "model", "liquid", "render", "views", "pipeline", "tools", "adapters", "art")
@@ -89,16 +91,74 @@ FILLED = (
     "render.slots",
     "source.date_words",
 )
-"""Modules with data classes that are filled while something is read, so they are not frozen."""
+"""Modules with data classes that are filled while something is read, so they are no values."""
 WITHOUT_SLOTS = ("views.view_file.ViewFile", "pipeline.options.OwnOptions")
 """Classes whose subclasses have a name at the class that is a field elsewhere, or are made of lists."""
 
 
-def test_data_classes_are_frozen_and_have_slots():
+def test_data_classes_are_values_and_have_slots():
     for each in dataclasses():
         name = f"{each.__module__}.{each.__name__}".removeprefix("mkdocs_blogpost.")
         bases = each.__mro__[:-1]
         has_cached = any(isinstance(value, cached_property) for kind in bases for value in vars(kind).values())
         is_open = has_cached or name in WITHOUT_SLOTS or any("__slots__" not in vars(kind) for kind in bases[1:])
-        assert each.__dataclass_params__.frozen or name.rpartition(".")[0] in FILLED, f"{name} is not frozen"
+        is_value = each.__repr__ is _printed or each.__dataclass_params__.frozen
+        assert is_value or name.rpartition(".")[0] in FILLED, f"{name} is no value"
         assert is_open or "__slots__" in vars(each), f"{name} has no slots"
+
+
+@value_class
+class Point:
+    x: int
+    y: int = 0
+    note: str = field(default="", compare=False, repr=False)
+
+
+@value_class(eq=False)
+class Named:
+    name: str
+
+
+@value_class(slots=False, kw_only=True)
+class Placed(Point):
+    place: str
+
+    @cached_property
+    def words(self):
+        return self.place.split()
+
+
+@value_class
+class Empty:
+    pass
+
+
+def test_values_are_equal_if_their_fields_are():
+    assert Point(1, note="a") == Point(1, 0, "b")
+    assert hash(Point(1, note="a")) == hash(Point(1, 0, "b"))
+    assert Point(1) != Point(2)
+    assert Point(1) != Placed(x=1, place="here")
+    assert Empty() == Empty()
+    assert len({Point(1), Point(1), Point(1, 1), Empty(), Empty()}) == 3
+    assert Named("a") != Named("a")
+
+
+def test_values_are_data_classes():
+    assert repr(Placed(x=1, place="here")) == "Placed(x=1, y=0, place='here')"
+    assert Placed(x=1, place="two words").words == ["two", "words"]
+    assert replace(Point(1, 2), y=3) == Point(1, 3)
+    assert [each.name for each in fields(Placed)] == ["x", "y", "note", "place"]
+    assert pickle.loads(pickle.dumps(Point(1, 2))) == Point(1, 2)
+    assert not hasattr(Point(1), "__dict__")
+
+
+def test_the_type_checker_lets_nobody_assign_a_field():
+    code = """
+from mkdocs_blogpost.values import value_class
+@value_class
+class Point:
+    x: int
+Point(1).x = 2
+"""
+    printed, _errors, _status = api.run(["--config-file=", "--no-error-summary", "--follow-imports=silent", "-c", code])
+    assert printed == '<string>:6: error: Property "x" defined in "Point" is read-only  [misc]\n'

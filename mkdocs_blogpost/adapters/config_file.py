@@ -1,7 +1,7 @@
 """The plugin's options in mkdocs.yml, read without loading a theme or a plugin."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from mkdocs_blogpost.problems import SettingsError
+from mkdocs_blogpost.values import value_class
 
 FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """The names of a configuration file, in the order in which they are looked for."""
@@ -19,7 +20,7 @@ ENABLED = "enabled"
 """The option that MkDocs gives every plugin: `false` leaves it out."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ConfiguredBlog:
     """One instance of the plugin in a configuration file."""
 

@@ -1,7 +1,7 @@
 """Where in the configuration file an option is: the file, and the line of its key."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +9,12 @@ import yaml
 
 from mkdocs_blogpost.adapters.config_file import ENABLED, PLUGIN, Loader
 from mkdocs_blogpost.options import OptionError, OptionsError
+from mkdocs_blogpost.values import value_class
 
 MERGE = "tag:yaml.org,2002:merge"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class OptionPositions:
     """The positions of the options of one instance of the plugin."""
 

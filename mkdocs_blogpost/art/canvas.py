@@ -3,14 +3,15 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Literal
+
+from mkdocs_blogpost.values import value_class
 
 Paint = Literal["sky", "haze", "far", "mid", "near", "ink", "glow", "spark", "sun", "night"]
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Shape:
     """One area or line of a picture."""
 

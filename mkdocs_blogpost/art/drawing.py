@@ -1,6 +1,5 @@
 """Drawing a picture from words: in a page, as an SVG file, as a PNG file."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 
 from mkdocs_blogpost.art import raster, svg
@@ -11,12 +10,13 @@ from mkdocs_blogpost.art.rules import ArtRules
 from mkdocs_blogpost.art.seeded_random import SeededRandom
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.themes import Theme, theme_of
+from mkdocs_blogpost.values import value_class
 
 LARGEST = 4000
 """The longest side of a box that is drawn as asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Drawing:
     """A picture: what is painted, and in which colours."""
 

@@ -1,10 +1,10 @@
 """The colours of a picture: mixed from the theme's own in a page, from fixed ones in a file."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from mkdocs_blogpost.art.canvas import Paint
 from mkdocs_blogpost.art.colour import mix, rgb
+from mkdocs_blogpost.values import value_class
 
 THEME = "var(--md-typeset-a-color,var(--bs-link-color,#3f63d8))"
 """A colour that reads on the page's ground: Material's and Bootstrap's names for it."""
@@ -28,7 +28,7 @@ WARM, COLD = 88, 64
 """How many per cent of the base in `blend`: a warm second colour would turn a cold base grey."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Palette:
     """The colours that a picture is mixed from."""
 

@@ -35,11 +35,13 @@ def png(canvas: Canvas, palette: Palette) -> bytes:
 
 
 def _sky(canvas: Canvas, top: Colour, low: Colour) -> "Image.Image":
-    column = Image.new("RGB", (1, canvas.height))
+    image = Image.new("RGB", (canvas.width * FINER, canvas.height * FINER))
+    pen = ImageDraw.Draw(image)
     for y in range(canvas.height):
         share = y / max(1, canvas.height - 1)
-        column.putpixel((0, y), tuple(round(a + (b - a) * share) for a, b in zip(top, low, strict=True)))
-    return column.resize((canvas.width * FINER, canvas.height * FINER), Image.Resampling.NEAREST)
+        red, green, blue = (round(a + (b - a) * share) for a, b in zip(top, low, strict=True))
+        pen.rectangle((0, y * FINER, image.width, (y + 1) * FINER - 1), (red, green, blue))
+    return image
 
 
 def _lay(image: "Image.Image", shapes: list[Shape], colour: Colour, opacity: float) -> None:

@@ -1,16 +1,16 @@
 """The option `banners: art`: the colours and kinds of drawings."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from mkdocs_blogpost.art.kinds.catalog import KINDS
 from mkdocs_blogpost.option_checks import Matches, OneOf
+from mkdocs_blogpost.values import value_class
 
 Colour = Annotated[str, Matches("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})", "is a colour such as '#3f63d8'")]
 Style = Annotated[str, OneOf(tuple(KINDS))]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ArtRules:
     """The colours and kinds of drawings."""
 

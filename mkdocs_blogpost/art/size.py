@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
+
+from mkdocs_blogpost.values import value_class
 
 _NUMBER = re.compile(r"\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*\Z")
 _STYLE = re.compile(r"(?:^|[;\s])(width|height)\s*:\s*(\d{1,5})(?:\.\d+)?px", re.IGNORECASE)
@@ -13,7 +14,7 @@ _FOLDERS = re.compile(r"/(\d{2,4})/(\d{2,4})(?=[/?.]|\Z)")
 _PAIRS = (("w", "h"), ("width", "height"))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Size:
     """An image's box, in CSS pixels."""
 

@@ -1,12 +1,13 @@
 """What is drawn: a value from which the same picture comes every time."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mkdocs_blogpost.art.rules import ArtRules
 from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class DrawingSpec:
     """A drawing that somebody may ask for; the SVG or PNG is made from it when it is needed."""
 

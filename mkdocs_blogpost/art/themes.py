@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from mkdocs_blogpost.art.seeded_random import SeededRandom
+from mkdocs_blogpost.values import value_class
 
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Theme:
     """A kind of picture and what its colours feel like."""
 

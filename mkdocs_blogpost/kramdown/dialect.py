@@ -5,8 +5,10 @@ The parser is handed to the constructs' readers; here it is only passed on, so i
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
+
+from mkdocs_blogpost.values import value_class
 
 from .element import Element
 
@@ -17,7 +19,7 @@ Accept: TypeAlias = Callable[[Any, re.Match[str]], bool]
 QUOTES = "\"'"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Block:
     """A construct's block side."""
 
@@ -29,7 +31,7 @@ class Block:
     """Read one at the place reached and tell whether there was one; if not, nothing has moved."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Span:
     """A construct's span side."""
 
@@ -73,7 +75,7 @@ class SpanTable:
         return self._patterns[key]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value_class(eq=False)
 class Dialect:
     """What a text can contain: constructs in the order in which they are tried."""
 
@@ -111,7 +113,7 @@ class Dialect:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Stop:
     """Where the spans inside an element end."""
 

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from mkdocs_blogpost.values import value_class
+
 from . import grammar
 from .commonmark import settings as commonmark
 from .constructs import link, toc
@@ -15,7 +17,7 @@ from .parser import Definitions, Footnote, Parser
 from .writer import Sink, StringSink, WriteElement, Writer
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Warning:  # noqa: A001  kramdown's own word
     """Something about a text that its author should know."""
 
@@ -28,7 +30,7 @@ class Warning:  # noqa: A001  kramdown's own word
         return f"line {self.line}: {self.message}" if self.line else self.message
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Header:
     """A header that can be linked to."""
 

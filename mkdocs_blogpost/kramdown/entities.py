@@ -1,7 +1,8 @@
 """Entities: their names, characters and markup (https://kramdown.gettalong.org/syntax.html#entities)."""
 
-from dataclasses import dataclass
 from html.entities import name2codepoint
+
+from mkdocs_blogpost.values import value_class
 
 _ODD = {"apos": 39, "vellip": 8942, "rceil": 8968, "lceil": 8969, "rang": 9001, "lang": 9002}
 _CODES = {**name2codepoint, **_ODD}
@@ -11,7 +12,7 @@ _ALWAYS_ENTITIES = frozenset("&<>")
 _MARKUP_CHARS = frozenset('&<>"')
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Entity:
     """An entity: a character that has a number and perhaps a name."""
 

@@ -6,10 +6,12 @@ honoured here, is told as a warning and otherwise left alone.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
+
+from mkdocs_blogpost.values import value_class
 
 from ..problems import guess
 
@@ -17,7 +19,7 @@ COMMONMARK = ("CommonMark", "CommonMarkGhPages")
 """The values of `input` that mean CommonMark: as jekyll-commonmark prints it, and as GitHub Pages does."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Options:
     """How a text is read and printed."""
 

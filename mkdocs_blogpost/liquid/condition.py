@@ -5,7 +5,6 @@ Follows https://shopify.github.io/liquid/basics/operators/: `and` and `or` are e
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +16,7 @@ from mkdocs_blogpost.liquid.limits import weight
 from mkdocs_blogpost.liquid.markup import FRAGMENT, MarkupParser
 from mkdocs_blogpost.liquid.values import Literal
 from mkdocs_blogpost.ruby import Range, equal, inspect, is_list, is_number, to_s, truthy
+from mkdocs_blogpost.values import value_class
 
 _VALID = "Syntax Error in tag 'if' - Valid syntax: if [expression]"
 _TESTS = {name: Literal(name, tests=True) for name in ("empty", "blank")}
@@ -25,7 +25,7 @@ _JOINT = r"\b(?:\s?and\s?|\s?or\s?)\b"
 _PARTS = re.compile(rf"(?:{_JOINT}|(?:\s*(?!{_JOINT})(?:{FRAGMENT}|\S+)\s*)+)", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Condition:
     """A comparison, or a bare value, and what follows it after `and` or `or`."""
 

@@ -7,19 +7,19 @@ not on which template reads it first.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import Recording
+from mkdocs_blogpost.values import value_class
 
 DEEPEST = 10
 """How many texts may be rendered inside each other; a deeper text is rendered first, and kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class KeptText:
     """A rendered text."""
 
@@ -29,7 +29,7 @@ class KeptText:
     """What was read for it, and what was wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Wanted:
     """A text that a template reads."""
 

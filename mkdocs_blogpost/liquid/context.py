@@ -20,12 +20,13 @@ from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.problems import Problems, guess
 from mkdocs_blogpost.source.dates import in_zone
 from mkdocs_blogpost.source.scalars import UNNAMED_ZONE
+from mkdocs_blogpost.values import value_class
 
 _PLACES = 4
 """How many includes a message names of those that lie in each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Frame:
     """A template that is being rendered."""
 

@@ -5,7 +5,7 @@ the rest of the post, and the other posts, are rendered.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -28,9 +28,10 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.dates import in_zone
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LiquidOptions:
     """How the Liquid of a site is rendered."""
 

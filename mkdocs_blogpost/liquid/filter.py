@@ -2,13 +2,13 @@
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_blogpost.liquid.errors import LiquidRuntimeError
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Filter:
     """A filter's function, called with the value and the arguments."""
 

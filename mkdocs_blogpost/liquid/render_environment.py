@@ -1,7 +1,7 @@
 """What tags and filters may ask of the site around a post."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import tzinfo
 from typing import Any
 
@@ -11,9 +11,10 @@ from mkdocs_blogpost.liquid.filter import Filter
 from mkdocs_blogpost.liquid.template import Template, TemplateLoader
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.reads import Recording
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class KeptAnswer:
     """What a filter made of a list of the site."""
 
@@ -23,7 +24,7 @@ class KeptAnswer:
     """What was read for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class RenderEnvironment:
     """The site and its services, the same for every post."""
 

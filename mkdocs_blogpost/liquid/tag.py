@@ -6,14 +6,14 @@ markup once, `render` writes its text whenever the template is rendered.
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mkdocs_blogpost.liquid.node import Node
 from mkdocs_blogpost.liquid.tokens import Token
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Section:
     """A part of a block: from its own tag, or its `else`, to the next."""
 

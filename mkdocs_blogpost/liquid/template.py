@@ -1,14 +1,14 @@
 """A template that has been parsed: its nodes, and the mistakes in its text."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from mkdocs_blogpost.liquid.errors import LiquidSyntaxError
 from mkdocs_blogpost.liquid.node import Node
 from mkdocs_blogpost.liquid.tokens import Token
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Template:
     """A post's body or an include, ready to be rendered again and again."""
 

@@ -5,7 +5,6 @@ Follows https://jekyllrb.com/docs/permalinks/.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -20,6 +19,7 @@ from mkdocs_blogpost.problems import guess
 from mkdocs_blogpost.ruby import to_s, truthy
 from mkdocs_blogpost.source.front_matter import FrontMatter
 from mkdocs_blogpost.text import lower
+from mkdocs_blogpost.values import value_class
 
 HTML = (".html", ".xhtml", ".htm")
 MONTHS = (
@@ -34,7 +34,7 @@ MACHINE_FILES = (
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Named:
     """What of a document its URL is made of."""
 
@@ -54,7 +54,7 @@ class Named:
     """Whether its slugs keep every combining mark."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Address:
     """Where a document or page is published."""
 

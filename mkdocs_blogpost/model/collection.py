@@ -4,15 +4,16 @@ Follows https://jekyllrb.com/docs/collections/.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from mkdocs_blogpost.model.page import StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.ruby import truthy
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value_class(eq=False)
 class Collection:
     """Documents under one label."""
 

@@ -5,7 +5,7 @@ Follows https://jekyllrb.com/docs/configuration/options/ and …/configuration/d
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import Any
@@ -24,6 +24,7 @@ from mkdocs_blogpost.source.encoding import is_known
 from mkdocs_blogpost.source.entry_filter import EntryFilter
 from mkdocs_blogpost.source.front_matter import repeated
 from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.values import value_class
 
 HIGHLIGHTERS = ("rouge", "coderay")
 """What kramdown can colour code with; any other name means none."""
@@ -31,7 +32,7 @@ FILES = JEKYLL_4.config_files
 """The names that a configuration may have; the first one is its name in messages where there is none."""
 
 
-@dataclass(frozen=True)
+@value_class(slots=False)
 class Config:
     """The settings that decide something here, typed; everything else is in `data`."""
 

@@ -4,13 +4,13 @@ Follows https://jekyllrb.com/docs/assets/ and https://github.com/jekyll/jekyll-t
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
 from mkdocs_blogpost.model.converter_program import ConversionError, converter_program
+from mkdocs_blogpost.values import value_class
 
 PACKAGES = {".textile": "textile", ".scss": "sass", ".sass": "sass"}
 """Ending to the module that converts it; the extra of this project that installs it has the same name."""
@@ -37,7 +37,7 @@ def markup_of(ending: str, markdown: Collection[str]) -> str:
     return "markdown" if ending.lower() in markdown else converter_of(ending) or "html"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Textile:
     """A Textile text, converted."""
 

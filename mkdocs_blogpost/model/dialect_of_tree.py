@@ -6,7 +6,6 @@ build of one's own can do speaks for Jekyll 4, and any sign of GitHub Pages for 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_blogpost.dialect import AUTO, DIALECTS, GITHUB_PAGES, JEKYLL_3, JEKYLL_4, Dialect
@@ -16,11 +15,12 @@ from mkdocs_blogpost.model.own_build import OwnBuild, own_build
 from mkdocs_blogpost.model.theme import LAYOUTS
 from mkdocs_blogpost.source.repository import repository_of
 from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.values import value_class
 
 _USER_SITE = re.compile(r"https?://[\w-]+\.github\.io/?")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Decision:
     """Which Jekyll a tree is read as, and why."""
 
@@ -32,7 +32,7 @@ class Decision:
     """Whether something in the tree decided."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Signs:
     """What lies in a tree."""
 

@@ -4,7 +4,9 @@ Follows https://bundler.io/man/gemfile.5.html and https://guides.rubygems.org/pa
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from mkdocs_blogpost.values import value_class
 
 _COMMENT = re.compile(r"^=begin\b.*?^=end\b[^\n]*|(?:^|(?<=\s))#(?!\{)[^\n]*", re.DOTALL | re.MULTILINE)
 _GEM = re.compile(r"""^\s*gem[\s(]+(["'])(?P<name>[\w-]+)\1(?P<rest>[^\n]*(?:,[ \t]*\n[^\n]*)*)""", re.MULTILINE)
@@ -20,7 +22,7 @@ MAJOR = {"3": ((3, 0), (3, 4), (3, 8), (3, 9), (3, 10)), "4": ((4, 0), (4, 1), (
 """Releases that a limit may allow, by their first number."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Gems:
     """The gems that a site's files name."""
 

@@ -5,18 +5,18 @@ Follows https://jekyllrb.com/docs/configuration/options/.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from mkdocs_blogpost.option_checks import Range
 from mkdocs_blogpost.options import names
+from mkdocs_blogpost.values import value_class
 
 Text = str | int | float
 """A text that YAML may read as a number."""
 Table = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class JekyllOptions:
     """The keys of `_config.yml` that may be among the options; each overrides that of `_config.yml`."""
 

@@ -6,11 +6,11 @@ Follows https://docs.github.com/actions/using-workflows and https://docs.netlify
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_blogpost.source import yaml
 from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.values import value_class
 
 WORKFLOWS = ".github/workflows"
 NETLIFY = "netlify.toml"
@@ -24,7 +24,7 @@ _BUILD = re.compile(
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class OwnBuild:
     """Who builds, by the files of the repository."""
 

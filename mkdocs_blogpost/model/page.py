@@ -4,15 +4,16 @@ Follows https://jekyllrb.com/docs/pages/ and https://jekyllrb.com/docs/static-fi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
 from mkdocs_blogpost.model.address import destination
 from mkdocs_blogpost.model.paginator import Paginator
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value_class(eq=False)
 class Page:
     """A file with front matter that is neither post nor document of a collection."""
 
@@ -65,7 +66,7 @@ class Page:
         return self.path
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value_class(eq=False)
 class StaticFile:
     """A file that is copied as it is."""
 

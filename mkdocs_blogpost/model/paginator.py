@@ -5,13 +5,14 @@ https://github.com/sverrirs/jekyll-paginate-v2, which alone has them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from mkdocs_blogpost.model.post import Post
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value_class(eq=False)
 class Paginator:
     """The variable `paginator`."""
 

@@ -4,12 +4,13 @@ Follows https://jekyllrb.com/docs/posts/ and https://jekyllrb.com/docs/variables
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from mkdocs_blogpost.values import value_class
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@value_class(eq=False)
 class Post:
     """A post as Jekyll sees it: its values settled, its body not yet rendered."""
 

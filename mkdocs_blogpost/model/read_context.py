@@ -5,7 +5,7 @@ Follows https://jekyllrb.com/docs/front-matter/.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from mkdocs_blogpost.model.config import Config
@@ -14,6 +14,7 @@ from mkdocs_blogpost.problems import Problem, Problems, problem
 from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import dates, front_matter, yaml
 from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.values import value_class
 
 
 class Unreadable(Exception):  # noqa: N818 (it is no error of ours)
@@ -33,7 +34,7 @@ class Unreadable(Exception):  # noqa: N818 (it is no error of ours)
         return replace(self._problem, path=path)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ReadContext:
     """What the reading of every document needs."""
 

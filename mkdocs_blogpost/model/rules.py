@@ -1,9 +1,9 @@
 """Which documents are published beside those that are ready."""
 
-from dataclasses import dataclass
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Rules:
     """What is let through beside what is ready."""
 

@@ -4,17 +4,18 @@ Follows https://jekyllrb.com/docs/configuration/front-matter-defaults/.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
 
 from mkdocs_blogpost.source import dates
 from mkdocs_blogpost.source.globs import glob_matches
+from mkdocs_blogpost.values import value_class
 
 SINGULAR = {"page": "pages", "post": "posts", "draft": "drafts"}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Scope:
     """One entry of `defaults`: values, and the files they are for."""
 

@@ -4,7 +4,7 @@ Follows https://jekyllrb.com/docs/variables/#site-variables.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -15,9 +15,10 @@ from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.rules import Rules
 from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Withheld:
     """A file that could be a post and is not published."""
 
@@ -31,7 +32,7 @@ class Withheld:
     """The date, as far as it could be read."""
 
 
-@dataclass(frozen=True, eq=False)
+@value_class(slots=False, eq=False)
 class Site:
     """Everything that a Jekyll source tree holds, settled."""
 

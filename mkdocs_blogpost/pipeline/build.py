@@ -11,7 +11,7 @@ build.output_files(views)                             every file that is no page
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -66,6 +66,7 @@ from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import SlottedHtml
 from mkdocs_blogpost.source.dates import fixed_moment
 from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views import layouts
 from mkdocs_blogpost.views.assemble import SiteInfo, authors_of, blog_of
 from mkdocs_blogpost.views.blog_views import BlogViews, site_views
@@ -77,7 +78,7 @@ from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_page import ViewPage
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BuildContext:
     """What is known of a build before anything is read."""
 

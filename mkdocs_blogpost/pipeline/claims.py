@@ -1,7 +1,6 @@
 """What the Jekyll site and its views want to answer, and what is reported about those that give way."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from mkdocs_blogpost.model.known_layouts import OF_LISTS
@@ -12,6 +11,7 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.plain_files import is_plain
 from mkdocs_blogpost.pipeline.publication import MADE, OWN, Claim, Publication, Rank
 from mkdocs_blogpost.problems import Problem, problem
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.assemble import LISTS_POSTS
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.redirects import RedirectPage, is_of_file
@@ -31,7 +31,7 @@ TEXTS = (
 """The endings of the documents that are files by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class OwnItems:
     """The site's own items, by what becomes of them."""
 

@@ -4,7 +4,7 @@ So a preview sees what has changed on a page by comparing the entries that it sh
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from mkdocs_blogpost.art.specification import DrawingSpec
@@ -21,6 +21,7 @@ from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.render import line_in_file
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.text import plain
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.metadata import OwnPage
@@ -37,7 +38,7 @@ SUMMARY = 300
 """The most characters of a summary."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class EntryInputs:
     """What every entry needs beside its post."""
 
@@ -202,7 +203,7 @@ def missing_pictures(
             yield problem("picture-missing", item.path, line, src=picture.src)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Completion:
     """A complete entry, and what it was made of."""
 
@@ -218,7 +219,7 @@ class Completion:
     """The complete entry."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class EntryCache:
     """The entries of a blog by the paths of their posts."""
 

@@ -1,7 +1,6 @@
 """Where a link into the site leads: found late, once everything that is published is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -11,10 +10,11 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
 from mkdocs_blogpost.render.images.files import site_url
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.urls import prefixed
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LinkTargets:
     """What the addresses in posts and pages mean."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from mkdocs_blogpost.render.html_outline import Node
+from mkdocs_blogpost.values import value_class
 
 _MENU = re.compile(r"(?:^|[\s_-])(?:nav|nav-?bar|menu|masthead|top-?bar|navigation|tabs)(?=$|[\s_-])", re.IGNORECASE)
 _NO_MENU = re.compile(
@@ -14,7 +14,7 @@ _NO_MENU = re.compile(
 _NO_PAGES = ("#", "javascript:", "mailto:", "tel:")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class MenuEntry:
     """An entry of a menu."""
 

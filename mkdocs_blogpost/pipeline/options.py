@@ -1,7 +1,7 @@
 """The schema of the plugin's options, composed from what each view, feed and step declares in its own file."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, make_dataclass
+from dataclasses import field, fields
 from typing import Annotated, Any, Literal
 
 from mkdocs_blogpost.dialect import AUTO, KnownDialect
@@ -12,6 +12,7 @@ from mkdocs_blogpost.options import OptionError, read
 from mkdocs_blogpost.render.adapt import OWN_OPTIONS, Adapt
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.feeds_option import FeedSwitches, TermFeedOptions
 from mkdocs_blogpost.views.post_options import PostOptions
 from mkdocs_blogpost.views.registry import FEEDS, TERM_KINDS, VIEWS
@@ -25,7 +26,7 @@ When = Literal["serve", "always", "never"] | bool
 DialectName = Annotated[str | int | float, KnownDialect()]
 
 
-@dataclass(frozen=True)
+@value_class(slots=False)
 class OwnOptions:
     """The options of the plugin that no view, feed or step declares."""
 
@@ -93,7 +94,7 @@ class OwnOptions:
             yield OptionError(("jekyll", "version"), f"{problem}, not {self.jekyll['version']!r}")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class CheckedPostOptions(PostOptions):
     """What a post's page shows beside the post."""
 
@@ -110,11 +111,11 @@ Part = tuple[str, Any, str]
 
 def _composed(name: str, text: str, parts: Iterable[Part], base: type | None = None) -> Any:
     """Return an options class of parts; an option that is not named is None."""
-    own = [(name, kind | None, field(default=None, metadata={"text": text})) for name, kind, text in parts]
+    declared = {part: (kind | None, field(default=None, metadata={"text": words})) for part, kind, words in parts}
+    attributes = {part: own for part, (_kind, own) in declared.items()}
+    annotations = {part: kind for part, (kind, _own) in declared.items()}
     bases = (base,) if base else ()
-    options = make_dataclass(name, own, bases=bases, frozen=True, slots=True)
-    options.__doc__ = text
-    return options
+    return value_class(type(name, bases, {"__doc__": text, "__annotations__": annotations, **attributes}))
 
 
 def _with_switch(options: Any) -> Any:

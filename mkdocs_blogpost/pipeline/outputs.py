@@ -1,7 +1,7 @@
 """Every file of the blog that is no page of the host: texts, redirects, feeds, drawings, image copies."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_blogpost.model.converter_program import ConversionError
@@ -18,6 +18,7 @@ from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.render import Lookups, render_text
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import LinkSlot
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
@@ -26,7 +27,7 @@ from mkdocs_blogpost.views.urls import path_of, prefixed
 from mkdocs_blogpost.views.view_file import ViewFile
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class OutputFile:
     """A file to write."""
 
@@ -36,7 +37,7 @@ class OutputFile:
     """What it holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class OutputInputs:
     """What the files of a build are made of."""
 

@@ -6,9 +6,10 @@ Jekyll themes use some keys of Material and of MkDocs' plugins with other meanin
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from mkdocs_blogpost.values import value_class
 
 STATUSES = frozenset(("new", "deprecated", "encrypted"))
 """The page statuses that Material knows without configuration."""
@@ -34,7 +35,7 @@ NEVER = frozenset(("subtitle", "template", "title"))
 """The keys that this package writes itself, or shows on the page itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class HostTheme:
     """What the host's theme offers to the front matter of a page."""
 

@@ -1,13 +1,14 @@
 """Items whose text another plugin hides behind a password: only their titles and dates are seen elsewhere."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.values import value_class
 
 PUBLIC = frozenset(
     (
@@ -19,7 +20,7 @@ PUBLIC = frozenset(
 """The texts of a front matter that are seen; numbers, dates and switches are seen as well."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Privacy:
     """What hides the text of an item."""
 

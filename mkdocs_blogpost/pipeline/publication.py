@@ -7,10 +7,11 @@ site the later one, as in Jekyll (https://jekyllrb.com/docs/rendering-process/).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from pathlib import Path
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.urls import path_of, place_of, places_of
 
 
@@ -33,7 +34,7 @@ OWN = (Rank.SITE, Rank.PAGE)
 """The ranks of the Jekyll site's own items."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Claim:
     """Something that wants to answer a URL."""
 
@@ -58,7 +59,7 @@ class Claim:
         return path_of(self.url) if self.rank is Rank.REDIRECT else place_of(self.url)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Publication:
     """The claims that win, and those that give way."""
 

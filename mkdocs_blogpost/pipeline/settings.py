@@ -1,10 +1,10 @@
-"""The values of the plugin's options, read once and frozen.
+"""The values of the plugin's options, read once.
 
 Every option overrides the site's `_config.yml`, which overrides Jekyll's defaults.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Any, Literal
 
 from mkdocs_blogpost.dialect import AUTO, dialect_name
@@ -17,6 +17,7 @@ from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules
 from mkdocs_blogpost.render.options import RenderOptions
 from mkdocs_blogpost.render.render import OTHER_STEPS
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog_options import BlogOptions
 from mkdocs_blogpost.views.comments_option import COMMENTS_PATH
 from mkdocs_blogpost.views.feeds_option import FeedsOptions
@@ -26,7 +27,7 @@ from mkdocs_blogpost.views.view_options import ViewsOptions
 When = Literal["serve", "always", "never"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Settings:
     """The values of the options."""
 

@@ -6,7 +6,6 @@ Jekyll's front matter or Liquid is the site's; a page that the host's nav names 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from mkdocs_blogpost.model.config import FILES
 from mkdocs_blogpost.model.page import Page
@@ -16,6 +15,7 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.problems import SettingsError
 from mkdocs_blogpost.source import front_matter, yaml
 from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.values import value_class
 
 KEYS = frozenset(("layout", "permalink"))
 """The keys of front matter that only Jekyll reads."""
@@ -27,7 +27,7 @@ _LIQUID = re.compile(
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class HostPages:
     """What is known of the host's own pages."""
 

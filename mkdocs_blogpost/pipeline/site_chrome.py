@@ -6,7 +6,7 @@ and its HTML is read. A tree without such a layout has a gem's theme: the menu i
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -21,6 +21,7 @@ from mkdocs_blogpost.render.html_outline import Node, outline
 from mkdocs_blogpost.render.layouts import layout_chain, layout_texts, render_layouts, writes_html
 from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.page_scripts import KEYS
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.comment_settings import REFUSALS, keys_of_posts
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -33,7 +34,7 @@ _ASKING: Mapping[str, Mapping[str, Any]] = {
 _ASKING_KEYS = keys_of_posts() | {key for keys in KEYS.values() for key in keys} | {"key"}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SiteChrome:
     """What the site's own pages have around their texts."""
 

@@ -1,18 +1,18 @@
 """The site's menu with its targets found: what a host's navigation is made of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.links import suffix_of
 from mkdocs_blogpost.pipeline.menu import MenuEntry
 from mkdocs_blogpost.pipeline.publication import Claim, Publication, Rank
 from mkdocs_blogpost.pipeline.site_links import local_place
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.urls import is_elsewhere, prefixed
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class NavEntry:
     """An entry of a navigation."""
 

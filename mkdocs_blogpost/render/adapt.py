@@ -1,13 +1,14 @@
 """The option `adapt`: the deliberate departures from Jekyll's output."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Adapt:
     """The deliberate departures from Jekyll's output, each on or off."""
 

@@ -1,7 +1,7 @@
 """Keeps rendered and converted posts between builds: data, never code.
 
 A kept post is used again only if every fact that its rendering read has the same digest, and if the converter has
-the same fingerprint. The file is read by something that can make only this project's own frozen dataclasses and
+the same fingerprint. The file is read by something that can make only this project's own values and
 plain values, because a cache may have come with a source tree from a stranger.
 """
 
@@ -26,10 +26,11 @@ from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection, TocEntry
 from mkdocs_blogpost.render.rendered_post import Heading, RenderedPost
 from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlyEdge, SlottedHtml
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.whole_files import whole_file
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PostTexts:
     """The texts of a post that nobody needs when it is converted."""
 
@@ -39,7 +40,7 @@ class PostTexts:
     """The text of the body without any markup, in one line; that of the title if it has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class KeptPost:
     """A post as an earlier build has rendered and converted it."""
 

@@ -5,7 +5,6 @@ Follows https://jekyllrb.com/docs/layouts/.
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_blogpost.model.known_layouts import OF_LISTS, OF_PAGES, OF_POSTS
@@ -18,6 +17,7 @@ from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.main_part import main_part, without_title
 from mkdocs_blogpost.source.front_matter import split
 from mkdocs_blogpost.source.yaml import YamlError
+from mkdocs_blogpost.values import value_class
 
 _WRITES_HTML = re.compile(r"<(?:html|body)\b|<!doctype\b", re.IGNORECASE)
 _INCLUDE = re.compile(r"\{%-?\s*include(?:_cached)?\s+([\w./-]+)")
@@ -43,7 +43,7 @@ _DEEPEST = 10
 """How many includes in each other are searched for `<html>`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Layout:
     """A layout of the tree."""
 

@@ -1,13 +1,13 @@
 """The lines of a paragraph, as they are in the source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Line:
     """The elements of one source line of a paragraph."""
 

@@ -1,16 +1,15 @@
 """Everything that a rendering may look at, made once a build."""
 
-from dataclasses import dataclass
-
 from mkdocs_blogpost.liquid.engine import Engine, liquid_options
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.reads import Read, ReadRecorder
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.render.images.files import ImageFiles
 from mkdocs_blogpost.render.options import RenderOptions, options_digest
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Lookups:
     """The site, its Liquid and its images: each fact that is read through them is recorded."""
 

@@ -1,7 +1,7 @@
 """The options of rendering: plain values, the same for every post of a site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from mkdocs_blogpost.extensions import fingerprint
@@ -10,12 +10,13 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules
+from mkdocs_blogpost.values import value_class
 
 FOR_JEKYLL = frozenset(("coderay", "enable_coderay", "guess_lang", "show_warnings"))
 """Keys among kramdown's options in `_config.yml` that are meant for Jekyll itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class RenderOptions:
     """What decides, beside the site, how posts are rendered."""
 

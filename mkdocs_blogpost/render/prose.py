@@ -1,12 +1,12 @@
 """The text of a tree as a reader sees it, without markup."""
 
 import re
-from dataclasses import dataclass
 from html import unescape
 
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.text import plain
+from mkdocs_blogpost.values import value_class
 
 SEPARATING = frozenset(
     (
@@ -26,7 +26,7 @@ INLINE_CODE = frozenset(("code", "kbd", "samp"))
 """HTML elements of code that is a part of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LeftOut:
     """What a text is without."""
 

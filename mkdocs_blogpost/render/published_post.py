@@ -1,11 +1,10 @@
 """A post as a host has converted it: the value that pages, feeds, search and caches share."""
 
-from dataclasses import dataclass
-
 from mkdocs_blogpost.render.slots import SlottedHtml
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class TocEntry:
     """An entry of a page's table of contents."""
 
@@ -19,7 +18,7 @@ class TocEntry:
     """The entries below it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SearchSection:
     """A part of a page as a search index knows it: what follows one heading."""
 
@@ -31,7 +30,7 @@ class SearchSection:
     """The text below the heading."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PublishedPost:
     """A converted post."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import ceil
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.prose import COUNTED, text_of
+from mkdocs_blogpost.values import value_class
 
 WORDS_A_MINUTE = 230
 """The speed of silent reading of English prose (Brysbaert 2019: 238)."""
@@ -26,7 +26,7 @@ _WITH_LINES = frozenset(("codeblock", "html_element", "raw"))
 _WITH_IMAGES = frozenset(("html_element", "img"))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Amount:
     """How much there is to read."""
 

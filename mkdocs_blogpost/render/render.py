@@ -7,7 +7,6 @@ the `reads` of the result.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from mkdocs_blogpost.extensions import STEPS as OTHERS
 from mkdocs_blogpost.extensions import loaded
@@ -55,6 +54,7 @@ from mkdocs_blogpost.render.steps.responsive import copies_in
 from mkdocs_blogpost.render.summary import first_paragraph, headings_in, opening_image, prose_of_html
 from mkdocs_blogpost.render.tree import elements, shorten
 from mkdocs_blogpost.text import line_of
+from mkdocs_blogpost.values import value_class
 
 __all__ = [
     "STEPS", "Lookups", "PostTree", "RenderInputs", "excerpt_html", "line_in_file", "lookups_of", "render",
@@ -91,7 +91,7 @@ NOT_FOR_HTML = frozenset(("callouts", "code"))
 """The adaptations that are not for a post which is HTML already: its blocks are not read."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class RenderInputs:
     """What is rendered."""
 

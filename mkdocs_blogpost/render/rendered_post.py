@@ -1,15 +1,14 @@
 """What rendering a post returns beside its tree: a value without any host."""
 
-from dataclasses import dataclass
-
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.model.reads import Read
 from mkdocs_blogpost.problems import Problem
 from mkdocs_blogpost.render.images.copies import Copy
 from mkdocs_blogpost.render.images.post_picture import PostPicture
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Heading:
     """A heading of a body."""
 
@@ -21,7 +20,7 @@ class Heading:
     """Its text, without markup."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class RenderedPost:
     """A rendered post, or page: everything that others need to know about its body."""
 

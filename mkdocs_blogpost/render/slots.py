@@ -12,6 +12,7 @@ from typing import Self
 
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.packed import pack, unpack
+from mkdocs_blogpost.values import value_class
 
 MARK = "\ufdd1"
 """A character that Unicode never assigns."""
@@ -19,7 +20,7 @@ TOKEN = re.compile(f"blogpost:{MARK}([0-9]{{1,9}}){MARK}")
 """How a slot is written in a tree and in converted HTML; it looks like an address with a scheme of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class LinkSlot:
     """An address into this site."""
 
@@ -31,7 +32,7 @@ class LinkSlot:
     """Whether it is looked up among the published URLs; else it stays as the author wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FileSlot:
     """The address of a file that the blog makes itself, such as a smaller copy of an image."""
 
@@ -39,7 +40,7 @@ class FileSlot:
     """Its URL: site-absolute, without the blog's prefix."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class DrawingSlot:
     """A drawing."""
 
@@ -47,7 +48,7 @@ class DrawingSlot:
     """What is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PageOnlyEdge:
     """The beginning or the end of HTML that only works on the post's own page."""
 
@@ -71,7 +72,7 @@ class SlotTable:
         return f"blogpost:{MARK}{len(self.slots) - 1}{MARK}"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SlottedHtml:
     """HTML cut at its slots: a chunk, a slot, a chunk, …, a chunk."""
 

@@ -1,7 +1,5 @@
 """What a step may use when it adapts the tree of one post."""
 
-from dataclasses import dataclass
-
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.problems import Problems
@@ -10,9 +8,10 @@ from mkdocs_blogpost.render.images.files import ImageFiles
 from mkdocs_blogpost.render.images.rules import ImageRules
 from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.slots import SlotTable
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class StepContext:
     """The inputs of every step; a step changes nothing but the tree, the slots and the problems of its post."""
 

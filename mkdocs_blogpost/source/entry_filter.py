@@ -5,15 +5,15 @@ https://jekyllrb.com/docs/structure/: names that start with `.`, `_`, `#` or `~`
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from mkdocs_blogpost.source.globs import matches
 from mkdocs_blogpost.source.tree import Entry
+from mkdocs_blogpost.values import value_class
 
 SPECIAL = (".", "_", "#", "~")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class EntryFilter:
     """The site's `include` and `exclude`."""
 

@@ -6,11 +6,12 @@ Follows https://jekyllrb.com/docs/front-matter/.
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from mkdocs_blogpost.ruby import to_s
 from mkdocs_blogpost.source import yaml
+from mkdocs_blogpost.values import value_class
 
 _OPENING = re.compile(r"---[^\S\n]*\n(?:\s*\n)?", re.ASCII)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)\s*$\n?", re.ASCII | re.MULTILINE)
@@ -25,7 +26,7 @@ KNOWN = frozenset(
 """The keys that make lines a front matter, wherever in a file they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FrontMatter:
     """A file in its two parts."""
 
@@ -62,7 +63,7 @@ def cut(text: str) -> tuple[str, str] | None:
     return text[: closing.start()], text[closing.end() :]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Unread:
     """Lines that are meant as front matter and are none."""
 

@@ -4,15 +4,16 @@ Follows https://git-scm.com/docs/gitrepository-layout.
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from mkdocs_blogpost.values import value_class
 
 _HOST = re.compile(r"github\.com[:/]([\w-]+)/([\w.-]+?)(?:\.git)?/?$")
 _SECTION = re.compile(r'^\s*\[\s*remote\s+"origin"\s*\][^\n]*\n((?:(?!\s*\[).*(?:\n|$))*)', re.MULTILINE)
 _URL = re.compile(r"^\s*url\s*=\s*(.+?)\s*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Repository:
     """What is known of a repository without a network."""
 

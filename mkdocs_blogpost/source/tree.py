@@ -7,12 +7,12 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 from pathlib import Path
 
 from mkdocs_blogpost.source.encoding import decode
+from mkdocs_blogpost.values import value_class
 
 DEEPEST = 32
 """How many folders below folders are followed."""
@@ -23,7 +23,7 @@ Stamp = tuple[int, int]
 """When a file was last changed, in nanoseconds, and its size."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Entry:
     """A file or folder in a folder of the tree."""
 

@@ -1,9 +1,10 @@
 """The archive: all posts by year and month; and a page for each year and each month."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.terms import Terms
@@ -13,7 +14,7 @@ from mkdocs_blogpost.views.view import View
 from mkdocs_blogpost.views.view_page import ViewPage
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Month:
     """The entries of one month."""
 
@@ -27,7 +28,7 @@ class Month:
     """The entries, newest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Year:
     """The entries of one year."""
 
@@ -68,7 +69,7 @@ def sections(translations: Translations, years: list[Year]) -> tuple[tuple[str, 
     return tuple((f"y{year.number}", translations.year(year.number)) for year in years)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class DateView(View):
     """What the views of years and months share."""
 
@@ -95,7 +96,7 @@ class DateView(View):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ArchiveView(DateView):
     """All posts on one page."""
 
@@ -105,7 +106,7 @@ class ArchiveView(DateView):
             yield self.page(blog, translations, translations.text("archive"), years_of(blog, blog.entries), url)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class YearView(DateView):
     """A page for each year."""
 
@@ -115,7 +116,7 @@ class YearView(DateView):
             yield self.page(blog, translations, translations.year(year.number), [year], year.url)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class MonthView(DateView):
     """A page for each month."""
 
@@ -127,7 +128,7 @@ class MonthView(DateView):
             yield self.page(blog, translations, title, [Year(month.year, "", (month,))], month.url)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class DayView(DateView):
     """A page for each day, where jekyll-archives or the options ask for it."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_blogpost.model.page import Page
@@ -12,6 +11,7 @@ from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.render.emoji import with_emoji
 from mkdocs_blogpost.text import plain
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.author_directory import AuthorDirectory
 from mkdocs_blogpost.views.blog import Blog, Intro
 from mkdocs_blogpost.views.blog_options import BlogOptions
@@ -29,7 +29,7 @@ CARD_KEYS = ("image", "og_image", "social_preview_image", "share_img", "share-im
 """The keys of `_config.yml` that themes read the site's own picture from."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SiteInfo:
     """What the host says about the whole site."""
 

@@ -4,10 +4,10 @@ Follows RFC 4287 and https://github.com/jekyll/jekyll-feed.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ClassVar
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.feed import Feed
@@ -22,7 +22,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 MEDIA = "http://search.yahoo.com/mrss/"
 
 
-@dataclass(frozen=True, kw_only=True)
+@value_class(slots=False, kw_only=True)
 class AtomFeed(Feed):
     """An Atom feed."""
 

@@ -5,10 +5,11 @@ Follows https://github.com/jekyll/jekyll-seo-tag (author) and the keys of the mo
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from mkdocs_blogpost.text import harmless, plain
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.entry import Author
 from mkdocs_blogpost.views.urls import is_elsewhere, prefixed
 
@@ -18,7 +19,7 @@ PICTURES = ("avatar", "picture", "image", "photo", "gravatar", "profile")
 """The keys of an author's picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class AuthorDirectory:
     """The site's authors."""
 

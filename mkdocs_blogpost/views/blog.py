@@ -1,11 +1,12 @@
 """The blog: what every view is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views import urls
 from mkdocs_blogpost.views.comment_settings import CommentSettings, site_comments
 from mkdocs_blogpost.views.entry import Author, Entry
@@ -17,7 +18,7 @@ from mkdocs_blogpost.views.seo import verifications
 from mkdocs_blogpost.views.view_urls import ViewUrls
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Intro:
     """A page of the site at the URL of a view: the view shows its text as an introduction."""
 
@@ -39,7 +40,7 @@ class Intro:
     """The body as HTML; empty until the page is rendered, and for a page that lists posts."""
 
 
-@dataclass(frozen=True, eq=False)
+@value_class(slots=False, eq=False)
 class Blog:
     """The blog."""
 

@@ -1,12 +1,13 @@
 """What templates see as `blogpost`: the blog, the page, texts and dates, links."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from html import escape
 from typing import Any
 
 from mkdocs_blogpost.render.mentions import base_of, with_mentions
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views import urls
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.blog_views import BlogViews
@@ -32,7 +33,7 @@ SHORT = 1500
 """How many characters of HTML a text has at least whose end is below the first screen."""
 
 
-@dataclass(frozen=True, eq=False)
+@value_class(slots=False, eq=False)
 class BlogContext:
     """The variable `blogpost` of templates; its names are public, and listed in the documentation."""
 

@@ -1,13 +1,14 @@
 """The options of everything that the blog publishes."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.feeds_option import FeedsOptions
 from mkdocs_blogpost.views.post_options import PostOptions
 from mkdocs_blogpost.views.view_options import ViewsOptions
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BlogOptions:
     """The options of views, feeds and posts' pages."""
 

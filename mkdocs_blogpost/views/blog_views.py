@@ -1,9 +1,9 @@
 """The views of a blog: its pages and files, and what many pages show, each made once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.card import card_of
 from mkdocs_blogpost.views.entry import Entry
@@ -24,7 +24,7 @@ TOPICS = 12
 """How many tags the index lists if the blog has no categories."""
 
 
-@dataclass(frozen=True, eq=False)
+@value_class(slots=False, eq=False)
 class BlogViews:
     """What the blog publishes beside its posts; whoever publishes it leaves out what another page answers."""
 

@@ -1,11 +1,11 @@
 """The blog's card: the picture of posts and pages that have no picture of their own, drawn if the site has none."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mkdocs_blogpost.art.files import content_of
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.view_file import ViewFile
@@ -20,7 +20,7 @@ def drawn_card(name: str, description: str = "") -> Picture:
     return Picture(URL, name, width=SIZE.width, height=SIZE.height, drawing=drawing)
 
 
-@dataclass(frozen=True, kw_only=True)
+@value_class(slots=False, kw_only=True)
 class CardFile(ViewFile):
     """The drawn card."""
 

@@ -4,16 +4,16 @@ Follows https://giscus.app, https://utteranc.es and https://help.disqus.com.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from mkdocs_blogpost.option_checks import Matches
+from mkdocs_blogpost.values import value_class
 
 Repository = Annotated[str, Matches(r"[^/\s]+/[^/\s]+", "is a repository such as 'owner/name'")]
 Switch = bool | Literal[0, 1, "0", "1"]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class GiscusOptions:
     """The options of giscus."""
 
@@ -84,7 +84,7 @@ class GiscusOptions:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class UtterancesOptions:
     """The options of utterances."""
 
@@ -116,7 +116,7 @@ class UtterancesOptions:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class DisqusOptions:
     """The options of Disqus."""
 
@@ -128,7 +128,7 @@ class DisqusOptions:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class IssoOptions:
     """The options of Isso."""
 
@@ -140,7 +140,7 @@ class IssoOptions:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class CusdisOptions:
     """The options of Cusdis."""
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.seo import table, text
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
@@ -67,7 +68,7 @@ ASKING_THEMES: Mapping[str, str] = {"hydejack": "comments", "beautiful-jekyll": 
 """Parts of the names of themes in gems whose posts have comments only if their front matter has this key."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class CommentSettings:
     """A provider of comments, and its options."""
 

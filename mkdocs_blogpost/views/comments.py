@@ -6,10 +6,10 @@ the option a site keeps the comments that it had under Jekyll, but they are load
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_blogpost.options import OptionError, names
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.comment_providers import PROVIDERS
 from mkdocs_blogpost.views.comment_settings import (
@@ -28,7 +28,7 @@ from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.seo import text
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Comments:
     """The comments under a post."""
 

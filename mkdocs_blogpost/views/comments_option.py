@@ -1,11 +1,12 @@
 """The option `post: comments`: where readers may comment."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar
 
 from mkdocs_blogpost.options import OptionError, names, read
 from mkdocs_blogpost.problems import guess
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.comment_providers import (
     PROVIDERS,
     CusdisOptions,
@@ -19,7 +20,7 @@ COMMENTS_PATH = ("post", "comments")
 """Where the option is."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class CommentsOptions:
     """The option `post: comments`: `true`, `false`, a provider, or a table."""
 

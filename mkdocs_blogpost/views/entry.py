@@ -1,17 +1,18 @@
 """A published post as views and templates know it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from mkdocs_blogpost.render.published_post import PublishedPost
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.titles import title_html, title_text
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Author:
     """A person who writes posts."""
 
@@ -37,7 +38,7 @@ NOT_LISTED = frozenset(("body", "targets"))
 """The facts of an entry that only feeds and search show."""
 
 
-@dataclass(frozen=True, eq=False)
+@value_class(slots=False, eq=False)
 class Entry:
     """A published post: its metadata, and what its rendering and conversion gave.
 

@@ -1,17 +1,17 @@
 """A feed: the newest posts of the blog, or of one term, for feed readers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feeds_option import FeedOptions
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.view_file import ViewFile
 
 
-@dataclass(frozen=True, kw_only=True)
+@value_class(slots=False, kw_only=True)
 class Feed(ViewFile):
     """A feed; a subclass writes it. All kinds are in one list, `registry.FEEDS`."""
 

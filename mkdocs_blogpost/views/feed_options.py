@@ -4,9 +4,9 @@ Follows https://github.com/jekyll/jekyll-feed.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.seo import table, text
 from mkdocs_blogpost.views.urls import slug_of
 
@@ -41,7 +41,7 @@ def posts_categories(config: Mapping[str, Any]) -> Any:
     return _collections(config).get("posts", {}).get("categories") or jekyll_feed(config).get("categories")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class CollectionFeed:
     """A feed of a collection, or of one of its categories."""
 
@@ -69,7 +69,7 @@ def collection_feeds(config: Mapping[str, Any]) -> Iterator[CollectionFeed]:
         yield CollectionFeed(name, "", text(own, "path") or f"/feed/{name}.xml")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Selection:
     """The terms of a kind that get a feed."""
 

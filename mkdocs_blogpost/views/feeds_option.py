@@ -1,16 +1,17 @@
 """The option `feeds`: which feeds there are, and where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, ClassVar
 
 from mkdocs_blogpost.option_checks import InsideSite, Range
+from mkdocs_blogpost.values import value_class
 
 Names = str | int | tuple[str | int, ...]
 """Names of terms: a list, or a text with spaces between them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FeedOptions:
     """The options of a feed of the whole blog: `true`, `false`, a URL, or a table."""
 
@@ -27,7 +28,7 @@ class FeedOptions:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class TermFeedOptions:
     """The options of the feeds of a kind of terms: `true`, `false`, a list of names, or a table."""
 
@@ -49,7 +50,7 @@ class TermFeedOptions:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FeedsOptions:
     """The option `feeds` as it was read."""
 
@@ -65,7 +66,7 @@ class FeedsOptions:
     """Kind of terms, in the plural, to the options of their feeds, for those that are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FeedSwitches:
     """The options of all feeds."""
 

@@ -1,9 +1,9 @@
 """What the head of every page has because the Jekyll site's own pages had it."""
 
-from dataclasses import dataclass
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class HeadLink:
     """A `link` element: an icon, a feed, or an address by which other services know the site's owner."""
 
@@ -15,7 +15,7 @@ class HeadLink:
     """Its other attributes."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class HeadParts:
     """The elements that are carried into the head of every page."""
 

@@ -1,10 +1,10 @@
 """The index: the newest posts, as cards or as a list, on one or several pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from mkdocs_blogpost.option_checks import InsideSite, Range
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.pagination import PaginationPage, paginate
@@ -14,7 +14,7 @@ from mkdocs_blogpost.views.view import View, ViewOptions
 from mkdocs_blogpost.views.view_page import ViewPage
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class IndexOptions(ViewOptions):
     """The options of the index."""
 
@@ -35,7 +35,7 @@ class IndexOptions(ViewOptions):
     """
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class IndexView(View):
     """The index."""
 

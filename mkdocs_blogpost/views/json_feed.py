@@ -4,9 +4,9 @@ Follows https://www.jsonfeed.org/version/1.1/.
 """
 
 import json
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.feed import Feed
@@ -14,7 +14,7 @@ from mkdocs_blogpost.views.feed_content import feed_content
 from mkdocs_blogpost.views.moments import rfc_3339
 
 
-@dataclass(frozen=True, kw_only=True)
+@value_class(slots=False, kw_only=True)
 class JsonFeed(Feed):
     """A JSON feed."""
 

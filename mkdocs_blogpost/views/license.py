@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_blogpost.text import harmless
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.seo import text
 from mkdocs_blogpost.views.urls import is_elsewhere
 
@@ -14,7 +14,7 @@ _CREATIVE_COMMONS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class License:
     """A licence."""
 

@@ -6,12 +6,13 @@ themselves (title, canonical, description, author) is not here: templates add it
 
 import mimetypes
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from mkdocs_blogpost.text import harmless
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.feed import Feed
@@ -23,7 +24,7 @@ from mkdocs_blogpost.views.titles import shorten, text_in_head
 from mkdocs_blogpost.views.view_page import ViewPage
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Meta:
     """One `meta` element."""
 
@@ -35,7 +36,7 @@ class Meta:
     """The content as plain text."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class OwnPage:
     """What one of the site's own pages says about itself."""
 
@@ -59,7 +60,7 @@ class OwnPage:
     """When it was last changed, by its front matter; None if that does not say."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Subject:
     """What every kind of metadata says about a page."""
 
@@ -79,7 +80,7 @@ class Subject:
     """The front matter."""
 
 
-@dataclass(frozen=True)
+@value_class(slots=False)
 class Metadata:
     """What a page's head contains; the `meta` elements and the structured data are made when a template asks."""
 

@@ -1,14 +1,14 @@
 """The posts before and after a post, in the whole blog or within its category."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Neighbours:
     """The entries before and after an entry."""
 

@@ -4,12 +4,12 @@ Follows https://jekyllrb.com/docs/pagination/.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PaginationPage:
     """One page of a paginated list."""
 

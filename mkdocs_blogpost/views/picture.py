@@ -1,12 +1,11 @@
 """A picture that represents a post, or the whole blog."""
 
-from dataclasses import dataclass
-
 from mkdocs_blogpost.art.files import decoration, url_of
 from mkdocs_blogpost.art.specification import DrawingSpec
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Picture:
     """A picture that represents a post: at its head, on its card, in feeds, when somebody shares it."""
 

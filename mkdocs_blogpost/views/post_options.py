@@ -1,9 +1,9 @@
 """The option `post`: what a post's page shows beside the post."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from mkdocs_blogpost.option_checks import OneOf, Range
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.comments_option import CommentsOptions
 from mkdocs_blogpost.views.share import DEFAULT_SITES, SITES
 
@@ -11,7 +11,7 @@ RELATED = 3
 """How many related posts are shown if nothing else is said."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PostOptions:
     """What a post's page shows beside the post."""
 

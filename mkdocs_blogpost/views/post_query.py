@@ -3,10 +3,10 @@
 import re
 import shlex
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from mkdocs_blogpost.problems import guess
 from mkdocs_blogpost.text import line_of
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.terms import Terms
@@ -15,7 +15,7 @@ STYLES = ("list", "cards")
 _COMMENT = re.compile(r"<!--\s*blogpost:\s*(.*?)\s*-->", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PostQuery:
     """Which posts a list shows."""
 
@@ -27,7 +27,7 @@ class PostQuery:
     """The kind and name of each term that the posts must have."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class QueryComment:
     """A comment of a page that asks for a list of posts."""
 

@@ -5,10 +5,10 @@ Follows https://github.com/jekyll/jekyll-redirect-from, which writes the same fi
 """
 
 import json
-from dataclasses import dataclass
 from html import escape
 from typing import ClassVar
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.translations import Translations, translations_in
 from mkdocs_blogpost.views.urls import encoded
@@ -33,7 +33,7 @@ PAGE = """<!DOCTYPE html>
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@value_class(slots=False, kw_only=True)
 class RedirectPage(ViewFile):
     """A page that leads to another URL."""
 
@@ -52,7 +52,7 @@ PLUGIN = "jekyll-redirect-from"
 """The site's own plugin for redirects."""
 
 
-@dataclass(frozen=True)
+@value_class(slots=False)
 class RedirectTable(ViewFile):
     """The list of all redirects as JSON."""
 
@@ -63,7 +63,7 @@ class RedirectTable(ViewFile):
         return json.dumps({old: blog.absolute(new) for old, new in blog.redirects.items()}, ensure_ascii=False)
 
 
-@dataclass(frozen=True)
+@value_class(slots=False)
 class RedirectRules(ViewFile):
     """The list of all redirects for hosts that read a file `_redirects`."""
 

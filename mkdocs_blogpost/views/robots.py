@@ -3,14 +3,14 @@
 Follows https://github.com/jekyll/jekyll-sitemap, which writes one if the site has none.
 """
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.view_file import ViewFile
 
 
-@dataclass(frozen=True)
+@value_class(slots=False)
 class RobotsFile(ViewFile):
     """robots.txt."""
 

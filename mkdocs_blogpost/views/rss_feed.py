@@ -5,9 +5,9 @@ Follows https://www.rssboard.org/rss-specification and https://www.rssboard.org/
 
 import mimetypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
@@ -23,7 +23,7 @@ NAMESPACES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@value_class(slots=False, kw_only=True)
 class RssFeed(Feed):
     """An RSS feed."""
 

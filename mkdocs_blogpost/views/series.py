@@ -1,14 +1,14 @@
 """The view of all series and the view of each one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.taxonomy import taxonomy
 from mkdocs_blogpost.views.term import TermKind
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SeriesKind(TermKind):
     """Series."""
 

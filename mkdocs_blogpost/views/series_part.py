@@ -1,13 +1,12 @@
 """A post's place in its series."""
 
-from dataclasses import dataclass
-
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.term import Term
 from mkdocs_blogpost.views.terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SeriesPart:
     """A post as a part of its series."""
 

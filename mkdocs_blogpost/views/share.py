@@ -1,9 +1,9 @@
 """Links to share a post: plain links without a script; the option `post: share` turns them on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.urls import absolute
 
@@ -23,7 +23,7 @@ SITES: Mapping[str, tuple[str, str]] = {
 DEFAULT_SITES = ("mastodon", "bluesky", "email")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ShareLink:
     """A link to share a post on one site."""
 

@@ -5,10 +5,10 @@ Follows https://schema.org/BlogPosting and https://github.com/jekyll/jekyll-seo-
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.license import license_of
@@ -22,7 +22,7 @@ NEWEST = 10
 """How many posts the index names."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PageSubject:
     """What structured data say about one of the site's own pages."""
 

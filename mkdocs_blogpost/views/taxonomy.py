@@ -1,9 +1,10 @@
 """What the views of categories, tags, authors and series share: a page of all terms, and one of each term."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkdocs_blogpost.model.plugins.autopages import CATEGORIES, TAGS, paging
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.archive import oldest_first, sections, years_of
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
@@ -15,7 +16,7 @@ from mkdocs_blogpost.views.view import View
 from mkdocs_blogpost.views.view_page import ViewPage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class OverviewView(View):
     """The page of all terms of a kind."""
 
@@ -45,7 +46,7 @@ class OverviewView(View):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value_class(kw_only=True)
 class TermView(View):
     """A page for each term of a kind."""
 

@@ -2,12 +2,12 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.entry import Author, Entry
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class TermKind(ABC):
     """A kind of term: what the entries of a taxonomy are grouped by."""
 
@@ -25,7 +25,7 @@ class TermKind(ABC):
         """Return the names of an entry's terms of this kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Term:
     """A category, tag, author or series, and its entries."""
 

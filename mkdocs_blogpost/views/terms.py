@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
 from mkdocs_blogpost.model.plugins.autopages import CATEGORIES, TAGS, settings_of, slug_mode
 from mkdocs_blogpost.model.slug import slugify
 from mkdocs_blogpost.render.emoji import with_emoji
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Author, Entry
 from mkdocs_blogpost.views.term import Term, TermKind
@@ -22,7 +23,7 @@ NEWEST = 60
 """How many of a term's entries are compared: the effort for a post must not grow with the blog."""
 
 
-@dataclass(frozen=True, eq=False)
+@value_class(slots=False, eq=False)
 class Terms:
     """All terms of a blog."""
 

@@ -8,7 +8,7 @@ import datetime
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,12 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
+from mkdocs_blogpost.values import value_class
+
 TABLES = Path(__file__).parent / "languages"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Translations:
     """The blog's texts and dates in one language."""
 

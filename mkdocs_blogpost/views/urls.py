@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_blogpost.model.permalink import safe
 from mkdocs_blogpost.model.slug import slugify
 from mkdocs_blogpost.text import harmless
+from mkdocs_blogpost.values import value_class
 
 _WITH_HOST = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
@@ -100,7 +100,7 @@ def _places_of(url: str) -> Iterator[str]:
         yield from (*names, f"{clean}/index.html".lstrip("/"))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PageLinks:
     """Writes the links of one page."""
 

@@ -2,17 +2,17 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from mkdocs_blogpost.option_checks import InsideSite
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.terms import Terms
 from mkdocs_blogpost.views.translations import Translations
 from mkdocs_blogpost.views.view_page import ViewPage
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ViewOptions:
     """The options of a view: `true`, `false`, a URL, or a table."""
 
@@ -34,7 +34,7 @@ class ViewOptions:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class View(ABC):
     """A view; a subclass says which pages it has. All views are in one list, `registry.VIEWS`."""
 

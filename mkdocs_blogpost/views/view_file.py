@@ -1,14 +1,14 @@
 """A file that the blog publishes beside its pages: a feed, a redirect, robots.txt, a card."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import ClassVar
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views import urls
 from mkdocs_blogpost.views.blog import Blog
 
 
-@dataclass(frozen=True)
+@value_class(slots=False)
 class ViewFile(ABC):
     """A file that is made of the blog; its content is written when all posts are converted."""
 

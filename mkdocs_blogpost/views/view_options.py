@@ -7,10 +7,11 @@ https://github.com/sverrirs/jekyll-paginate-v2.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from mkdocs_blogpost.model.plugins.autopages import CATEGORIES, TAGS, settings_of
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.index import IndexOptions
 from mkdocs_blogpost.views.registry import DEFAULT_URLS, LAYOUTS, USUAL
 from mkdocs_blogpost.views.urls import prefixed
@@ -21,7 +22,7 @@ DEFAULT_PATH = "/page:num"
 """Jekyll's own default of `paginate_path`; here the further pages are below the index instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ViewsOptions:
     """The option `views` as it was read."""
 
@@ -33,7 +34,7 @@ class ViewsOptions:
     """View name to its options, for those that are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ViewSwitches:
     """The options of all views."""
 

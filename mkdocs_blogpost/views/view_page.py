@@ -1,16 +1,17 @@
 """A page that a view makes of the blog."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog import Intro
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.picture import Picture
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ViewPage:
     """A page of a view: its URL, its template, and what the template shows."""
 

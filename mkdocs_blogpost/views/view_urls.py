@@ -1,12 +1,13 @@
 """Which views are on, and their URLs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.urls import prefixed
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ViewUrls:
     """The views that are on, each with its URL or the pattern of its URLs."""
 

@@ -4,7 +4,6 @@ import copy
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -30,6 +29,7 @@ from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.published_post import TocEntry
 from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml
+from mkdocs_blogpost.values import value_class
 
 ONLY_READING = frozenset(
     (
@@ -149,7 +149,7 @@ IMPURE = frozenset(("pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter
 """Extensions that read files."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Converter:
     """How MkDocs converts Markdown in one build."""
 

@@ -5,7 +5,6 @@ plain words, for what they do to the page's meta and to their own state, and the
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,9 +15,10 @@ from mkdocs_blogpost.options import OptionError, OptionsError
 from mkdocs_blogpost.problems import guess
 from mkdocs_blogpost.render.cache import KeptPost, PostTexts
 from mkdocs_blogpost.render.post_tree import PostTree
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class SourceText:
     """The text of a post between its reading and its conversion."""
 

@@ -1,11 +1,10 @@
 """The HTML of posts among MkDocs' pages: it would take most of a build's memory, so it is made when it is read."""
 
-from dataclasses import dataclass
-
 from mkdocs_blogpost.render.slots import SlottedHtml
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FilledHtml:
     """HTML whose slots are filled."""
 

@@ -1,7 +1,7 @@
 """Posts as MkDocs pages: the text and its conversion are the blog's, everything else is MkDocs'."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,9 +28,10 @@ from mkdocs_blogpost.render.prose import plain_words
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
 from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.slots import SlottedHtml, cut
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PageContext:
     """What the pages of a blog share."""
 

@@ -3,7 +3,6 @@
 That plugin takes every page for a folder, and writes `x.html/`. So the blog writes these redirects itself.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +11,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.redirects import page_to
 from mkdocs_blogpost.views.translations import Translations
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class MappedRedirect:
     """A redirect of the other plugin's map."""
 

@@ -1,14 +1,15 @@
 """What one build knows of the run of MkDocs that it is a part of."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.pipeline.entries import EntryCache
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.cache import PostCache
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Run:
     """What one build is told about the run of MkDocs that it is a part of."""
 

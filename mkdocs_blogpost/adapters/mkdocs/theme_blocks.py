@@ -6,10 +6,11 @@ place for it: into the page's content, and before the end of the head.
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment, TemplateNotFound
+
+from mkdocs_blogpost.values import value_class
 
 FILLED = frozenset(("site_meta", "styles", "extrahead", "content"))
 """The blocks that the blog's templates fill or look at."""
@@ -44,7 +45,7 @@ def _blocks(env: Environment, name: str | None) -> Iterator[str]:
         name = parent[1] if parent else None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Parts:
     """What a page of the blog adds to the page of a theme that lacks the blocks for it."""
 

@@ -1,7 +1,6 @@
 """Footnotes in the markup of Python-Markdown's own, which themes style and Material shows as tooltips."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element as Node
 
 from markdown import Markdown
@@ -10,9 +9,10 @@ from markdown.extensions.footnotes import FootnoteExtension
 from mkdocs_blogpost.kramdown.constructs.footnote import placed_notes
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.kramdown.writer import WriteElement, Writer
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class FootnoteLabels:
     """What the links between marks and notes say; `{}` is the note's number."""
 

@@ -1,13 +1,13 @@
 """Formulas in the markup that pymdownx.arithmatex makes, as it is configured, else in its generic form."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markdown import Markdown
 from pymdownx.arithmatex import ArithmatexExtension
 
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.kramdown.writer import WriteElement, Writer, attributes, escape
+from mkdocs_blogpost.values import value_class
 
 
 def writers(md: Markdown) -> Mapping[str, WriteElement]:
@@ -15,7 +15,7 @@ def writers(md: Markdown) -> Mapping[str, WriteElement]:
     return {"math": Arithmatex.of(md).write}
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Arithmatex:
     """How formulas are marked up."""
 

@@ -1,9 +1,8 @@
 """Books on a shelf."""
 
-from dataclasses import dataclass
-
 from mkdocs_blogpost.art.canvas import Canvas, Paint, Point
 from mkdocs_blogpost.art.seeded_random import SeededRandom
+from mkdocs_blogpost.values import value_class
 
 PAINTS: tuple[Paint, ...] = ("mid", "near", "spark", "far", "ink", "mid", "near", "glow")
 
@@ -35,7 +34,7 @@ def _shelf(canvas: Canvas, rng: SeededRandom, floor: float, tall: float) -> None
     canvas.box(-2, floor, canvas.width + 4, tall * 0.05, "ink")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Book:
     """A book on a shelf."""
 

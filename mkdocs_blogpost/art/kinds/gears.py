@@ -1,17 +1,17 @@
 """Gears that turn each other."""
 
 import math
-from dataclasses import dataclass
 
 from mkdocs_blogpost.art.canvas import Canvas, Paint, Point
 from mkdocs_blogpost.art.seeded_random import SeededRandom
+from mkdocs_blogpost.values import value_class
 
 PAINTS: tuple[Paint, ...] = ("mid", "near", "far", "spark")
 TOOTH = 0.055
 """How wide a tooth is, as a share of the height: all gears must fit each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Gear:
     """A gear."""
 

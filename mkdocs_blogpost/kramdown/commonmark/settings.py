@@ -1,10 +1,11 @@
 """The options and extensions of CommonMark, by the names that Jekyll's converters give them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from typing import Any
+
+from mkdocs_blogpost.values import value_class
 
 from ..options import COMMONMARK
 
@@ -25,7 +26,7 @@ EXTENSIONS = frozenset(("table", "strikethrough", "autolink", "tagfilter", "task
 """The extensions that they know."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Settings:
     """How a text is read and printed."""
 

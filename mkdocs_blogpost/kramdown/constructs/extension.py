@@ -1,8 +1,10 @@
 """Extensions: `{::comment}`, `{::nomarkdown}`, `{::options}` (https://kramdown.gettalong.org/syntax.html#extensions)."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+
+from mkdocs_blogpost.values import value_class
 
 from ..element import Element
 from ..options import read_options
@@ -18,7 +20,7 @@ _INDENT = re.compile(" {0,3}")
 _REST = re.compile(r"[ \t\r\f\v]*\n")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Start:
     """A tag that begins an extension."""
 

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from mkdocs_blogpost.values import value_class
+
 from ..source import WHITE, Source
 from .boundary import HTML_START, HTML_STOP, MAYBE_IAL, block_ial
 
@@ -17,7 +19,7 @@ _TABS = re.compile(r"( *)(\t+)")
 _LEADING_TABS = re.compile(r"\t+")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ItemPatterns:
     """What the lines of an item look like whose content is indented by so many columns."""
 

@@ -1,6 +1,7 @@
 """Plain text, and HTML that is printed as it stands."""
 
 import re
+from functools import cache
 
 from ..element import Element
 from ..writer import Writer
@@ -12,13 +13,18 @@ _CJK = (
     r"\U0001f200\U00020000-\U0003134a]"
 )
 """Han, Hiragana and Katakana letters; punctuation and Hangul do not count."""
-_CJK_BREAK = re.compile(rf"({_CJK})\n(?={_CJK})")
+
+
+@cache
+def _cjk_break() -> re.Pattern[str]:
+    # Many ranges are slow to compile, and few sites have this option.
+    return re.compile(rf"({_CJK})\n(?={_CJK})")
 
 
 def _write_text(element: Element, writer: Writer) -> None:
     text = element.value
     if writer.options.remove_line_breaks_for_cjk and "\n" in text:
-        text = _CJK_BREAK.sub(r"\1", text)
+        text = _cjk_break().sub(r"\1", text)
     writer.sink.text(text)
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import cache
 from time import monotonic
 from typing import Any
 
@@ -20,8 +21,6 @@ from mkdocs_blogpost.model.slug import slugify as slug
 from mkdocs_blogpost.ruby import SPACE, is_list, to_i, to_s, truthy
 from mkdocs_blogpost.ruby import inspect as inspected
 
-_CJK = re.compile(f"[{CJK}]")
-_WORD = re.compile(rf"[^{CJK}\s]+", re.ASCII)
 _SPLIT = re.compile(r"[^\0 \t\n\v\f\r]+")
 
 
@@ -58,13 +57,24 @@ def normalize_whitespace(value: Any) -> str:
     return re.sub(r"[ \t\n\v\f\r]+", " ", to_s(value)).strip(SPACE)
 
 
+@cache
+def _characters() -> re.Pattern[str]:
+    # Many ranges are slow to compile, and few templates count words.
+    return re.compile(f"[{CJK}]")
+
+
+@cache
+def _words_between() -> re.Pattern[str]:
+    return re.compile(rf"[^{CJK}\s]+", re.ASCII)
+
+
 def number_of_words(value: Any, mode: Any = None) -> int:
     """Count the words of a text; in the modes `cjk` and `auto` each Chinese or Japanese character is one."""
     if not isinstance(value, str):
         raise LiquidRuntimeError(f"{inspected(value)[:60]} is not a text")
-    characters = len(_CJK.findall(value))
+    characters = len(_characters().findall(value))
     if mode == "cjk" or (mode == "auto" and characters):
-        return characters + len(_WORD.findall(value))
+        return characters + len(_words_between().findall(value))
     return len(_SPLIT.findall(value))
 
 

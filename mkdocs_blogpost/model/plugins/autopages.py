@@ -6,7 +6,7 @@ posts of a category or tag, and nothing else, the blog's own view is there.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from mkdocs_blogpost.model.page import Page
@@ -16,11 +16,12 @@ from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.slug import slugify
 from mkdocs_blogpost.ruby import to_s, truthy
+from mkdocs_blogpost.values import value_class
 
 _BETWEEN = re.compile(r"[;,]")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Kind:
     """A kind of autopages."""
 

@@ -5,7 +5,6 @@ knows is empty, unless the site keeps it in `_data/github_metadata.json` or unde
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +14,7 @@ from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.ruby import truthy
 from mkdocs_blogpost.source.repository import Repository, repository_of
 from mkdocs_blogpost.source.tree import SourceTree
+from mkdocs_blogpost.values import value_class
 
 NAME = "jekyll-github-metadata"
 SNAPSHOT = "github_metadata"
@@ -35,7 +35,7 @@ OF_OWNER = (
 """What the network knows of a repository's owner."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Home:
     """A repository and the site that GitHub Pages publishes for it."""
 

@@ -6,7 +6,7 @@ Follows https://github.com/benbalter/jekyll-relative-links: version 0.6.1 on Git
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 from urllib.parse import unquote_plus
 
@@ -20,6 +20,7 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.ruby import truthy
 from mkdocs_blogpost.source.entry_filter import EntryFilter
 from mkdocs_blogpost.source.tree import Entry
+from mkdocs_blogpost.values import value_class
 
 Item = TypeVar("Item", Page, Post)
 
@@ -62,7 +63,7 @@ def _urls(site: Site) -> Iterator[tuple[str, str]]:
         yield (item.path if isinstance(item, StaticFile) else item.relative_path), item.url
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Links:
     """Rewrites the links of one site."""
 

@@ -5,7 +5,7 @@ Follows https://github.com/benbalter/jekyll-titles-from-headings.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from mkdocs_blogpost import kramdown
@@ -15,6 +15,7 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.read_context import ReadContext
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.values import value_class
 
 _HEADING = re.compile(
     r"\s*(?:\#{1,3}\s+(?P<hashes>.*) | (?P<underlined>.*)\r?\n[-=]+\s*)$", re.ASCII | re.MULTILINE | re.VERBOSE
@@ -38,7 +39,7 @@ def generate(site: Site, context: ReadContext) -> Site:  # noqa: ARG001 (every p
     return site.with_documents({post.path: titles.document(post) for post in site.documents})
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class _Titles:
     """Gives titles to the pages and documents of one site."""
 

@@ -1,16 +1,17 @@
 """The option `banners`: how banners are found, replaced and drawn."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Annotated, Literal
 
 from mkdocs_blogpost.art.rules import ArtRules
 from mkdocs_blogpost.option_checks import Range
 from mkdocs_blogpost.render.images.dead_hosts import DEAD_HOSTS, host_of
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class BannerRules:
     """How banners are found, replaced and drawn."""
 

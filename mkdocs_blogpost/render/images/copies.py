@@ -5,7 +5,6 @@ A copy is planned only if the original can be read to its end. Originals stay as
 
 import posixpath
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from PIL import Image, ImageOps
 
 from mkdocs_blogpost.render.images.files import ImageFile
 from mkdocs_blogpost.render.images.rules import ImageRules
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.whole_files import keep_file
 
 RASTERS = (".jpeg", ".jpg", ".png", ".webp")
@@ -26,7 +26,7 @@ QUICK = 512 * 1024
 """The number of bytes that may be read only to find the colour of an image."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Copy:
     """A smaller copy of an image that is to be made."""
 

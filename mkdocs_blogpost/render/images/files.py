@@ -1,7 +1,6 @@
 """The site's own image files, by the addresses that posts use for them."""
 
 import posixpath
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -9,9 +8,10 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.render.images.header import LIMIT, size_of
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True)
+@value_class(slots=False)
 class ImageFile:
     """An image file of the site."""
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from mkdocs_blogpost.values import value_class
 
 PICTURES = (
     # spelling, and whose it is
@@ -54,7 +55,7 @@ _ADDRESS = re.compile(
 _LISTED = re.compile(r"\A\s*['\"]?(?P<src>\S+?\.\w{3,4})['\"]?\s*:\s*['\"]?(?P<caption>.+?)['\"]?\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Hero:
     """A post's picture."""
 

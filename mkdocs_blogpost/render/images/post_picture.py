@@ -1,7 +1,7 @@
 """The picture that represents a post: at its head, on its card, in feeds and when a reader shares it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from mkdocs_blogpost.art import size
@@ -19,12 +19,13 @@ from mkdocs_blogpost.render.images.dead_hosts import SIZED_BY_FOLDERS, host_of, 
 from mkdocs_blogpost.render.images.files import ImageFiles
 from mkdocs_blogpost.render.images.hero import Hero, addresses, hero_of, thumbnail_of
 from mkdocs_blogpost.render.images.rules import ImageRules
+from mkdocs_blogpost.values import value_class
 
 CARD = Size(1200, 630)
 """The box of a drawing for a card: what OpenGraph's readers crop to."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class PostPicture:
     """The picture that represents a post."""
 

@@ -1,12 +1,12 @@
 """The option `images`: which sizes and formats of local images are made."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from mkdocs_blogpost.option_checks import InsideSite, Matches, Range
+from mkdocs_blogpost.values import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class ImageRules:
     """Which sizes and formats of local images are made."""
 

@@ -1,7 +1,7 @@
 """What a build has left, so that a part of it can be built again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,11 @@ from mkdocs.structure.pages import Page
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.whole_files import replace_file
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Given:
     """What MkDocs had before the blog's files were added."""
 
@@ -31,7 +32,7 @@ class Given:
     """The theme's templates that become files of their own."""
 
 
-@dataclass(frozen=True)
+@value_class(slots=False)
 class Built:
     """A finished build."""
 

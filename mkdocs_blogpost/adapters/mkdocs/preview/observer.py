@@ -7,12 +7,13 @@ the paths, so that a build can ask which files were saved.
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
+
+from mkdocs_blogpost.values import value_class
 
 CHANGES = frozenset(("created", "modified", "moved", "deleted"))
 """The events that change a file; systems report also that a file was opened or read."""
@@ -22,7 +23,7 @@ POLLING = "MKDOCS_BLOGPOST_POLLING"
 """A variable of the environment: polling for file systems without events, such as those of some containers."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Watch:
     """A file or folder that is followed."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import NOT_FOLLOWED
+from mkdocs_blogpost.values import value_class
 
 _OF_EDITORS = re.compile(r"(?:\.#.*|#.*#|.*~|\..*\.sw[a-z]|4913|\.goutputstream.*|.*\.(?:tmp|part|crswap))")
 """The names of the files that editors write beside a file, and take away again."""
@@ -14,7 +14,7 @@ KNOWN_PLUGINS = frozenset(("material/search", "search", "blogpost"))
 """The plugins whose part in a page is known; others may need the whole site."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Saved:
     """The files that were saved."""
 

@@ -1,6 +1,6 @@
 """What each page of a build shows beside its own text; computed once a build, and compared with the next one."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
@@ -8,13 +8,14 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.pages import PostPage
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.shown import shown_beside, shown_everywhere, shown_topics
 
 NAMES = ("view", "metadata", "hero", "opening_image", "has_title", "subtitle", "page_language", "page_data")
 """What the template of a page without an entry shows of the blog."""
 
 
-@dataclass(frozen=True)
+@value_class(slots=False)
 class Shown:
     """What the pages of a blog show."""
 

@@ -1,13 +1,13 @@
 """What a page was before its template was shown: a page that is written again begins with that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.page_content import PageContent
 from mkdocs_blogpost.adapters.mkdocs.pages import PostPage
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.post_query import query_comments
 from mkdocs_blogpost.views.registry import TERM_KINDS
 
@@ -15,7 +15,7 @@ NAMES = ("content", "meta", "title", "toc", "canonical_url")
 """The attributes that are set for templates."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class State:
     """A page as it was."""
 

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from mkdocs_blogpost.adapters.mkdocs.preview.states import States, has_lists, re
 from mkdocs_blogpost.adapters.mkdocs.reading import read_page
 from mkdocs_blogpost.adapters.mkdocs.viewed_page import ViewedPage
 from mkdocs_blogpost.pipeline.link_changes import LinkChanges
+from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.whole_files import replace_file
 
 
@@ -34,7 +35,7 @@ class NeedsEverything(Exception):  # noqa: N818  no error: a full build follows
     """The update cannot do what the change asks for; its text says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Saves:
     """What has happened since the last state in which every page is right."""
 
