@@ -279,9 +279,8 @@ class SiteBuild:
 
     def has_title(self, item: Post | Page) -> bool:
         """Return whether the body of a page has an `h1` of its own."""
-        return any(
-            each.level == 1 for each in (self.rendered[item.path].headings if item.path in self.rendered else ())
-        )
+        rendered = self.rendered.get(item.path)
+        return rendered is not None and any(each.level == 1 for each in rendered.headings)
 
     def introduction(self, view: ViewPage) -> tuple[Post | Page, SlottedHtml] | None:
         """Return the page that introduces a view, and what it shows of it; None if it has nothing to show."""

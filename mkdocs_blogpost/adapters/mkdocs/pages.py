@@ -194,13 +194,8 @@ class PostPage(BlogPage):
 
     def _may_be_kept(self) -> bool:
         is_list = isinstance(self.item, SitePage) and (self.item.paginator or self.item.layout in OF_LISTS)
-        is_whole = (
-            not self._is_broken
-            and not is_list
-            and not self._is_private
-            and self.item.data.get("markdown") != "material"
-        )
-        return self.converter.is_pure and is_whole
+        is_other = self._is_broken or self._is_private or self.item.data.get("markdown") == "material"
+        return self.converter.is_pure and not is_list and not is_other
 
     def takes_over(self, old: "PostPage") -> bool:
         """Take what MkDocs and the plugins have made of the same post, if nothing that it has read is different."""
