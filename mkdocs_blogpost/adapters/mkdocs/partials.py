@@ -5,7 +5,7 @@ the same text if it gives the same for all of that. So a menu of many pages is n
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from jinja2 import Environment, Template, meta, nodes
@@ -14,6 +14,8 @@ from jinja2.utils import missing
 from markupsafe import Markup
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
+from mkdocs_blogpost.values import value_class
 
 Write = Callable[[Context], Iterator[str]]
 """What writes a template."""
@@ -26,7 +28,7 @@ SEVERAL = 8
 """How many texts of a partial are kept, the last ones used; if none of so many serves a second page, none is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@value_class
 class Reads:
     """What a partial has read when it was written for a page."""
 
