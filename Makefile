@@ -54,6 +54,7 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python tests/bench/kramdown.py
 	$(BIN)/python tests/bench/builds.py
+	$(BIN)/python tests/bench/preview.py
 
 # Whether builds have become slower than recorded, measured against Material in the same run.
 speed: $(READY)
