@@ -146,7 +146,7 @@ def _headers(root: Element) -> Iterator[tuple[Element, bool]]:
         if element.type == "header":
             yield element, in_html
         inside = in_html or element.type in ("html_element", "header")
-        pending.extend((child, inside) for child in reversed(element.children) if child.children)
+        pending += [(child, inside) for child in reversed(element.children) if child.children]
 
 
 def _gfm_id(header: Element) -> str:
