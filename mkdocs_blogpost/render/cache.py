@@ -5,9 +5,11 @@ the same fingerprint. The file is read by something that can make only this proj
 plain values, because a cache may have come with a source tree from a stranger.
 """
 
-import gzip
+import io
+import os
 import pickle
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
 from typing import IO, Any, Self
@@ -27,7 +29,7 @@ from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection, 
 from mkdocs_blogpost.render.rendered_post import Heading, RenderedPost
 from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlyEdge, SlottedHtml
 from mkdocs_blogpost.values import value_class
-from mkdocs_blogpost.whole_files import whole_file
+from mkdocs_blogpost.whole_files import Span, part_of, whole_file
 
 
 @value_class
@@ -70,8 +72,22 @@ VALUES: tuple[type, ...] = (
 """Everything that a cache can hold beside plain values."""
 _ALLOWED = {(each.__module__, each.__qualname__): each for each in VALUES}
 _FIELDS = {each: tuple(each.__dataclass_fields__) for each in VALUES if is_dataclass(each)}
-_HEAD = f"mkdocs-blogpost {__version__} 3\n".encode()
+_HEAD = f"mkdocs-blogpost {__version__} 4\n".encode()
 """How a file begins: a file of another version is not read."""
+_NUMBER = 4
+"""The bytes of the number that says how long the next post in a file is."""
+_LARGEST = 1 << 28
+"""How many bytes a post in a cache may have: a compressed text can be made that fills all memory."""
+
+
+@value_class
+class SavedPosts:
+    """The posts that are in a file, which need not be written anew."""
+
+    file: tuple[int, ...] = ()
+    """What tells the file from any other that another build may have put in its place."""
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    """Where each post lies, by its path."""
 
 
 class _Writer(pickle.Pickler):
@@ -102,6 +118,10 @@ class PostCache:
     """The posts."""
     is_changed: bool = False
     """Whether it differs from its file."""
+    saved: SavedPosts = field(default_factory=SavedPosts)
+    """What is in its file."""
+    new: set[str] = field(default_factory=set)
+    """The paths of the posts that are not as in the file."""
 
     def find(self, path: str, lookups: Lookups, fingerprint: str) -> KeptPost | None:
         """Return a kept post if it is what rendering and converting would return now, else None."""
@@ -114,6 +134,7 @@ class PostCache:
         """Keep a post for the next build, unless one of its reads cannot be checked."""
         if all(read.kind != "unknown" for read in post.rendered.reads):
             self.kept[post.rendered.path] = post
+            self.new.add(post.rendered.path)
             self.is_changed = True
 
     def drop_all_but(self, paths: Iterable[str]) -> None:
@@ -130,17 +151,21 @@ def load(place: Path) -> PostCache:
         with place.open("rb") as file:
             if file.read(len(_HEAD)) != _HEAD:
                 return PostCache()
-            with gzip.GzipFile(fileobj=file) as unzipped:
-                return PostCache({post.rendered.path: post for post in _posts(unzipped)})
+            found = {post.rendered.path: (post, span) for post, span in _posts(file)}
+            saved = SavedPosts(_identity(file), {path: span for path, (_post, span) in found.items()})
+            return PostCache({path: post for path, (post, _span) in found.items()}, saved=saved)
     except Exception:
         return PostCache()
 
 
-def _posts(file: gzip.GzipFile) -> Iterator[KeptPost]:
-    """Yield the posts of a file, up to the None at its end."""
-    while (post := _Reader(file).load()) is not None:
+def _posts(file: IO[bytes]) -> Iterator[tuple[KeptPost, Span]]:
+    """Yield the posts of a file, and where each lies."""
+    while number := file.read(_NUMBER):
+        span = file.tell(), int.from_bytes(number, "big")
+        data = zlib.decompressobj().decompress(file.read(span[1]), _LARGEST)
+        post = _Reader(io.BytesIO(data)).load()
         if isinstance(post, KeptPost) and isinstance(post.published, PublishedPost):
-            yield post
+            yield post, span
 
 
 def save(cache: PostCache, place: Path) -> None:
@@ -149,16 +174,49 @@ def save(cache: PostCache, place: Path) -> None:
         return
     try:
         with whole_file(place) as file:
-            _write(cache, file)
+            file.write(_HEAD)
+            spans = dict(_written(cache, place, file))
+            file.flush()
+            saved = SavedPosts(_identity(file), spans)
     except OSError:
         return
-    cache.is_changed = False
+    cache.is_changed, cache.saved = False, saved
+    cache.new.clear()
 
 
-def _write(cache: PostCache, place: IO[bytes]) -> None:
-    place.write(_HEAD)
-    with gzip.GzipFile(fileobj=place, mode="wb", compresslevel=1, mtime=0) as file:
-        writer = _Writer(file, protocol=5)
-        for post in (*cache.kept.values(), None):
-            writer.dump(post)
-            writer.clear_memo()  # it would hold every value of every post
+def _written(cache: PostCache, place: Path, file: IO[bytes]) -> Iterator[tuple[str, Span]]:
+    """Write the posts of a cache; those that are in its file are copied."""
+    old = _opened(cache.saved, place)
+    try:
+        for path, post in cache.kept.items():
+            span = cache.saved.spans.get(path) if old and path not in cache.new else None
+            data = part_of(old, span) if old and span else _packed(post)
+            file.write(len(data).to_bytes(_NUMBER, "big"))
+            yield path, (file.tell(), len(data))
+            file.write(data)
+    finally:
+        if old:
+            old.close()
+
+
+def _packed(post: KeptPost) -> bytes:
+    stream = io.BytesIO()
+    _Writer(stream, protocol=5).dump(post)
+    return zlib.compress(stream.getbuffer(), 1)
+
+
+def _opened(saved: SavedPosts, place: Path) -> IO[bytes] | None:
+    """Return the file of a cache; None if it is not the same any more."""
+    try:
+        file = place.open("rb")
+    except OSError:
+        return None
+    if saved.spans and _identity(file) == saved.file:
+        return file
+    file.close()
+    return None
+
+
+def _identity(file: IO[bytes]) -> tuple[int, ...]:
+    state = os.fstat(file.fileno())
+    return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns

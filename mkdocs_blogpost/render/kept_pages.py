@@ -13,15 +13,12 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 
 from mkdocs_blogpost import __version__
-from mkdocs_blogpost.whole_files import whole_file
+from mkdocs_blogpost.whole_files import Span, part_of, whole_file
 
 _HEAD = f"mkdocs-blogpost pages {__version__} 1\n".encode()
 """How a file begins: a file of another version is not read."""
 _NUMBER = 8
 """The bytes of the number, after the head, that says where the list of pages begins."""
-
-Span = tuple[int, int]
-"""Where a text lies in a file: its first byte, and how many there are."""
 
 
 class KeptPages:
@@ -40,7 +37,7 @@ class KeptPages:
         if span is None or self._old_file is None:
             return None
         try:
-            text = zlib.decompress(_part(self._old_file, span)).decode("utf-8", "surrogatepass")
+            text = zlib.decompress(part_of(self._old_file, span)).decode("utf-8", "surrogatepass")
         except (OSError, ValueError, zlib.error):
             return None
         self._used[key] = None
@@ -87,12 +84,7 @@ class KeptPages:
     def _copied(self, key: str, file: IO[bytes]) -> Span:
         """Return where the copy of a page lies."""
         source, spans = (self._new_file, self._new) if key in self._new else (self._old_file, self._old)
-        return file.tell(), file.write(_part(source, spans[key]) if source else b"")
-
-
-def _part(file: IO[bytes], span: Span) -> bytes:
-    file.seek(span[0])
-    return file.read(span[1])
+        return file.tell(), file.write(part_of(source, spans[key]) if source else b"")
 
 
 def _opened(place: Path) -> tuple[IO[bytes] | None, Mapping[str, Span]]:

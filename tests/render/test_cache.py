@@ -1,8 +1,8 @@
 """The cache of posts: kept values come back as they were, and a cache is data, never code."""
 
-import gzip
 import os
 import pickle
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -87,6 +87,12 @@ def test_posts_that_are_no_more_are_forgotten(tmp_path):
     assert posts.is_changed
 
 
+def file_of(data):
+    """Return a file of kept posts that holds other data."""
+    packed = zlib.compress(data)
+    return cache._HEAD + len(packed).to_bytes(cache._NUMBER, "big") + packed
+
+
 class Planted:
     """Runs a command when it is unpickled."""
 
@@ -96,14 +102,13 @@ class Planted:
 
 def test_a_planted_cache_runs_no_code(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    planted = cache._HEAD + gzip.compress(pickle.dumps(Planted()))
-    (tmp_path / "posts.bin").write_bytes(planted)
+    (tmp_path / "posts.bin").write_bytes(file_of(pickle.dumps(Planted())))
     assert load(tmp_path / "posts.bin").kept == {}
     assert not (tmp_path / "planted").exists()
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"x", cache._HEAD, cache._HEAD + b"x", cache._HEAD + gzip.compress(b"x", mtime=0), b"\0" * 1000]
+    "content", [b"", b"x", cache._HEAD, cache._HEAD + b"x", cache._HEAD + b"\0\0\0\xffx", file_of(b"x"), b"\0" * 1000]
 )
 def test_a_damaged_cache_is_empty_and_no_error(tmp_path, content):
     (tmp_path / "posts.bin").write_bytes(content)
@@ -113,7 +118,7 @@ def test_a_damaged_cache_is_empty_and_no_error(tmp_path, content):
 
 def test_a_cache_holds_nothing_but_its_own_values(tmp_path):
     for value in (object(), {"a.md": "text"}, "text", [1, 2], os.path.join):
-        (tmp_path / "posts.bin").write_bytes(cache._HEAD + gzip.compress(pickle.dumps(value)))
+        (tmp_path / "posts.bin").write_bytes(file_of(pickle.dumps(value)))
         assert load(tmp_path / "posts.bin").kept == {}
 
 
@@ -124,3 +129,42 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path):
     posts.keep(post)
     save(posts, tmp_path / "cache" / "posts.bin")
     assert posts.is_changed
+
+
+def test_posts_that_have_not_changed_are_copied(tmp_path, monkeypatch):
+    place = tmp_path / "posts.bin"
+    _, post = kept(tmp_path / "site")
+    posts = PostCache()
+    for path in ("a.md", "b.md"):
+        posts.keep(replace(post, rendered=replace(post.rendered, path=path)))
+    save(posts, place)
+    written = []
+    monkeypatch.setattr(cache, "_packed", lambda each, usual=cache._packed: written.append(each) or usual(each))
+    for minutes in (98, 99):
+        current = posts if minutes == 98 else load(place)
+        changed = replace(current.kept["a.md"], rendered=replace(post.rendered, path="a.md", minutes=minutes))
+        current.keep(changed)
+        save(current, place)
+        assert written.pop() == changed
+        assert not written
+        assert load(place).kept == current.kept
+
+
+def test_a_file_that_another_build_has_written_is_not_copied_from(tmp_path):
+    place = tmp_path / "posts.bin"
+    _, post = kept(tmp_path / "site")
+    posts, others = PostCache(), PostCache()
+    for path in ("a.md", "b.md"):
+        posts.keep(replace(post, rendered=replace(post.rendered, path=path)))
+    save(posts, place)
+    others.keep(replace(post, rendered=replace(post.rendered, path="c.md", title="Longer than the others")))
+    save(others, place)
+    posts.drop_all_but(["a.md"])
+    save(posts, place)
+    assert load(place).kept == posts.kept
+
+
+def test_a_text_that_fills_all_memory_is_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(cache, "_LARGEST", 1000)
+    (tmp_path / "posts.bin").write_bytes(file_of(pickle.dumps("x" * 100_000)))
+    assert load(tmp_path / "posts.bin").kept == {}
