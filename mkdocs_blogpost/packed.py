@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 
 def pack(texts: Sequence[str]) -> bytes:
@@ -10,6 +11,7 @@ def pack(texts: Sequence[str]) -> bytes:
     return zlib.compress(f"{sizes}\n{''.join(texts)}".encode("utf-8", "surrogatepass"), 1)
 
 
+@lru_cache(maxsize=8)  # a post that is built is read several times
 def unpack(data: bytes) -> tuple[str, ...]:
     """Return texts that were packed."""
     sizes, _, text = zlib.decompress(data).decode("utf-8", "surrogatepass").partition("\n")

@@ -68,7 +68,7 @@ def test_values_can_be_pickled():
         path="_posts/2024-01-01-a.md",
         body=SlottedHtml.of(("<p>", "</p>"), (LinkSlot("/a", checked=True),)),
         toc=(TocEntry("A", "a", 2, (TocEntry("B", "b", 3),)),),
-        anchors=frozenset(("a", "b")),
+        anchors=("a", "b"),
         search=(SearchSection("a", "A", "text"),),
         fingerprint="x",
     )

@@ -40,7 +40,7 @@ class PublishedPost:
     """The HTML of the body, cut at its links and drawings."""
     toc: tuple[TocEntry, ...] = ()
     """The table of contents."""
-    anchors: frozenset[str] = frozenset()
+    anchors: tuple[str, ...] = ()
     """The ids in the body, to which links may lead."""
     search: tuple[SearchSection, ...] = ()
     """The sections for a search index."""

@@ -56,6 +56,9 @@ class PageOnlyEdge:
     """Whether this is the beginning."""
 
 
+EDGES = (PageOnlyEdge(opens=True), PageOnlyEdge(opens=False))
+"""The beginning and the end: there are many in a site."""
+
 Slot = LinkSlot | FileSlot | DrawingSlot | PageOnlyEdge
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import field, fields
 from datetime import datetime
-from functools import cached_property
 from typing import Any
 
 from mkdocs_blogpost.render.published_post import PublishedPost
@@ -38,7 +37,7 @@ NOT_LISTED = frozenset(("body", "targets"))
 """The facts of an entry that only feeds and search show."""
 
 
-@value_class(slots=False, eq=False)
+@value_class(eq=False)
 class Entry:
     """A published post: its metadata, and what its rendering and conversion gave.
 
@@ -114,12 +113,12 @@ class Entry:
     def __hash__(self) -> int:
         return hash(self.url)
 
-    @cached_property
+    @property
     def title_html(self) -> str:
         """The title as HTML; simple inline tags are kept."""
         return title_html(self.title)
 
-    @cached_property
+    @property
     def title_text(self) -> str:
         """The title as plain text."""
         return title_text(self.title)

@@ -1,6 +1,7 @@
 """Titles: Jekyll's themes print them as they are, so some contain tags and entities, others plain characters."""
 
 import re
+from functools import lru_cache
 from html import escape, unescape
 
 from mkdocs_blogpost.kramdown import to_html
@@ -16,6 +17,7 @@ _PLAIN = {"input": "GFM", "smart_quotes": ["apos", "apos", "quot", "quot"]}
 """The options with which titles are read: quotes stay straight."""
 
 
+@lru_cache(maxsize=1024)
 def title_html(title: str) -> str:
     """Return a title as HTML: pairs of simple inline tags and entities are kept, everything else is text."""
     html = _ENTITY.sub(r"&\1;", escape(title.strip(), quote=False))
@@ -24,6 +26,7 @@ def title_html(title: str) -> str:
     return html
 
 
+@lru_cache(maxsize=1024)
 def title_text(title: str) -> str:
     """Return a title as plain text."""
     return " ".join(unescape(_INLINE_TAG.sub("", title)).split())

@@ -26,7 +26,7 @@ def kept(folder, files=FILES):
     site = site_of(folder, files, NOW)
     lookups = lookups_of(site, with_site(RenderOptions(), site))
     tree, rendered = render(RenderInputs(site.posts[0]), lookups)
-    published = PublishedPost(POST, tree.html(), (TocEntry("A", "a", 2),), frozenset({"a"}), fingerprint="f")
+    published = PublishedPost(POST, tree.html(), (TocEntry("A", "a", 2),), ("a",), fingerprint="f")
     return lookups, KeptPost.of(PostTexts(tree.text, "Words"), "", rendered, published)
 
 

@@ -48,6 +48,8 @@ class PageContext:
 class BlogPage(Page):
     """A page of the blog: it knows the build that it is a part of, and the other files of the blog."""
 
+    __slots__ = ("_sources", "build", "converter", "last_day", "nav_title")
+
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, context: PageContext) -> None:
         super().__init__(title, file, config)
         self.build = context.build
@@ -83,6 +85,8 @@ TAKEN = (
 
 class PostPage(BlogPage):
     """The MkDocs page of a post, or of a page of the Jekyll site: rendered, converted, its slots filled."""
+
+    __slots__ = ("_content", "_is_broken", "_source", "item")
 
     def __init__(self, file: File, config: MkDocsConfig, context: PageContext, item: Post | SitePage) -> None:
         self._content = PageContent(context.held)
@@ -258,7 +262,7 @@ class PostPage(BlogPage):
             path=self.item.path,
             body=body,
             toc=toc_entries(self.toc),
-            anchors=frozenset(self.present_anchor_ids or ()),
+            anchors=tuple(sorted(self.present_anchor_ids or ())),
             search=search_sections("".join(body.chunks)),
             title=self._title_from_render or "",
             fingerprint=self.converter.fingerprint,

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from mkdocs_blogpost.render.slots import LinkSlot, PageOnlyEdge, SlotTable
+from mkdocs_blogpost.render.slots import EDGES, LinkSlot, SlotTable
 
 
 class PageSlots(Treeprocessor):
@@ -29,7 +29,7 @@ class PageSlots(Treeprocessor):
 
     def _enclose(self, parent: Element, place: int, link: Element) -> None:
         """Put the edges around a permalink, as text."""
-        opening, closing = (self._table.token(PageOnlyEdge(opens)) for opens in (True, False))
+        opening, closing = map(self._table.token, EDGES)
         link.tail = f"{closing}{link.tail or ''}"
         if place:
             parent[place - 1].tail = f"{parent[place - 1].tail or ''}{opening}"

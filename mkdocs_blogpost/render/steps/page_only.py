@@ -3,7 +3,7 @@
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.slots import PageOnlyEdge
+from mkdocs_blogpost.render.slots import EDGES
 from mkdocs_blogpost.render.step_context import StepContext
 
 TAGS = frozenset(("script", "style"))
@@ -25,7 +25,5 @@ def _is_page_only(element: Element) -> bool:
 def _with_edges(element: Element, context: StepContext) -> list[Element]:
     if not _is_page_only(element):
         return [element]
-    opening, closing = (
-        Element("raw", context.slots.token(PageOnlyEdge(opens)), {}, {"category": "span"}) for opens in (True, False)
-    )
+    opening, closing = (Element("raw", context.slots.token(edge), {}, {"category": "span"}) for edge in EDGES)
     return [opening, element, closing]
