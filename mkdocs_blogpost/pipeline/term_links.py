@@ -28,7 +28,7 @@ def lost_term_links(
     for item, published in items:
         addresses = {slot.address: None for slot in published.body.slots if isinstance(slot, LinkSlot)}
         for address in addresses:
-            if not may_be_term(_name(_path(address))):
+            if address.startswith("#") or not may_be_term(_name(_path(address))):
                 continue
             url = site_url(address, item.url, targets.own)
             found = _pattern(_with_slash(url, address), terms) if url else None

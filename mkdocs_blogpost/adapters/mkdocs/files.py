@@ -6,6 +6,7 @@ import posixpath
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -67,7 +68,7 @@ class BlogFile(File):
 
     def edited_at(self, docs_dir: str) -> None:
         """Let the edit link lead to the real source file, wherever it lies beside `docs_dir`."""
-        path = path_from(str(self.abs_src_path), docs_dir)
+        path = file_from(str(self.abs_src_path), docs_dir)
         self.edit_uri = None if Path(path).is_absolute() else path
 
     def as_target(self) -> None:
@@ -97,6 +98,17 @@ def path_from(place: str | Path, folder: str | Path) -> str:
         return Path(os.path.relpath(place, folder)).as_posix()
     except ValueError:
         return Path(place).as_posix()
+
+
+def file_from(place: str, folder: str) -> str:
+    """Return where a file is as seen from a folder; there are many files, and few folders that hold them."""
+    parent, name = os.path.split(place)
+    return posixpath.normpath(posixpath.join(_folder_from(parent, folder), name))
+
+
+@lru_cache(maxsize=256)
+def _folder_from(place: str, folder: str) -> str:
+    return path_from(place, folder)
 
 
 def path_inside(place: str | Path, folder: str | Path) -> str:
@@ -159,7 +171,7 @@ class BlogFiles(Files):
 
 def real_paths(files: Iterable[BlogFile], docs_dir: str) -> dict[str, File]:
     """Return the blog's files by their real paths as seen from `docs_dir`: `../_posts/2024-01-31-a.md`."""
-    return {path_from(str(file.abs_src_path), docs_dir): file for file in files}
+    return {file_from(str(file.abs_src_path), docs_dir): file for file in files}
 
 
 def free_path(files: Files, src_uri: str) -> str:
