@@ -4,6 +4,9 @@ import zlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+LARGEST = 1 << 28
+"""How many bytes are read at most: a compressed text can be made that fills all memory."""
+
 
 def pack(texts: Sequence[str]) -> bytes:
     """Return some texts as bytes; `unpack` returns them again."""
@@ -14,7 +17,7 @@ def pack(texts: Sequence[str]) -> bytes:
 @lru_cache(maxsize=8)  # a post that is built is read several times
 def unpack(data: bytes) -> tuple[str, ...]:
     """Return texts that were packed."""
-    sizes, _, text = zlib.decompress(data).decode("utf-8", "surrogatepass").partition("\n")
+    sizes, _, text = zlib.decompressobj().decompress(data, LARGEST).decode("utf-8", "surrogatepass").partition("\n")
     return tuple(_divided(text, sizes.split()))
 
 

@@ -100,14 +100,22 @@ class _Writer(pickle.Pickler):
 
 
 class _Reader(pickle.Unpickler):
-    """Makes only the values above."""
+    """Makes only the values above; what many posts have read is the same value in all of them."""
+
+    def __init__(self, file: IO[bytes], reads: dict[Read, Read]) -> None:
+        super().__init__(file)
+        self._reads = reads
 
     def find_class(self, module: str, name: str) -> Any:
         """Return a class that may be in a cache; raise UnpicklingError for anything else."""
         found = _ALLOWED.get((module, name))
         if found is None:
             raise pickle.UnpicklingError(f"{module}.{name} does not belong into a cache")
-        return found
+        return self._read if found is Read else found
+
+    def _read(self, *values: str) -> Read:
+        read = Read(*values)
+        return self._reads.setdefault(read, read)
 
 
 @dataclass(slots=True)
@@ -160,10 +168,11 @@ def load(place: Path) -> PostCache:
 
 def _posts(file: IO[bytes]) -> Iterator[tuple[KeptPost, Span]]:
     """Yield the posts of a file, and where each lies."""
+    reads: dict[Read, Read] = {}
     while number := file.read(_NUMBER):
         span = file.tell(), int.from_bytes(number, "big")
         data = zlib.decompressobj().decompress(file.read(span[1]), _LARGEST)
-        post = _Reader(io.BytesIO(data)).load()
+        post = _Reader(io.BytesIO(data), reads).load()
         if isinstance(post, KeptPost) and isinstance(post.published, PublishedPost):
             yield post, span
 
