@@ -15,6 +15,7 @@ if POSSIBLE:
     from PIL import Image, ImageDraw
 
 Colour = tuple[int, int, int]
+Ink = Colour | tuple[int, int, int, int] | int
 
 FINER = 2
 """How many times finer it is painted than shown: what makes edges smooth."""
@@ -24,18 +25,22 @@ def png(canvas: Canvas, palette: Palette) -> bytes:
     """Return a picture as a PNG file."""
     colours = palette.colours()
     image = _sky(canvas, rgb(colours["sky"]), rgb(colours["haze"]))
-    pen = ImageDraw.Draw(image)
+    pen, mixing_pen = ImageDraw.Draw(image), ImageDraw.Draw(image, "RGBA")
     for (paint, opacity), run in groupby(canvas.shapes, lambda shape: (shape.paint, shape.opacity)):
-        if opacity < 1:
-            _lay(image, list(run), rgb(colours[paint]), opacity)
-            continue
-        for shape in run:
-            _paint(pen, shape, rgb(colours[paint]))
+        shapes, colour = list(run), rgb(colours[paint])
+        if opacity >= 1:
+            for shape in shapes:
+                _paint(pen, shape, colour)
+        elif len(shapes) == 1 and not shapes[0].stroke:
+            # It covers each pixel once; several shapes, or the joints of a line, may cover one again.
+            _paint(mixing_pen, shapes[0], (*colour, round(255 * opacity)))
+        else:
+            _lay(image, shapes, colour, opacity)
     return encoded(image.reduce(FINER))
 
 
 def _sky(canvas: Canvas, top: Colour, low: Colour) -> "Image.Image":
-    image = Image.new("RGB", (canvas.width * FINER, canvas.height * FINER))
+    image = Image.new("RGB", (canvas.width * FINER, canvas.height * FINER), None)
     pen = ImageDraw.Draw(image)
     for y in range(canvas.height):
         share = y / max(1, canvas.height - 1)
@@ -75,7 +80,7 @@ def _box(shape: Shape) -> tuple[int, int, int, int]:
     )  # fmt: skip
 
 
-def _paint(pen: "ImageDraw.ImageDraw", shape: Shape, ink: Colour | int, shift: Point = (0, 0)) -> None:
+def _paint(pen: "ImageDraw.ImageDraw", shape: Shape, ink: Ink, shift: Point = (0, 0)) -> None:
     width = max(1, round(shape.stroke * FINER))
     if len(shape.points) == 1:
         _round(pen, shape, width, ink, shift)
@@ -89,7 +94,7 @@ def _paint(pen: "ImageDraw.ImageDraw", shape: Shape, ink: Colour | int, shift: P
         pen.ellipse(_about(end, width / 2), fill=ink)
 
 
-def _round(pen: "ImageDraw.ImageDraw", shape: Shape, width: int, ink: Colour | int, shift: Point) -> None:
+def _round(pen: "ImageDraw.ImageDraw", shape: Shape, width: int, ink: Ink, shift: Point) -> None:
     middle, radius = _shifted(shape.points[0], shift), (shape.radius or shape.stroke / 2) * FINER
     if shape.radius and shape.stroke:
         pen.ellipse(_about(middle, radius + width / 2), outline=ink, width=width)
