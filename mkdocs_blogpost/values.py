@@ -1,9 +1,7 @@
 """Values: data classes whose fields are set once, when an object is made.
 
-`dataclass(frozen=True)` writes and compiles six methods for each class, and its objects set each field by a call.
-With hundreds of classes in each start, and thousands of objects in each build, both cost. So only the constructor is
-written for each class, all classes share the other methods, and fields are kept from assignment before the program
-runs, by the type checker, and not while it runs.
+`dataclass(frozen=True)` writes and compiles six methods for each class, which costs each start of a program with
+hundreds of classes. So all classes share the methods that compare, hash and print.
 """
 
 from collections.abc import Callable
@@ -22,13 +20,13 @@ def value_class(
 ) -> Callable[[type[Class]], type[Class]]: ...
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def value_class(cls: Any = None, /, *, slots: bool = True, eq: bool = True, kw_only: bool = False) -> Any:
-    """Return a class as a data class whose fields are not assigned, and whose objects are equal if their fields are.
+    """Return a class as a frozen data class, whose objects are equal if their fields are.
 
     With `eq=False` an object equals only itself.
     """
 
     def made(plain: type[Any]) -> type[Any]:
-        data_class: type[Any] = dataclass(slots=slots, eq=False, repr=False, kw_only=kw_only)(plain)
+        data_class: type[Any] = dataclass(frozen=True, slots=slots, eq=False, repr=False, kw_only=kw_only)(plain)
         data_class.__repr__ = _printed  # type: ignore[assignment]
         if eq:
             _compare_by_fields(data_class)

@@ -4,7 +4,7 @@ import ast
 import importlib
 import pickle
 import pkgutil
-from dataclasses import field, fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import mkdocs_blogpost
 from mkdocs_blogpost.model.reads import Read
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection, TocEntry
 from mkdocs_blogpost.render.slots import LinkSlot, SlottedHtml
-from mkdocs_blogpost.values import _printed, value_class
+from mkdocs_blogpost.values import value_class
 
 PACKAGE = Path(mkdocs_blogpost.__file__).parent
 PACKAGES = ("source", "model", "liquid", "render", "views", "pipeline", "tools", "adapters", "art")
@@ -102,8 +102,7 @@ def test_data_classes_are_values_and_have_slots():
         bases = each.__mro__[:-1]
         has_cached = any(isinstance(value, cached_property) for kind in bases for value in vars(kind).values())
         is_open = has_cached or name in WITHOUT_SLOTS or any("__slots__" not in vars(kind) for kind in bases[1:])
-        is_value = each.__repr__ is _printed or each.__dataclass_params__.frozen
-        assert is_value or name.rpartition(".")[0] in FILLED, f"{name} is no value"
+        assert each.__dataclass_params__.frozen or name.rpartition(".")[0] in FILLED, f"{name} is no value"
         assert is_open or "__slots__" in vars(each), f"{name} has no slots"
 
 
@@ -131,6 +130,13 @@ class Placed(Point):
 @value_class
 class Empty:
     pass
+
+
+def test_fields_cannot_be_assigned_or_deleted():
+    with pytest.raises(FrozenInstanceError):
+        Point(1).x = 2
+    with pytest.raises(FrozenInstanceError):
+        del Placed(x=1, place="here").place
 
 
 def test_values_are_equal_if_their_fields_are():
