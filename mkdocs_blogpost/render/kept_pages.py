@@ -1,7 +1,8 @@
 """Keeps finished pages between builds: each page under a digest of what its template saw.
 
-The file holds nothing but compressed text, and a list of where each text lies. Damaged pages are pages that are not
-kept. It is written beside its place and then put there, so that two builds at once do not hurt each other.
+The file holds nothing but compressed text, and a list of where each text lies. The pages of a site have much in common,
+so they are compressed with one of them as the dictionary. Damaged pages are pages that are not kept. The file is
+written beside its place and then put there, so that two builds at once do not hurt each other.
 """
 
 import json
@@ -15,10 +16,12 @@ from typing import IO, Any
 from mkdocs_blogpost import __version__
 from mkdocs_blogpost.whole_files import Span, part_of, whole_file
 
-_HEAD = f"mkdocs-blogpost pages {__version__} 1\n".encode()
+_HEAD = f"mkdocs-blogpost pages {__version__} 2\n".encode()
 """How a file begins: a file of another version is not read."""
 _NUMBER = 8
 """The bytes of the number, after the head, that says where the list of pages begins."""
+_LONGEST = 32_768
+"""How long a dictionary is at the most."""
 
 
 class KeptPages:
@@ -26,7 +29,7 @@ class KeptPages:
 
     def __init__(self, place: Path) -> None:
         self._place = place
-        self._old_file, self._old = _opened(place)
+        self._old_file, self._dictionary, self._old = _opened(place)
         self._new_file: IO[bytes] | None = None
         self._new: dict[str, Span] = {}
         self._used: dict[str, None] = {}
@@ -37,7 +40,7 @@ class KeptPages:
         if span is None or self._old_file is None:
             return None
         try:
-            text = zlib.decompress(part_of(self._old_file, span)).decode("utf-8", "surrogatepass")
+            text = _unpacked(part_of(self._old_file, span), self._dictionary).decode("utf-8", "surrogatepass")
         except (OSError, ValueError, zlib.error):
             return None
         self._used[key] = None
@@ -45,7 +48,10 @@ class KeptPages:
 
     def keep(self, key: str, text: str) -> None:
         """Keep a page for the next build."""
-        data = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+        data = text.encode("utf-8", "surrogatepass")
+        self._dictionary = self._dictionary or data[-_LONGEST:]
+        packer = zlib.compressobj(1, zdict=self._dictionary)
+        data = packer.compress(data) + packer.flush()
         try:
             self._new_file = self._new_file or TemporaryFile()  # noqa: SIM115  closed when all is saved
             self._new[key] = (self._new_file.seek(0, os.SEEK_END), self._new_file.write(data))
@@ -75,7 +81,7 @@ class KeptPages:
             file.write(_HEAD + bytes(_NUMBER))
             spans = {key: self._copied(key, file) for key in [*self._used, *self._new]}
             begin = file.tell()
-            file.write(zlib.compress(json.dumps(spans).encode(), 1))
+            file.write(zlib.compress(json.dumps([self._dictionary.decode("latin-1"), spans]).encode(), 1))
             file.seek(len(_HEAD))
             file.write(begin.to_bytes(_NUMBER, "big"))
             if self._old_file:
@@ -87,20 +93,29 @@ class KeptPages:
         return file.tell(), file.write(part_of(source, spans[key]) if source else b"")
 
 
-def _opened(place: Path) -> tuple[IO[bytes] | None, Mapping[str, Span]]:
-    """Return a file and where its pages lie; nothing if the file is missing, damaged or of another version."""
+def _unpacked(data: bytes, dictionary: bytes) -> bytes:
+    packer = zlib.decompressobj(zdict=dictionary)
+    text = packer.decompress(data)
+    if not packer.eof:
+        raise ValueError(len(data))
+    return text
+
+
+def _opened(place: Path) -> tuple[IO[bytes] | None, bytes, Mapping[str, Span]]:
+    """Return a file, its dictionary and where its pages lie; nothing of a missing, damaged or other version's file."""
     try:
         file = place.open("rb")
     except OSError:
-        return None, {}
+        return None, b"", {}
     try:
         if file.read(len(_HEAD)) == _HEAD:
             file.seek(int.from_bytes(file.read(_NUMBER), "big"))
-            return file, dict(_checked(json.loads(zlib.decompress(file.read()))))
+            dictionary, spans = json.loads(zlib.decompress(file.read()))
+            return file, dictionary.encode("latin-1"), dict(_checked(spans))
     except Exception:
         pass
     file.close()
-    return None, {}
+    return None, b"", {}
 
 
 def _checked(spans: Any) -> list[tuple[str, Span]]:

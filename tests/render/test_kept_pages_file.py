@@ -1,5 +1,7 @@
 """The file of kept pages: bounded, whole or not there, and never an error."""
 
+import zlib
+
 import pytest
 
 from mkdocs_blogpost.render.kept_pages import KeptPages
@@ -20,6 +22,20 @@ def test_pages_come_back(tmp_path):
     assert kept.find("a") == "<p>ä</p>"
     assert kept.find("b") == "x" * 100_000
     assert kept.find("c") is None
+
+
+def test_what_pages_have_in_common_is_kept_once(tmp_path):
+    place = tmp_path / "pages.bin"
+    common = " ".join(str(number * number) for number in range(3_000))
+    alone = len(zlib.compress(common.encode(), 1))
+    written(place, **{f"p{number}": f"{common} page {number}" for number in range(50)})
+    assert place.stat().st_size < 50 * alone / 2
+    kept = KeptPages(place)
+    assert kept.find("p7") == f"{common} page 7"
+    kept.keep("q", f"{common} another page")
+    kept.save()
+    kept = KeptPages(place)
+    assert [kept.find(key) for key in ("p7", "q")] == [f"{common} page 7", f"{common} another page"]
 
 
 def test_only_what_a_build_uses_is_kept(tmp_path):
