@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from mkdocs_blogpost.values import value_class
@@ -148,8 +149,13 @@ def _months(blog: Blog, year: int, entries: Iterable[Entry]) -> Iterator[Month]:
 
 def _url(blog: Blog, view: str, year: int, **parts: int) -> str:
     pattern = blog.view_urls.url(view)
+    return _filled(pattern, view, year, **parts) if pattern else ""
+
+
+@lru_cache(maxsize=1024)  # the page of each term names the same months
+def _filled(pattern: str, view: str, year: int, **parts: int) -> str:
     digits = {name: f"{number:02}" for name, number in parts.items()}
-    return filled(pattern, year=f"{year:04}", type=view, **digits) if pattern else ""
+    return filled(pattern, year=f"{year:04}", type=view, **digits)
 
 
 ARCHIVE = ArchiveView(
