@@ -68,9 +68,9 @@ class PathWriter:
         return round(point[0], self._digits), round(point[1], self._digits)
 
     def _text(self, number: float) -> str:
-        text = f"{number:.{self._digits}f}"
-        if self._digits:
-            text = text.rstrip("0").rstrip(".")
+        if not self._digits:
+            return str(round(number))
+        text = f"{number:.{self._digits}f}".rstrip("0").rstrip(".")
         text = text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
         return "0" if text in ("-0", "", "-") else text
 
@@ -109,7 +109,4 @@ def _on_curve(curve: Curve, t: float) -> Point:
 
 def _joined(numbers: list[str]) -> str:
     """Return numbers beside each other, with a space only where one is needed."""
-    text = ""
-    for number in numbers:
-        text += number if not text or number.startswith("-") else f" {number}"
-    return text
+    return " ".join(numbers).replace(" -", "-")

@@ -27,6 +27,10 @@ class PostTree:
 
     def html(self) -> SlottedHtml:
         """Return the HTML without any host."""
+        return SlottedHtml.of(*self.pieces())
+
+    def pieces(self) -> tuple[list[str], list[Slot]]:
+        """Return the chunks of the same HTML, and the slots between them."""
         return cut(html_of(self.document, self.markup), self.slots)
 
 

@@ -95,8 +95,8 @@ class SlottedHtml:
         return unpack(self.packed)
 
 
-def cut(html: str, slots: Iterable[Slot]) -> SlottedHtml:
-    """Return converted HTML cut at the tokens of its slots."""
+def cut(html: str, slots: Iterable[Slot]) -> tuple[list[str], list[Slot]]:
+    """Return the chunks of converted HTML between the tokens of its slots, and these slots."""
     known = list(slots)
     chunks: list[str] = []
     found: list[Slot] = []
@@ -107,4 +107,4 @@ def cut(html: str, slots: Iterable[Slot]) -> SlottedHtml:
             chunks.append(html[start : match.start()])
             found.append(known[number])
             start = match.end()
-    return SlottedHtml.of([*chunks, html[start:]], found)
+    return [*chunks, html[start:]], found

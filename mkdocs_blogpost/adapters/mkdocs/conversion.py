@@ -3,7 +3,7 @@
 import copy
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.published_post import TocEntry
 from mkdocs_blogpost.render.render import PostTree
-from mkdocs_blogpost.render.slots import SlotTable, SlottedHtml
+from mkdocs_blogpost.render.slots import SlotTable
 from mkdocs_blogpost.values import value_class
 
 ONLY_READING = frozenset(
@@ -128,9 +128,9 @@ def toc_entries(toc: TableOfContents | list[AnchorLink]) -> tuple[TocEntry, ...]
     return tuple(TocEntry(each.title, each.id, each.level, toc_entries(each.children)) for each in toc)
 
 
-def anchors_in(body: SlottedHtml) -> set[str]:
-    """Return the ids and names in a body, to which links may lead."""
-    return {anchor for chunk in body.chunks for anchor in _ANCHOR.findall(chunk)}
+def anchors_in(chunks: Iterable[str]) -> set[str]:
+    """Return the ids and names in HTML, to which links may lead."""
+    return {anchor for chunk in chunks for anchor in _ANCHOR.findall(chunk)}
 
 
 def anchor_links(entries: tuple[TocEntry, ...]) -> list[AnchorLink]:

@@ -27,7 +27,7 @@ from mkdocs_blogpost.render.cache import PostTexts
 from mkdocs_blogpost.render.prose import plain_words
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
 from mkdocs_blogpost.render.render import PostTree
-from mkdocs_blogpost.render.slots import SlottedHtml, cut
+from mkdocs_blogpost.render.slots import Slot, SlottedHtml, cut
 from mkdocs_blogpost.values import value_class
 
 
@@ -254,16 +254,16 @@ class PostPage(BlogPage):
     def _published(self, text: str, tree: PostTree, config: MkDocsConfig, files: Files) -> PublishedPost:
         """Convert a tree."""
         if tree.markup == "html":
-            body = (tree if text == tree.text else self.build.render_item(self.item, text)).html()
-            self.toc, self.present_anchor_ids = get_toc([]), anchors_in(body)
+            chunks, slots = (tree if text == tree.text else self.build.render_item(self.item, text)).pieces()
+            self.toc, self.present_anchor_ids = get_toc([]), anchors_in(chunks)
         else:
-            body = self._safely_converted(tree, config, files)
+            chunks, slots = self._safely_converted(tree, config, files)
         return PublishedPost(
             path=self.item.path,
-            body=body,
+            body=SlottedHtml.of(chunks, slots),
             toc=toc_entries(self.toc),
             anchors=tuple(sorted(self.present_anchor_ids or ())),
-            search=search_sections("".join(body.chunks)),
+            search=search_sections("".join(chunks)),
             title=self._title_from_render or "",
             fingerprint=self.converter.fingerprint,
         )
@@ -273,22 +273,22 @@ class PostPage(BlogPage):
         published = self.build.published.get(self.item.path)
         return published.search if published and self._content.filled else None
 
-    def _safely_converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> SlottedHtml:
+    def _safely_converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> tuple[list[str], list[Slot]]:
         """Return a conversion; that without MkDocs, and a report, if something goes wrong that nobody expected."""
         try:
             return self._converted(tree, config, files)
         except Exception as error:
             self._is_broken = True
             self._report("page-not-converted", error)
-            body = self._rendered().html()
-            self.toc, self.present_anchor_ids = get_toc([]), anchors_in(body)
-            return body
+            chunks, slots = self._rendered().pieces()
+            self.toc, self.present_anchor_ids = get_toc([]), anchors_in(chunks)
+            return chunks, slots
 
-    def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> SlottedHtml:
+    def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> tuple[list[str], list[Slot]]:
         """Convert a Markdown post inside the Python-Markdown that MkDocs sets up."""
         if self.meta.get("markdown") == "material":
             super().render(config, files)
-            return SlottedHtml.of((self.content or "",))
+            return [self.content or ""], []
         text = self.markdown or ""
         reader = PostReader(tree, self.build, self.item, text)
         self.markdown = reader.given

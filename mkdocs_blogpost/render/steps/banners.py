@@ -29,7 +29,9 @@ def separate_banners(document: Document, context: StepContext) -> None:
     dead = any(is_dead(image, context) for image in images)
     if dead and context.banner_rules.dead == "drop":
         _change(document, lambda child: [] if should_remove(child, context) else [child])
-    _change(document, lambda child: _apart(child, context))
+    for parent in tree.parents(document):
+        if any(child.type == "p" for child in parent.children):
+            tree.replace_children(parent, lambda child: _apart(child, context))
     if dead:
         _change(document, lambda child: replace_dead_image(child, context))
     for element in tree.elements(document):

@@ -20,7 +20,7 @@ NARROW = 640
 def offer(document: Document, context: StepContext) -> None:
     """Wrap each local image in a choice of smaller copies, if they are configured and can be made."""
     for parent in tree.parents(document):
-        if parent.value != "picture":
+        if parent.value != "picture" and any(map(tree.is_image, parent.children)):
             tree.replace_children(parent, lambda child: [_offered(child, context)])
 
 
