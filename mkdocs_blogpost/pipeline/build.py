@@ -217,7 +217,7 @@ class SiteBuild:
         """Keep a post or page as the host has converted it."""
         self.published[published.path] = published
         if self.settings.adapt.layouts:
-            self.problems.add(*lost_text(item, published.body.chunks, self.lookups))
+            self.problems.add(*lost_text(item, published, self.lookups))
 
     def view(self) -> BlogViews:
         """Return everything that is made of the blog, now that its posts are rendered."""

@@ -4,7 +4,7 @@ Follows https://jekyllrb.com/docs/layouts/.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from mkdocs_blogpost.model.known_layouts import OF_LISTS, OF_PAGES, OF_POSTS
@@ -15,6 +15,7 @@ from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.main_part import main_part, without_title
+from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.source.front_matter import split
 from mkdocs_blogpost.source.yaml import YamlError
 from mkdocs_blogpost.values import value_class
@@ -193,9 +194,10 @@ def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | Non
     return without_title(html, item.title)
 
 
-def lost_text(item: Post | Page, html: Iterable[str], lookups: Lookups) -> Iterator[Problem]:
+def lost_text(item: Post | Page, published: PublishedPost, lookups: Lookups) -> Iterator[Problem]:
     """Yield a problem for an item of which nothing is shown, although its body or its layout has a text."""
-    if any(map(_SEEN.search, html)):
+    texts = (section.text for section in published.search)  # to read the HTML takes longer
+    if any(map(_SEEN.search, texts)) or any(map(_SEEN.search, published.body.chunks)):
         return
     path = item.made_of if isinstance(item, Page) and item.made_of else item.path
     if item.body.strip():
