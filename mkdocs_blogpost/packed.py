@@ -14,10 +14,19 @@ def pack(texts: Sequence[str]) -> bytes:
     return zlib.compress(f"{sizes}\n{''.join(texts)}".encode("utf-8", "surrogatepass"), 1)
 
 
+def decompressed(data: bytes, dictionary: bytes = b"") -> bytes:
+    """Return what was compressed, perhaps with a dictionary; raise ValueError or zlib.error if it is not whole."""
+    reader = zlib.decompressobj(zdict=dictionary)
+    whole = reader.decompress(data, LARGEST)
+    if not reader.eof:
+        raise ValueError(len(data))
+    return whole
+
+
 @lru_cache(maxsize=8)  # a post that is built is read several times
 def unpack(data: bytes) -> tuple[str, ...]:
     """Return texts that were packed."""
-    sizes, _, text = zlib.decompressobj().decompress(data, LARGEST).decode("utf-8", "surrogatepass").partition("\n")
+    sizes, _, text = decompressed(data).decode("utf-8", "surrogatepass").partition("\n")
     return tuple(_divided(text, sizes.split()))
 
 

@@ -18,7 +18,7 @@ OF_DISK = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.E
 """What the system says if a disk is full, broken or read-only."""
 ENDING = ".part"
 """How the name of a file ends that is not finished."""
-Span = tuple[int, int]
+ByteRange = tuple[int, int]
 """A part of a file: its first byte, and how many there are."""
 _UNFINISHED = re.compile(rf".+\.[a-z0-9_]{{8}}\{ENDING}")
 
@@ -83,7 +83,7 @@ def keep_file(place: Path, content: bytes) -> bool:
     return True
 
 
-def part_of(file: IO[bytes], span: Span) -> bytes:
+def read_range(file: IO[bytes], span: ByteRange) -> bytes:
     """Return a part of a file."""
     file.seek(span[0])
     return file.read(span[1])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_blogpost.packed import pack, unpack
+from mkdocs_blogpost.packed import decompressed, pack, unpack
 
 
 @pytest.mark.parametrize(
@@ -10,3 +10,10 @@ from mkdocs_blogpost.packed import pack, unpack
 )
 def test_packed_texts_come_back(texts):
     assert unpack(pack(texts)) == texts
+
+
+def test_what_is_not_whole_is_an_error():
+    data = pack(("a" * 1000,))
+    assert decompressed(data).endswith(b"a" * 1000)
+    with pytest.raises(ValueError, match=str(len(data) - 1)):
+        decompressed(data[:-1])

@@ -1,13 +1,13 @@
 """A picture as PNG, for readers of feeds and cards that show no SVG. Needs Pillow, the extra `images`."""
 
 from importlib.util import find_spec
+from io import BytesIO
 from itertools import groupby
 
 from mkdocs_blogpost.art.canvas import Canvas, Point, Shape
 from mkdocs_blogpost.art.colour import rgb
 from mkdocs_blogpost.art.outline import corners
 from mkdocs_blogpost.art.palette import Palette
-from mkdocs_blogpost.art.png import encoded
 
 POSSIBLE = find_spec("PIL") is not None
 """Whether Pillow is installed."""
@@ -36,7 +36,9 @@ def png(canvas: Canvas, palette: Palette) -> bytes:
             _paint(mixing_pen, shapes[0], (*colour, round(255 * opacity)))
         else:
             _lay(image, shapes, colour, opacity)
-    return encoded(image.reduce(FINER))
+    stream = BytesIO()
+    image.reduce(FINER).save(stream, "PNG", compress_level=7)
+    return stream.getvalue()
 
 
 def _sky(canvas: Canvas, top: Colour, low: Colour) -> "Image.Image":

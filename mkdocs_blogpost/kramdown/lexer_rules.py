@@ -36,7 +36,7 @@ _EMPTY = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 
 
-class State:
+class LexerState:
     """The rules of one state of a lexer, in order; when iterated over, only those that can match where it reads."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
@@ -58,7 +58,8 @@ class State:
             next_character = text[place : place + 1]
 
         yield learn, None, None
-        yield from self._sorted.get(next_character) or self._beginning_with(next_character)
+        possible = self._sorted.get(next_character)
+        yield from self._beginning_with(next_character) if possible is None else possible
 
     def _beginning_with(self, character: str) -> list[Rule]:
         """Return the rules that can match before a character, which is empty at the end of a text."""
@@ -74,7 +75,7 @@ def sort_rules(lexer: Lexer) -> None:
     """Sort the rules of a lexer by what they can begin with; a lexer that has none stays as it is."""
     states = getattr(lexer, "_tokens", None)
     if isinstance(states, Mapping):
-        setattr(lexer, "_tokens", {name: State(rules) for name, rules in states.items()})  # noqa: B010  Pygments' own
+        setattr(lexer, "_tokens", {name: LexerState(rules) for name, rules in states.items()})  # noqa: B010  Pygments' own
 
 
 def _beginnings(pattern: object) -> Characters:

@@ -1,4 +1,4 @@
-"""The values of the plugin's options, read once.
+"""The values of the plugin's options, read once and frozen.
 
 Every option overrides the site's `_config.yml`, which overrides Jekyll's defaults.
 """

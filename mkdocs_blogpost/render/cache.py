@@ -1,7 +1,7 @@
 """Keeps rendered and converted posts between builds: data, never code.
 
 A kept post is used again only if every fact that its rendering read has the same digest, and if the converter has
-the same fingerprint. The file is read by something that can make only this project's own values and
+the same fingerprint. The file is read by something that can make only this project's own frozen values and
 plain values, because a cache may have come with a source tree from a stranger.
 """
 
@@ -19,7 +19,7 @@ from mkdocs_blogpost.art.rules import ArtRules
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.model.reads import Read
-from mkdocs_blogpost.packed import pack, unpack
+from mkdocs_blogpost.packed import decompressed, pack, unpack
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problem
 from mkdocs_blogpost.render.images.copies import Copy
@@ -29,7 +29,7 @@ from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection, 
 from mkdocs_blogpost.render.rendered_post import Heading, RenderedPost
 from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlyEdge, SlottedHtml
 from mkdocs_blogpost.values import value_class
-from mkdocs_blogpost.whole_files import Span, part_of, whole_file
+from mkdocs_blogpost.whole_files import ByteRange, read_range, whole_file
 
 
 @value_class
@@ -76,8 +76,6 @@ _HEAD = f"mkdocs-blogpost {__version__} 4\n".encode()
 """How a file begins: a file of another version is not read."""
 _NUMBER = 4
 """The bytes of the number that says how long the next post in a file is."""
-_LARGEST = 1 << 28
-"""How many bytes a post in a cache may have: a compressed text can be made that fills all memory."""
 
 
 @value_class
@@ -86,7 +84,7 @@ class SavedPosts:
 
     file: tuple[int, ...] = ()
     """What tells the file from any other that another build may have put in its place."""
-    spans: Mapping[str, Span] = field(default_factory=dict)
+    spans: Mapping[str, ByteRange] = field(default_factory=dict)
     """Where each post lies, by its path."""
 
 
@@ -166,13 +164,12 @@ def load(place: Path) -> PostCache:
         return PostCache()
 
 
-def _posts(file: IO[bytes]) -> Iterator[tuple[KeptPost, Span]]:
+def _posts(file: IO[bytes]) -> Iterator[tuple[KeptPost, ByteRange]]:
     """Yield the posts of a file, and where each lies."""
     reads: dict[Read, Read] = {}
     while number := file.read(_NUMBER):
         span = file.tell(), int.from_bytes(number, "big")
-        data = zlib.decompressobj().decompress(file.read(span[1]), _LARGEST)
-        post = _Reader(io.BytesIO(data), reads).load()
+        post = _Reader(io.BytesIO(decompressed(file.read(span[1]))), reads).load()
         if isinstance(post, KeptPost) and isinstance(post.published, PublishedPost):
             yield post, span
 
@@ -193,13 +190,13 @@ def save(cache: PostCache, place: Path) -> None:
     cache.new.clear()
 
 
-def _written(cache: PostCache, place: Path, file: IO[bytes]) -> Iterator[tuple[str, Span]]:
+def _written(cache: PostCache, place: Path, file: IO[bytes]) -> Iterator[tuple[str, ByteRange]]:
     """Write the posts of a cache; those that are in its file are copied."""
     old = _opened(cache.saved, place)
     try:
         for path, post in cache.kept.items():
             span = cache.saved.spans.get(path) if old and path not in cache.new else None
-            data = part_of(old, span) if old and span else _packed(post)
+            data = read_range(old, span) if old and span else _packed(post)
             file.write(len(data).to_bytes(_NUMBER, "big"))
             yield path, (file.tell(), len(data))
             file.write(data)

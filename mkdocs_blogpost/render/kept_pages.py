@@ -14,7 +14,8 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 
 from mkdocs_blogpost import __version__
-from mkdocs_blogpost.whole_files import Span, part_of, whole_file
+from mkdocs_blogpost.packed import decompressed
+from mkdocs_blogpost.whole_files import ByteRange, read_range, whole_file
 
 _HEAD = f"mkdocs-blogpost pages {__version__} 2\n".encode()
 """How a file begins: a file of another version is not read."""
@@ -31,7 +32,7 @@ class KeptPages:
         self._place = place
         self._old_file, self._dictionary, self._old = _opened(place)
         self._new_file: IO[bytes] | None = None
-        self._new: dict[str, Span] = {}
+        self._new: dict[str, ByteRange] = {}
         self._used: dict[str, None] = {}
 
     def find(self, key: str) -> str | None:
@@ -40,7 +41,7 @@ class KeptPages:
         if span is None or self._old_file is None:
             return None
         try:
-            text = _unpacked(part_of(self._old_file, span), self._dictionary).decode("utf-8", "surrogatepass")
+            text = decompressed(read_range(self._old_file, span), self._dictionary).decode("utf-8", "surrogatepass")
         except (OSError, ValueError, zlib.error):
             return None
         self._used[key] = None
@@ -87,21 +88,13 @@ class KeptPages:
             if self._old_file:
                 self._old_file.close()
 
-    def _copied(self, key: str, file: IO[bytes]) -> Span:
+    def _copied(self, key: str, file: IO[bytes]) -> ByteRange:
         """Return where the copy of a page lies."""
         source, spans = (self._new_file, self._new) if key in self._new else (self._old_file, self._old)
-        return file.tell(), file.write(part_of(source, spans[key]) if source else b"")
+        return file.tell(), file.write(read_range(source, spans[key]) if source else b"")
 
 
-def _unpacked(data: bytes, dictionary: bytes) -> bytes:
-    packer = zlib.decompressobj(zdict=dictionary)
-    text = packer.decompress(data)
-    if not packer.eof:
-        raise ValueError(len(data))
-    return text
-
-
-def _opened(place: Path) -> tuple[IO[bytes] | None, bytes, Mapping[str, Span]]:
+def _opened(place: Path) -> tuple[IO[bytes] | None, bytes, Mapping[str, ByteRange]]:
     """Return a file, its dictionary and where its pages lie; nothing of a missing, damaged or other version's file."""
     try:
         file = place.open("rb")
@@ -110,7 +103,7 @@ def _opened(place: Path) -> tuple[IO[bytes] | None, bytes, Mapping[str, Span]]:
     try:
         if file.read(len(_HEAD)) == _HEAD:
             file.seek(int.from_bytes(file.read(_NUMBER), "big"))
-            dictionary, spans = json.loads(zlib.decompress(file.read()))
+            dictionary, spans = json.loads(decompressed(file.read()))
             return file, dictionary.encode("latin-1"), dict(_checked(spans))
     except Exception:
         pass
@@ -118,6 +111,6 @@ def _opened(place: Path) -> tuple[IO[bytes] | None, bytes, Mapping[str, Span]]:
     return None, b"", {}
 
 
-def _checked(spans: Any) -> list[tuple[str, Span]]:
+def _checked(spans: Any) -> list[tuple[str, ByteRange]]:
     pairs = spans.items() if isinstance(spans, dict) else ()
     return [(key, (int(begin), int(size))) for key, (begin, size) in pairs if int(begin) >= 0 and int(size) >= 0]

@@ -152,23 +152,6 @@ def test_png(kind):
 
 
 @pillow
-def test_a_png_file_has_the_pixels_and_the_check_sums_of_its_picture():
-    from io import BytesIO
-
-    from PIL import Image
-
-    from mkdocs_blogpost.art.png import encoded
-
-    picture = Image.linear_gradient("L").resize((7, 5)).convert("RGB")
-    picture.putpixel((6, 4), (1, 2, 3))
-    content = encoded(picture)
-    Image.open(BytesIO(content)).verify()
-    with Image.open(BytesIO(content)) as image:
-        assert (image.format, image.mode) == ("PNG", "RGB")
-        assert image.tobytes() == picture.tobytes()
-
-
-@pillow
 def test_overlapping_translucent_shapes_of_one_colour_are_laid_once():
     from io import BytesIO
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from rendering import NOW, POST, site_of
 
+from mkdocs_blogpost import packed
 from mkdocs_blogpost.render import cache
 from mkdocs_blogpost.render.cache import KeptPost, PostCache, PostTexts, load, save
 from mkdocs_blogpost.render.lookups import lookups_of
@@ -165,6 +166,6 @@ def test_a_file_that_another_build_has_written_is_not_copied_from(tmp_path):
 
 
 def test_a_text_that_fills_all_memory_is_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(cache, "_LARGEST", 1000)
+    monkeypatch.setattr(packed, "LARGEST", 1000)
     (tmp_path / "posts.bin").write_bytes(file_of(pickle.dumps("x" * 100_000)))
     assert load(tmp_path / "posts.bin").kept == {}

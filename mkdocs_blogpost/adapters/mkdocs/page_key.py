@@ -42,8 +42,8 @@ SEEN_ELSEWHERE = frozenset(("nav", "pages", "config", "page", "blogpost", "build
 """The variables of templates that are described otherwise."""
 OF_PAGE = frozenset(
     (
-        "build", "children", "converter", "file", "item", "last_day", "links_to_anchors", "nav_title", "next_page",
-        "parent", "present_anchor_ids", "previous_page", "toc", "update_date", "view",
+        "build", "children", "content", "converter", "file", "item", "last_day", "links_to_anchors", "nav_title",
+        "next_page", "parent", "present_anchor_ids", "previous_page", "toc", "update_date", "view",
     )
 )  # fmt: skip
 """The attributes of pages that are described otherwise, or that no template shows."""

@@ -11,12 +11,13 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, PostReader, anchor_links, anchors_in, toc_entries
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
-from mkdocs_blogpost.adapters.mkdocs.hook_text import SourceText, changed_by, plugins_on_text
+from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
 from mkdocs_blogpost.adapters.mkdocs.host_files import host_theme, last_days
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import is_hidden, public_meta
 from mkdocs_blogpost.adapters.mkdocs.page_content import FilledHtml, HeldText, PageContent
 from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
+from mkdocs_blogpost.adapters.mkdocs.source_text import SourceText
 from mkdocs_blogpost.balance import balanced, may_be_open
 from mkdocs_blogpost.model.known_layouts import OF_LISTS
 from mkdocs_blogpost.model.page import Page as SitePage
@@ -92,8 +93,7 @@ class PostPage(BlogPage):
         self._content = PageContent(context.held)
         self._source: SourceText | None = None
         super().__init__(item.title or None, file, config, context)
-        self.item = item
-        self._is_broken = False
+        self.item, self._is_broken = item, False
         if self.canonical_url:
             self.canonical_url = self.build.outline.blog.absolute(self.build.url(item).removesuffix("index.html"))
         moment = item.updated or (item.date if isinstance(item, Post) else None)
@@ -140,8 +140,8 @@ class PostPage(BlogPage):
             texts = PostTexts(tree.text, words)
         else:
             texts = kept.texts(self.item.body)
-        shown = texts.text if self._is_open else texts.words
-        return SourceText(texts, plain_words(self.item.title) if self._is_private else shown, kept, tree)
+        given = texts.text if self._is_open else plain_words(self.item.title) if self._is_private else texts.words
+        return SourceText(texts, given, kept, tree)
 
     @property
     def _is_private(self) -> bool:
@@ -280,9 +280,9 @@ class PostPage(BlogPage):
         except Exception as error:
             self._is_broken = True
             self._report("page-not-converted", error)
-            chunks, slots = self._rendered().pieces()
-            self.toc, self.present_anchor_ids = get_toc([]), anchors_in(chunks)
-            return chunks, slots
+            found = self._rendered().pieces()
+            self.toc, self.present_anchor_ids = get_toc([]), anchors_in(found[0])
+            return found
 
     def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> tuple[list[str], list[Slot]]:
         """Convert a Markdown post inside the Python-Markdown that MkDocs sets up."""

@@ -71,7 +71,7 @@ class ReadPage:
         raise TypeError
 
 
-class Recording:
+class PartialRecording:
     """One partial is written for a page, and what it reads is recorded."""
 
     def __init__(self, context: Context) -> None:
@@ -94,9 +94,9 @@ class ReadingContext(Context):
     """The variables of a template that is recorded."""
 
     @property
-    def recording(self) -> Recording | None:
+    def recording(self) -> PartialRecording | None:
         """The recording of the partial, and of what it includes; None when it is over, and a macro is still used."""
-        recording: Recording | None = self.environment.blogpost_pages.partials.recording  # type: ignore[attr-defined]
+        recording: PartialRecording | None = self.environment.blogpost_pages.partials.recording  # type: ignore[attr-defined]
         return recording
 
     def resolve_or_missing(self, key: str) -> Any:
@@ -112,7 +112,7 @@ class Partials:
 
     def __init__(self, env: Environment) -> None:
         self.env = env
-        self.recording: Recording | None = None
+        self.recording: PartialRecording | None = None
         """What is recorded now; None while pages are written as ever."""
         self.is_open = True
         """Whether the build goes on; the pages of a preview, in which the menu can change, are written as ever."""
@@ -135,7 +135,7 @@ class Partials:
 
     def recorded(self, write: Write, context: Context) -> tuple[Reads, str] | None:
         """Return what a partial reads, and its text; None if that cannot be known."""
-        usual, self.recording = self.env.context_class, Recording(context)
+        usual, self.recording = self.env.context_class, PartialRecording(context)
         self.env.context_class = ReadingContext
         try:
             reading = ReadingContext(self.env, self.recording.variables, context.name, {})

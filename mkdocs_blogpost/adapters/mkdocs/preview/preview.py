@@ -142,7 +142,7 @@ class Preview:
             base, now, saves = self._base, self._now, Saves(frozenset(self._pending), dict(self._written))
         try:
             if light.is_enough(base, now, saves.changed):
-                search_index.write_index(now.config)
+                search_index.write_index(now.config, now.encoded)
                 self._end(now, cancelled)
                 return
             update = Update(base, self._host, self._lock, cancelled, saves)

@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -17,8 +16,8 @@ LISTS = ("entries", "_entries")
 """The names of the list of entries: Material's, and MkDocs' own."""
 NO_DOCS = '"docs":[]}'
 """How the file of an empty index ends."""
-_TEXTS: WeakKeyDictionary[Any, dict[int, tuple[Any, str]]] = WeakKeyDictionary()
-"""The entries of an index as they are in its file, by their identity."""
+Encoded = dict[int, tuple[Any, str]]
+"""Entries of the index, each with its text in the file, by their identity."""
 
 
 def forget(config: MkDocsConfig, urls: Collection[str]) -> None:
@@ -30,12 +29,11 @@ def forget(config: MkDocsConfig, urls: Collection[str]) -> None:
             entries[:] = [each for each in entries if each["location"].partition("#")[0] not in urls]
 
 
-def write_index(config: MkDocsConfig) -> None:
-    """Let the plugin write its files, and replace those that differ."""
+def write_index(config: MkDocsConfig, encoded: Encoded) -> None:
+    """Let the plugin write its files, and replace those that differ; `encoded` is kept for the next time."""
     plugin = _plugin(config)
     if plugin is None:
         return
-    entries = _entries(plugin.search_index)
     with tempfile.TemporaryDirectory(prefix="blogpost-") as folder:
         elsewhere: Any = copy.copy(config)
         elsewhere.data = {**config.data, "site_dir": folder}
@@ -43,7 +41,8 @@ def write_index(config: MkDocsConfig) -> None:
         file = Path(folder, "search", "search_index.json")
         text = file.read_text(encoding="utf-8") if file.is_file() else ""
         if text.endswith(NO_DOCS):
-            file.write_text(f"{text.removesuffix(NO_DOCS)}{_docs(plugin.search_index, entries)}", encoding="utf-8")
+            docs = _docs(_entries(plugin.search_index), encoded)
+            file.write_text(text.removesuffix(NO_DOCS) + docs, encoding="utf-8")
         else:
             plugin.on_post_build(config=elsewhere)
         for place in Path(folder).rglob("*"):
@@ -65,15 +64,17 @@ def _without_entries(plugin: Any) -> Any:
     return empty
 
 
-def _docs(index: Any, entries: list[Any]) -> str:
+def _docs(entries: list[Any], encoded: Encoded) -> str:
     """Return the end of the file. Each entry is encoded once: thousands take a second, in which no page is served."""
-    before = _TEXTS.get(index, {})
-    now = {}
+    before = dict(encoded)
+    encoded.clear()
     for entry in entries:
-        known = before.get(id(entry))
-        now[id(entry)] = known or (entry, json.dumps(entry, separators=(",", ":"), default=str))
-    _TEXTS[index] = now
-    return f'"docs":[{",".join([text for _entry, text in now.values()])}]}}'
+        encoded[id(entry)] = before.get(id(entry)) or (entry, _json(entry))
+    return f'"docs":[{",".join([text for _entry, text in encoded.values()])}]}}'
+
+
+def _json(entry: Any) -> str:
+    return json.dumps(entry, separators=(",", ":"), default=str)
 
 
 def _plugin(config: MkDocsConfig) -> Any:

@@ -16,7 +16,7 @@ NAMES = ("content", "meta", "title", "toc", "canonical_url")
 
 
 @value_class
-class State:
+class PageState:
     """A page as it was."""
 
     values: Mapping[str, Any]
@@ -27,14 +27,14 @@ class State:
     """Whether its text asks for lists of posts."""
 
 
-States = dict[str, State]
+States = dict[str, PageState]
 """Each page, by its place in the site."""
 
 
 def remember(page: Page, states: States) -> None:
     """Remember a page as it is."""
     own, text = vars(page), page.content or ""
-    states[page.file.dest_uri] = State(
+    states[page.file.dest_uri] = PageState(
         {name: own[name] for name in NAMES if name in own} | {"meta": {**page.meta}},
         page.copied_content() if isinstance(page, PostPage) else None,
         "blogpost:" in text and bool(query_comments(text, [kind.name for kind in TERM_KINDS])),

@@ -172,7 +172,7 @@ class Update:
             search_index.forget(config, gone)
             for name in config.theme.static_templates:
                 _build_theme_template(name, built.env, built.files, config, built.nav)
-            search_index.write_index(config)
+            search_index.write_index(config, built.encoded)
         self.built = replace(built, outputs=frozenset(outputs))
 
     def _is_changed(self, file: File, before: File | None) -> bool:
