@@ -39,7 +39,7 @@ NEVER = frozenset(("subtitle", "template", "title"))
 class HostTheme:
     """What the host's theme offers to the front matter of a page."""
 
-    folders: tuple[Path, ...] = ()
+    folders: tuple[str, ...] = ()
     """The folders of its templates; one of them may have icons."""
     statuses: frozenset[str] = frozenset()
     """The page statuses that the host's configuration adds."""
@@ -49,7 +49,7 @@ class HostTheme:
     def has_icon(self, name: str) -> bool:
         """Return whether the theme has an icon, named as Material names it: `material/link`."""
         path = PurePosixPath(".icons", f"{name}.svg")
-        return bool(_ICON.fullmatch(name)) and any((folder / path).is_file() for folder in self.folders)
+        return bool(_ICON.fullmatch(name)) and any(Path(folder, path).is_file() for folder in self.folders)
 
 
 def page_meta(data: Mapping[Any, Any], theme: HostTheme) -> dict[str, Any]:

@@ -52,25 +52,40 @@ def text_of(root: Element, left_out: LeftOut = SUMMARY) -> str:
     return " ".join("".join(_Reading(left_out).parts(root)).split())
 
 
-_MARKUP = dict.fromkeys(map(ord, "#$%&*+/:<=>@[\\]^`{|}~" + "".join(map(chr, range(0x20)))), " ")
+_MARKUP = "#$%&*+/:<=>@[\\]^`{|}~" + "".join(map(chr, range(0x20)))
 """Characters by which one notation or another begins, and those that end a line."""
-_RUN = re.compile(r"--+|!+|_+")
-"""What is markup in some places only: dashes, exclamation marks before a word, underscores around one."""
+_EXCLAMATIONS = re.compile(r"!+")
+_UNDERSCORES = re.compile(r"_+")
+_DASHES = re.compile(r"--+")
 
 
 def plain_words(text: str) -> str:
     """Return a text in one line without any character that could be markup, a template or a mark of a plugin."""
-    return " ".join(_RUN.sub(_without_mark, text.translate(_MARKUP)).split())
+    for character in _MARKUP:
+        text = text.replace(character, " ")
+    text = _EXCLAMATIONS.sub(_end_of_word, text)
+    text = _UNDERSCORES.sub(_inside_word, text)
+    return " ".join(_DASHES.sub(" ", text).split())
 
 
-def _without_mark(run: re.Match[str]) -> str:
-    """Return what stays of a run: an exclamation mark that ends a word, underscores inside one."""
-    text, (start, end) = run.string, run.span()
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if run[0][0] == "_":
-        return run[0] if before.isalnum() and after.isalnum() else " "
-    ends_word = run[0][0] == "!" and before.strip() and not after.strip()
-    return " !" if ends_word and len(run[0]) > 1 else "!" if ends_word else " "
+def _end_of_word(run: re.Match[str]) -> str:
+    """Return what stays of exclamation marks: one that ends a word."""
+    before, after = _beside(run)
+    if not before.strip() or after.strip():
+        return " "
+    return "!" if len(run[0]) == 1 else " !"
+
+
+def _inside_word(run: re.Match[str]) -> str:
+    """Return underscores that are inside a word; a space for others."""
+    before, after = _beside(run)
+    return run[0] if before.isalnum() and after.isalnum() else " "
+
+
+def _beside(run: re.Match[str]) -> tuple[str, str]:
+    """Return the characters before and after a run."""
+    start, end = run.span()
+    return run.string[start - 1 : start], run.string[end : end + 1]
 
 
 class _Reading:

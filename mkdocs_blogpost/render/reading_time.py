@@ -66,7 +66,14 @@ def amount_of(text: str, elements: Iterable[Element]) -> Amount:
         if element.type in _WITH_IMAGES:
             images += tree.is_image(element)
     spaced, characters = (text, 0) if text.isascii() else _CJK.subn(" ", text)
-    return Amount(len(_WORD.findall(spaced)), characters, code_lines, images)
+    return Amount(_words(spaced), characters, code_lines, images)
+
+
+def _words(text: str) -> int:
+    """Return how many words a text has."""
+    pieces = text.split()
+    others = [piece for piece in pieces if not piece.isalnum()]
+    return len(pieces) - len(others) + len(_WORD.findall(" ".join(others)))
 
 
 def _lines(element: Element) -> int:

@@ -11,7 +11,7 @@ def theme(tmp_path):
     icon = tmp_path / ".icons" / "material" / "link.svg"
     icon.parent.mkdir(parents=True)
     icon.write_text("<svg/>")
-    return HostTheme((tmp_path,), frozenset({"frozen"}))
+    return HostTheme((str(tmp_path),), frozenset({"frozen"}))
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def host_theme(config: MkDocsConfig, site: Mapping[str, Any]) -> HostTheme:
     """Return what MkDocs' theme offers to front matter; `site` is the configuration of the Jekyll site."""
     statuses = config.extra.get("status")
     return HostTheme(
-        folders=tuple(Path(folder) for folder in config.theme.dirs),
+        folders=tuple(config.theme.dirs),
         statuses=frozenset(map(str, statuses)) if isinstance(statuses, Mapping) else frozenset(),
         has_contents=not is_off(site.get("toc")),
     )

@@ -1,7 +1,6 @@
 """The MkDocs plugin: each event calls the blog of this build (`blog.MkDocsBlog`).
 
-There is no event for the text of a post: the blog adds pages of its own classes (`pages.PostPage`, `pages.ViewedPage`),
-and MkDocs asks these for their text and their HTML.
+No event gives the text of a post: MkDocs asks pages of our own classes (`pages.PostPage`, `pages.ViewedPage`) for it.
 """
 
 from collections.abc import Sequence
@@ -20,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.files import publish_sources, root_of
+from mkdocs_blogpost.adapters.mkdocs.garbage import search_seldom
 from mkdocs_blogpost.adapters.mkdocs.head import add_to_templates, place_of_templates, set_page_metadata
 from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugins
 from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
@@ -100,6 +100,7 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs' signature
         """Begin anew: MkDocs keeps the instance for all builds of its process, those of other sites too."""
+        search_seldom()
         self._begin(preview=command == "serve")
 
     def on_config(self, config: MkDocsConfig) -> None:
@@ -135,7 +136,6 @@ class BlogpostPlugin(BasePlugin[Options]):
             raise PluginError(self.positions.explain(error)) from None
         except SettingsError as error:
             raise PluginError(str(error)) from None
-
         blogs = [plugin for plugin in config.plugins.values() if isinstance(plugin, BlogpostPlugin)]
         self.blog.name_index(self.added, is_only=len(blogs) == 1)
         return self.added

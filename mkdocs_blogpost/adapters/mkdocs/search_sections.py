@@ -20,7 +20,6 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 """A comment, a declaration, an element in which nothing is a tag, or a tag."""
-_PRE = re.compile(r"<pre\b[^>]*>.*?</pre>", re.DOTALL)
 _OF_CODE = re.compile(r"</?(?:span|a)\b[^<>]*>")
 _ID = re.compile(r"""(?:^|\s)id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _CLASS = re.compile(r"""(?:^|\s)class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -176,16 +175,25 @@ class _Scanner:
             section.text.append(data)
 
 
-def _uncoloured(code: re.Match[str]) -> str:
-    """Return a block of code without the elements that colour it and number its lines: they change no section."""
-    text = code[0]
+def _without_colours(html: str) -> str:
+    """Return HTML whose blocks of code have no elements that colour them and number their lines."""
+    parts: list[str] = []
+    at = 0
+    while (begin := html.find("<pre", at)) >= 0 and (end := html.find("</pre>", begin)) >= 0:
+        parts += html[at:begin], _uncoloured(html[begin:end])
+        at = end
+    return "".join(parts) + html[at:]
+
+
+def _uncoloured(text: str) -> str:
+    """Return a block of code without elements that change no section."""
     is_plain = text.count("<span") == text.count("</span>") and text.count("<a ") == text.count("</a>")
     return _OF_CODE.sub("", text) if is_plain and "data-search" not in text and "headerlink" not in text else text
 
 
 def search_sections(html: str) -> tuple[SearchSection, ...]:
     """Return the sections of a page's HTML, those left out that the author excludes from search."""
-    return tuple(_found(_PRE.sub(_uncoloured, html)))
+    return tuple(_found(_without_colours(html)))
 
 
 def _found(html: str) -> Iterator[SearchSection]:

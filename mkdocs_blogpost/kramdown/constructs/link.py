@@ -9,7 +9,7 @@ from ..source import WHITE, Source
 from ..writer import Writer
 from .attribute_list import apply
 from .escape import ESCAPED
-from .link_places import Brackets, paren_index
+from .link_places import Brackets, end_of_url
 
 _DEFINITION = re.compile(r" {0,3}\[([^\]\n]+)\]:[ \t]*+(?=[^\n]*[^ \t\n\r\f\v])")
 _URL = re.compile(r"""(?:[^ \t\n]++|[ \t]++(?!['"\n]))++""")
@@ -139,8 +139,7 @@ def _read_target(parser: Parser, element: Element, alt: str) -> bool:
         url = src.text[src.pos + 2 : end]
         src.pos = end + 1
         return _read_after_angle(parser, element, url, alt)
-    index = paren_index(src)
-    place = index.end_of_url(src.pos)
+    place = end_of_url(src, src.pos)
     if place < 0:
         return False
     url = src.text[src.pos + 1 : place].strip(WHITE)

@@ -8,6 +8,9 @@ from ..parser import Parser
 from ..source import Source
 
 _PAREN = re.compile(r"""(\()|(\))|[ \t\r\f\v\n](?=['"])""")
+_NESTED = re.compile(r"""[('"]""")
+SHORT = 200
+"""How long an address is at most that is read without looking through the whole text."""
 
 
 class Brackets:
@@ -73,9 +76,12 @@ class _ParenIndex:
         return close if close >= 0 and (stop < 0 or close < stop) else stop
 
 
-def paren_index(src: Source) -> _ParenIndex:
-    """Return the parentheses of a text."""
+def end_of_url(src: Source, paren: int) -> int:
+    """Return where the address that follows a parenthesis ends, or -1."""
+    close = src.find(")", paren)
+    if 0 <= close - paren <= SHORT and not _NESTED.search(src.text, paren + 1, close):
+        return close
     index: _ParenIndex | None = src.memo.get("parentheses")
     if index is None:
         index = src.memo["parentheses"] = _ParenIndex(src.text)
-    return index
+    return index.end_of_url(paren)

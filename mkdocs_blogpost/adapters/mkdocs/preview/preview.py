@@ -1,6 +1,5 @@
 """The builder of `mkdocs serve`: what was saved decides how much is built again."""
 
-import gc
 import shutil
 import threading
 from collections.abc import Callable
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from mkdocs_blogpost.adapters.mkdocs.garbage import leave_out_all
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.preview import light, quick, search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, write_page
@@ -39,7 +39,7 @@ class Preview:
 
     def _take(self, built: Built | None) -> None:
         """Begin anew with a build of everything."""
-        _leave_out_of_collections()
+        leave_out_all()
         self._base = self._now = built
         self._pending: set[Path] = set()
         self._written: dict[str, str] = {}
@@ -165,10 +165,3 @@ class Preview:
             self._take(built)
             self._host.show(built)
             log_problems(Problems(each for each in built.blog.problems if each not in known))
-
-
-def _leave_out_of_collections() -> None:
-    """Let Python's search for garbage leave out all that there is now: with thousands of posts, it takes seconds."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
