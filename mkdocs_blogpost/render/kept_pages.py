@@ -1,14 +1,16 @@
 """Keeps finished pages between builds: each page under a digest of what its template saw.
 
 The file holds nothing but compressed text, and a list of where each text lies. The pages of a site have much in common,
-so they are compressed with one of them as the dictionary. Damaged pages are pages that are not kept. The file is
-written beside its place and then put there, so that two builds at once do not hurt each other.
+so they are compressed with one of them as the dictionary. A page's content, which every build knows before it asks for
+the page, is left out. Damaged pages are pages that are not kept. The file is written beside its place and then put
+there, so that two builds at once do not hurt each other.
 """
 
 import json
 import os
 import zlib
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
@@ -17,7 +19,7 @@ from mkdocs_blogpost import __version__
 from mkdocs_blogpost.packed import decompressed
 from mkdocs_blogpost.whole_files import ByteRange, read_range, whole_file
 
-_HEAD = f"mkdocs-blogpost pages {__version__} 2\n".encode()
+_HEAD = f"mkdocs-blogpost pages {__version__} 3\n".encode()
 """How a file begins: a file of another version is not read."""
 _NUMBER = 8
 """The bytes of the number, after the head, that says where the list of pages begins."""
@@ -35,29 +37,35 @@ class KeptPages:
         self._new: dict[str, ByteRange] = {}
         self._used: dict[str, None] = {}
 
-    def find(self, key: str) -> str | None:
-        """Return the page of a key; None if it is not kept."""
+    def find(self, key: str, content: str) -> str | None:
+        """Return the page of a key, which shows a content; None if it is not kept."""
         span = self._old.get(key)
         if span is None or self._old_file is None:
             return None
         try:
-            text = decompressed(read_range(self._old_file, span), self._dictionary).decode("utf-8", "surrogatepass")
+            data = decompressed(read_range(self._old_file, span), self._dictionary)
+            text = _with_content(data.decode("utf-8", "surrogatepass"), content)
         except (OSError, ValueError, zlib.error):
             return None
         self._used[key] = None
         return text
 
-    def keep(self, key: str, text: str) -> None:
-        """Keep a page for the next build."""
-        data = text.encode("utf-8", "surrogatepass")
+    def keep(self, key: str, content: str, text: str) -> None:
+        """Keep a page, which shows a content, for the next build."""
+        data = _without_content(text, content).encode("utf-8", "surrogatepass")
         self._dictionary = self._dictionary or data[-_LONGEST:]
-        packer = zlib.compressobj(1, zdict=self._dictionary)
+        packer = self._packer.copy()
         data = packer.compress(data) + packer.flush()
         try:
             self._new_file = self._new_file or TemporaryFile()  # noqa: SIM115  closed when all is saved
             self._new[key] = (self._new_file.seek(0, os.SEEK_END), self._new_file.write(data))
         except OSError:
             self._new.pop(key, None)
+
+    @cached_property
+    def _packer(self) -> "zlib._Compress":
+        """What knows the dictionary, to be copied for each page: to read the dictionary takes long."""
+        return zlib.compressobj(1, zdict=self._dictionary)
 
     def save(self) -> None:
         """Write what this build has used, at once and whole; nothing is written if nothing has changed."""
@@ -92,6 +100,18 @@ class KeptPages:
         """Return where the copy of a page lies."""
         source, spans = (self._new_file, self._new) if key in self._new else (self._old_file, self._old)
         return file.tell(), file.write(read_range(source, spans[key]) if source else b"")
+
+
+def _without_content(text: str, content: str) -> str:
+    """Return a page without its content, after the place where that was; with no place if it does not show it."""
+    before, found, after = text.partition(content) if content else (text, "", "")
+    return f"{len(before) if found else ''}\n{before}{after}"
+
+
+def _with_content(text: str, content: str) -> str:
+    """Return a page with its content; raise ValueError if it is damaged."""
+    place, _, text = text.partition("\n")
+    return f"{text[: int(place)]}{content}{text[int(place) :]}" if place else text
 
 
 def _opened(place: Path) -> tuple[IO[bytes] | None, bytes, Mapping[str, ByteRange]]:

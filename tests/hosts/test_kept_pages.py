@@ -79,7 +79,7 @@ def test_a_second_build_renders_no_post_and_no_page(tmp_path, monkeypatch):
     made, rendered = site(tmp_path), []
     files(made)
     monkeypatch.setattr(SiteBuild, "render_item", lambda _build, item, _text=None: rendered.append(item.path))
-    monkeypatch.setattr(KeptPages, "keep", lambda _pages, key, _text: rendered.append(key))
+    monkeypatch.setattr(KeptPages, "keep", lambda _pages, key, _content, _text: rendered.append(key))
     files(made)
     assert rendered == []
 

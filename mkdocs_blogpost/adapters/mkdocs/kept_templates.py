@@ -91,11 +91,13 @@ class KeptTemplate(Template):
         if not store.is_open or "nav" not in seen or not str(self.name).endswith(".html"):
             return super().render(*args, **kwargs)
         key = store.keys.page_key(str(self.name), seen)
-        found = store.pages.find(key) if key else None
+        if key is None:
+            return super().render(seen)
+        content = (seen["page"] and seen["page"].content) or ""
+        found = store.pages.find(key, content)
         if found is None:
             found = super().render(seen)
-            if key:
-                store.pages.keep(key, found)
+            store.pages.keep(key, content, found)
         return found
 
 
