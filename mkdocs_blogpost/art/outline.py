@@ -1,10 +1,13 @@
 """A shape's outline: as SVG path data, and as corners for painters that know no curves."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from mkdocs_blogpost.art.canvas import Point, Shape
 
 Curve = tuple[Point, Point, Point]
+WholePoint = tuple[int, int]
+"""A point in units of the last digit that is written."""
 
 
 class PathWriter:
@@ -12,7 +15,8 @@ class PathWriter:
 
     def __init__(self, digits: int) -> None:
         self._digits = digits
-        self._at: Point = (0.0, 0.0)
+        self._units = int(10**digits)
+        self._at: WholePoint = (0, 0)
 
     def path(self, shape: Shape) -> str:
         """Return the SVG path data of a shape."""
@@ -25,54 +29,76 @@ class PathWriter:
             return f"{self._move(shape.points[0])}{self._straight(shape.points[1:])}{end}"
         bending, rest = parts(shape)
         start = self._move(bending[0])
-        bends = _joined([self._bend(curve) for curve in curves(bending)])
-        return f"{start}q{bends}l{self._steps((bending[-1], *rest))}{end}"
+        return f"{start}q{self._bends(bending)}l{self._steps((bending[-1], *rest))}{end}"
 
     def _disc(self, middle: Point, radius: float) -> str:
-        r, across = self._text(radius), self._text(round(radius, self._digits) * 2)
+        whole = self._whole(radius)
+        r, across = self._text(whole), self._text(2 * whole)
         start = self._move((middle[0] - radius, middle[1]))
         return f"{start}a{r} {r} 0 1 1 {across} 0 {r} {r} 0 1 1-{across} 0z"
 
     def _move(self, point: Point) -> str:
-        self._at = self._rounded(point)
-        return f"M{_joined([self._text(self._at[0]), self._text(self._at[1])])}"
+        (self._at,) = self._rounded((point,))
+        return f"M{self._pair(*self._at)}"
 
-    def _steps(self, points: tuple[Point, ...]) -> str:
-        return _joined([text for point in points for text in self._step(point)])
+    def _steps(self, points: Iterable[Point]) -> str:
+        x, y = self._at
+        steps: list[str] = []
+        for across, down in self._rounded(points):
+            steps.append(self._pair(across - x, down - y))
+            x, y = across, down
+        self._at = x, y
+        return _joined(steps)
 
-    def _straight(self, points: tuple[Point, ...]) -> str:
+    def _straight(self, points: Iterable[Point]) -> str:
         """Return lines to some points, level and upright ones shorter; the way back is left to `z`."""
-        text, letter = "", ""
-        for point in points:
-            across, down = self._step(point)
-            name, numbers = (
-                ("h", across) if down == "0" else ("v", down) if across == "0" else ("l", _joined([across, down]))
-            )
-            joint = "" if name != letter or numbers.startswith("-") else " "
-            text += f"{joint}{numbers}" if name == letter else f"{name}{numbers}"
-            letter = name
-        return text
+        x, y = self._at
+        pieces, last = [], ""
+        for across, down in self._rounded(points):
+            if down == y:
+                letter, step = "h", self._text(across - x)
+            elif across == x:
+                letter, step = "v", self._text(down - y)
+            else:
+                letter, step = "l", self._pair(across - x, down - y)
+            pieces.append(f" {step}" if letter == last else letter + step)
+            x, y, last = across, down, letter
+        self._at = x, y
+        return "".join(pieces).replace(" -", "-")
 
-    def _bend(self, curve: Curve) -> str:
-        _start, control, end = curve
-        at = self._at
-        return _joined([*self._step(control), *self._step(end, at)])
+    def _bends(self, points: tuple[Point, ...]) -> str:
+        """Return curves along some points: two steps each, to the point that it bends towards, and to its end."""
+        x, y = self._at
+        steps: list[str] = []
+        bends = curves(points)
+        controls, ends = self._rounded(bend[1] for bend in bends), self._rounded(bend[2] for bend in bends)
+        for (towards, below), (across, down) in zip(controls, ends, strict=True):
+            steps += (self._pair(towards - x, below - y), self._pair(across - x, down - y))
+            x, y = across, down
+        self._at = x, y
+        return _joined(steps)
 
-    def _step(self, point: Point, start: Point | None = None) -> tuple[str, str]:
-        """Return the step to a point from where the pen is, or from another place."""
-        x, y = start or self._at
-        self._at = self._rounded(point)
-        return self._text(self._at[0] - x), self._text(self._at[1] - y)
-
-    def _rounded(self, point: Point) -> Point:
-        return round(point[0], self._digits), round(point[1], self._digits)
-
-    def _text(self, number: float) -> str:
+    def _rounded(self, points: Iterable[Point]) -> list[WholePoint]:
+        """Return points in units of the last digit, so that the steps between them are exact."""
         if not self._digits:
-            return str(round(number))
-        text = f"{number:.{self._digits}f}".rstrip("0").rstrip(".")
+            return [(round(x), round(y)) for x, y in points]
+        return [(self._whole(x), self._whole(y)) for x, y in points]
+
+    def _whole(self, number: float) -> int:
+        return round(round(number, self._digits) * self._units)
+
+    def _pair(self, across: int, down: int) -> str:
+        if not self._digits:
+            return f"{across}{down}" if down < 0 else f"{across} {down}"
+        first, second = self._text(across), self._text(down)
+        return first + second if down < 0 else f"{first} {second}"
+
+    def _text(self, whole: int) -> str:
+        if not self._digits:
+            return str(whole)
+        text = f"{whole / self._units:.{self._digits}f}".rstrip("0").rstrip(".")
         text = text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
-        return "0" if text in ("-0", "", "-") else text
+        return text or "0"
 
 
 def corners(shape: Shape) -> list[Point]:
@@ -107,6 +133,6 @@ def _on_curve(curve: Curve, t: float) -> Point:
     return (a * start[0] + b * control[0] + c * end[0], a * start[1] + b * control[1] + c * end[1])
 
 
-def _joined(numbers: list[str]) -> str:
-    """Return numbers beside each other, with a space only where one is needed."""
-    return " ".join(numbers).replace(" -", "-")
+def _joined(steps: Iterable[str]) -> str:
+    """Return steps beside each other, with a space only where one is needed."""
+    return " ".join(steps).replace(" -", "-")

@@ -43,6 +43,9 @@ INSIDE = {
 MAIN = """{% extends "base.html" %}
 {% import "partials/macros.html" as macros with context %}
 {% import "partials/labels.html" as settings with context %}
+{% block libs %}{{ super() }}<!-- {{ base_url }} -->{% endblock %}
+{% block analytics %}<!-- {{ config.site_name }} {{ "style.css" | url }} -->{% endblock %}
+{% block repo %}{{ self.analytics() }}{{ page.title }}{% endblock %}
 {% block footer %}{% set counter = namespace(number=0) %}
 {% if page %}
 PARTIALS
@@ -95,7 +98,7 @@ def test_what_does_not_differ_is_written_once(site, monkeypatch):
     record = Partials.recorded
 
     def recorded_again(self, write, context):
-        recorded.append(context.name)
+        recorded.extend((context.name, write.__name__))
         return record(self, write, context)
 
     monkeypatch.setattr(Partials, "recorded", recorded_again)
@@ -104,3 +107,5 @@ def test_what_does_not_differ_is_written_once(site, monkeypatch):
     menus = {html.partition("<p>menu: ")[2].partition("</p>")[0] for html in pages.values()}
     assert recorded.count("partials/menu.html") <= len(menus) < len(pages) / 2
     assert recorded.count("partials/labels.html") == 0
+    assert recorded.count("block_analytics") <= len({path.count("/") for path in pages})
+    assert recorded.count("block_repo") == 0

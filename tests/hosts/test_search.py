@@ -57,6 +57,17 @@ def test_a_post_is_indexed_as_the_plugin_would_index_it(tmp_path):
     assert any(each["location"].endswith("#one-code") for each in ours)
 
 
+def test_the_plugins_marks_are_taken_out_of_posts(tmp_path):
+    site = Site(tmp_path).write(
+        "_posts/2024-01-31-a.md", '---\ntitle: A\n---\n## One\n{: data-search-exclude=""}\n\nText.\n'
+    )
+    site.write("_posts/2024-01-31-b.md", '---\ntitle: B\n---\nText.\n{: data-search-x="y"}\n')
+    site.config = {"plugins": ["search", "blogpost"]}
+    result = site.build()
+    assert {each["title"] for each in _entries(result)} == {"A", "B"}
+    assert "data-search-x" not in (result.site / "2024/01/31/b.html").read_text("utf-8")
+
+
 def _entries(result):
     assert result.code == 0, result.log
     docs = json.loads((result.site / "search" / "search_index.json").read_text("utf-8"))["docs"]

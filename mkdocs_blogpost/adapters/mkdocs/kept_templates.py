@@ -50,8 +50,9 @@ class KeptTemplate(Template):
         """Return the template that was compiled."""
         template = cast("KeptTemplate", super().from_code(environment, code, *args, **kwargs))
         template.write = template.root_render_func
-        if not template.blocks and not str(template.name).startswith(OURS):  # the blog's own partials show the post
-            _store(environment).partials.add(template)
+        if not str(template.name).startswith(OURS):  # the blog's own partials and blocks show the post
+            partials = _store(environment).partials
+            partials.add_blocks(template) if template.blocks else partials.add(template)
         return template
 
     def new_context(

@@ -1,7 +1,8 @@
-"""A theme's partials, the templates that its pages include, are written once for all pages that give them the same.
+"""A theme's partials and blocks are written once for all pages that give them the same.
 
-While a partial is written, all that it reads is recorded: variables, attributes of the page, links. Another page has
-the same text if it gives the same for all of that. So a menu of many pages is not written again for each post.
+Partials are the templates that pages include. While one is written, all that it reads is recorded: variables,
+attributes of the page, links. Another page has the same text if it gives the same for all of that. So a menu of many
+pages is not written again for each post.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +26,9 @@ UrlFilter = Callable[[Context, str], str]
 PLAIN = frozenset((str, Markup, int, float, bool, type(None)))
 """The kinds of values that are the same if they are equal; others are the same only if they are one object."""
 SEVERAL = 8
-"""How many texts of a partial are kept, the last ones used; if none of so many serves a second page, none is kept."""
+"""How many texts of a partial are kept, the last ones used; none if so many more were written than used again."""
+NOT_ALONE = frozenset(("blocks", "super", "TemplateReference"))
+"""What the code of a block names that shows another block, or the same block of another template."""
 
 
 @value_class
@@ -124,7 +127,13 @@ class Partials:
 
     def add(self, template: Template) -> None:
         """Let a partial be written once for many pages."""
-        template.root_render_func = Partial(self, template).written
+        template.root_render_func = Partial(self, template.root_render_func, template.name).written
+
+    def add_blocks(self, template: Template) -> None:
+        """Let the blocks of a template be written once for many pages, if they show no other block."""
+        for name, write in template.blocks.items():
+            if NOT_ALONE.isdisjoint(write.__code__.co_names):
+                template.blocks[name] = Partial(self, write).written
 
     def can_be_kept(self, context: Context) -> bool:
         """Return whether a partial is written for a page that is not in the menu, and by itself."""
@@ -152,39 +161,36 @@ class Partials:
 
 
 class Partial:
-    """A partial with its texts."""
+    """A partial, or a block, with its texts."""
 
-    def __init__(self, partials: Partials, template: Template) -> None:
+    def __init__(self, partials: Partials, write: Write, name: str | None = None) -> None:
         self._partials = partials
-        self._template = template
-        self._write: Write = template.root_render_func
+        self._write = write
+        self._name = name
         self._texts: list[tuple[Reads, str]] = []
-        self._is_used = False
+        self._is_given_up = False
+        self._gain = SEVERAL
+        """How often a text was used again, less the texts that were written; so many may be written in vain."""
 
     def written(self, context: Context) -> Iterator[str]:
         """Return the text of the partial for a page."""
-        if context.name != self._template.name or not self._partials.can_be_kept(context):
+        is_other = self._name is not None and context.name != self._name  # a template that extends it
+        if self._is_given_up or is_other or not self._partials.can_be_kept(context):
             return self._write(context)
         url, texts = self._partials.env.filters["url"], self._texts
         place = next((place for place, (reads, _) in enumerate(texts) if reads.are_same(context, url)), -1)
         if place < 0:
             return self._first_written(context)
-        self._is_used = True
+        self._gain += 1
         texts.insert(0, texts.pop(place))
         return _written(texts[0][1])
 
     def _first_written(self, context: Context) -> Iterator[str]:
         recorded = self._partials.recorded(self._write, context)
-        is_vain = len(self._texts) == SEVERAL and not self._is_used
-        is_given_up = recorded is None or recorded[0].are_few or is_vain
-        if is_given_up:
-            self._template.root_render_func = self._write
-            self._texts.clear()
-        if recorded is None:
-            return self._write(context)
-        if not is_given_up:
-            self._texts[:] = [recorded, *self._texts[: SEVERAL - 1]]
-        return _written(recorded[1])
+        self._gain -= 1
+        self._is_given_up = recorded is None or recorded[0].are_few or self._gain < 0
+        self._texts[:] = [] if recorded is None or self._is_given_up else [recorded, *self._texts[: SEVERAL - 1]]
+        return self._write(context) if recorded is None else _written(recorded[1])
 
 
 def _written(text: str) -> Iterator[str]:

@@ -8,16 +8,19 @@ used here, and no other plugin has changed the page since it was converted. Othe
 
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 
 KNOWN = ("9",)
 """The major versions of Material whose sections are known."""
 NAMES = ("material/search", "search")
+MARK = "data-search-"
+"""How the names of the plugin's attributes begin, which it takes out of each page."""
 
 
 @dataclass(slots=True)
@@ -53,6 +56,21 @@ class SectionIndex:
             self._index.create_entry_for_section(section, page.toc, page.url, page)
 
 
+class SearchEvent:
+    """Stands before the plugin's event for each page: a post without marks for it is not searched for them."""
+
+    def __init__(self, plugin: Any) -> None:
+        self._index = plugin.search_index
+        self._usual = plugin.on_page_context
+
+    def on_page_context(self, context: TemplateContext, *, page: Page, **values: Any) -> TemplateContext | None:
+        """Add the entries of a page, and take the marks for the plugin out of its content."""
+        if isinstance(page, PostPage) and MARK not in (page.content or ""):
+            self._index.add_entry_from_context(page)
+            return None
+        return cast("TemplateContext | None", self._usual(context, page=page, **values))
+
+
 class PublicIndex:
     """Stands before the index of MkDocs' own plugin: pages of the blog that are excluded are left out."""
 
@@ -68,12 +86,14 @@ class PublicIndex:
 
 def prepare_search(config: MkDocsConfig) -> None:
     """Let the search plugin leave out what is excluded, and use the sections of posts, as far as it is known."""
-    plugin = next((config.plugins[name] for name in NAMES if name in config.plugins), None)
+    plugin: Any = next((config.plugins[name] for name in NAMES if name in config.plugins), None)
     index = getattr(plugin, "search_index", None)
     if index is None:
         return
     if _is_known(index):
         index.add_entry_from_context = SectionIndex(index).add
+        events, event = config.plugins.events["page_context"], SearchEvent(plugin)
+        events[:] = [event.on_page_context if each == plugin.on_page_context else each for each in events]
     elif type(index).__module__ == "mkdocs.contrib.search.search_index":
         index.add_entry_from_context = PublicIndex(index).add
 
