@@ -148,6 +148,7 @@ _Found = tuple[int, _TokenType, str]
 
 def with_time_limit(lexer: Lexer) -> Lexer:
     """Return a lexer that is quick, and stops after some seconds or at a mistake of its own: the rest stays plain."""
+    sort_rules(lexer)
     colour = lexer.get_tokens_unprocessed
 
     def bounded(text: str | None = None, *args: Any, **more: Any) -> Iterator[_Found]:
@@ -155,7 +156,6 @@ def with_time_limit(lexer: Lexer) -> Lexer:
         return found if text is None else _stopping(found, text)
 
     lexer.get_tokens_unprocessed = bounded  # type: ignore[method-assign]
-    sort_rules(lexer)
     return lexer
 
 

@@ -5,11 +5,13 @@ matched, so the tokens are the same.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from re import DOTALL, IGNORECASE, Pattern
 from typing import Any
 
-from pygments.lexer import Lexer
+from pygments.lexer import Lexer, RegexLexer
+from pygments.token import Error, Whitespace, _TokenType
 
 Rule = tuple[Callable[..., Any], Any, Any]
 """What matches, what becomes of the match, and the state that follows."""
@@ -43,13 +45,10 @@ class LexerState:
         self._rules = list(rules)
         self._read = 0
         self._beginnings: list[Characters] = []
-        self._sorted: dict[str, list[Rule]] = {}
+        self.sorted: dict[str, list[Rule]] = {}
+        """The rules that can match before a character, for the characters met so far; empty for the end of a text."""
 
     def __iter__(self) -> Iterator[Rule]:
-        self._read += 1
-        return iter(self._rules) if self._read <= OFTEN else self._possible()
-
-    def _possible(self) -> Iterator[Rule]:
         """Yield a rule that never matches and learns where the lexer reads, then those that can match there."""
         next_character = ""
 
@@ -58,24 +57,75 @@ class LexerState:
             next_character = text[place : place + 1]
 
         yield learn, None, None
-        possible = self._sorted.get(next_character)
-        yield from self._beginning_with(next_character) if possible is None else possible
+        yield from self.rules_before(next_character)
 
-    def _beginning_with(self, character: str) -> list[Rule]:
+    def rules_before(self, character: str) -> list[Rule]:
         """Return the rules that can match before a character, which is empty at the end of a text."""
-        if not character.isascii():
+        known = self.sorted.get(character)
+        return self._sorted_for(character) if known is None else known
+
+    def _sorted_for(self, character: str) -> list[Rule]:
+        self._read += 1
+        if self._read <= OFTEN or not character.isascii():
             return self._rules
         self._beginnings = self._beginnings or [_beginnings(getattr(rule[0], "__self__", None)) for rule in self._rules]
         pairs = zip(self._rules, self._beginnings, strict=True)
-        self._sorted[character] = [rule for rule, known in pairs if known is None or character in known]
-        return self._sorted[character]
+        self.sorted[character] = [rule for rule, known in pairs if known is None or character in known]
+        return self.sorted[character]
 
 
 def sort_rules(lexer: Lexer) -> None:
     """Sort the rules of a lexer by what they can begin with; a lexer that has none stays as it is."""
-    states = getattr(lexer, "_tokens", None)
-    if isinstance(states, Mapping):
-        setattr(lexer, "_tokens", {name: LexerState(rules) for name, rules in states.items()})  # noqa: B010  Pygments' own
+    tables = getattr(lexer, "_tokens", None)
+    if not isinstance(tables, Mapping):
+        return
+    states = {name: LexerState(rules) for name, rules in tables.items()}
+    setattr(lexer, "_tokens", states)  # noqa: B010  Pygments' own
+    if type(lexer).get_tokens_unprocessed is RegexLexer.get_tokens_unprocessed:
+        setattr(lexer, "get_tokens_unprocessed", partial(_read, lexer, states))  # noqa: B010  mypy knows it as a method
+
+
+def _read(
+    lexer: Lexer, states: Mapping[str, LexerState], text: str, stack: Iterable[str] = ("root",)
+) -> Iterator[tuple[int, _TokenType, str]]:
+    """Yield where each token begins, what it is, and its text, as Pygments' own `RegexLexer` does."""
+    names = list(stack)
+    state, place = states[names[-1]], 0
+    while True:
+        character = text[place : place + 1]
+        rules = state.sorted.get(character)
+        for match_at, action, following in state.rules_before(character) if rules is None else rules:
+            if not (match := match_at(text, place)):
+                continue
+            if type(action) is _TokenType:
+                yield place, action, match[0]
+            elif action is not None:
+                yield from action(lexer, match)
+            place = match.end()
+            if following is not None:
+                _follow(names, following)
+                state = states[names[-1]]
+            break
+        else:
+            if not character:
+                return
+            if character == "\n":
+                names = ["root"]
+                state = states["root"]
+            yield place, Whitespace if character == "\n" else Error, character
+            place += 1
+
+
+def _follow(names: list[str], following: Any) -> None:
+    """Change the names of the open states as a rule says: open some, or close the last ones, never the first."""
+    if isinstance(following, int):
+        del names[max(1, len(names) - abs(following)) :]
+        return
+    for name in following if isinstance(following, tuple) else (following,):
+        if name == "#pop":
+            del names[max(1, len(names) - 1) :]
+        else:
+            names.append(names[-1] if name == "#push" else name)
 
 
 def _beginnings(pattern: object) -> Characters:

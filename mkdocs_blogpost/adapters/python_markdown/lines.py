@@ -39,8 +39,11 @@ def lines(tokens: Iterable[tuple[Any, str]]) -> Iterator[str]:
     last = ""
     for token, value in tokens:
         tag, text = opening(token), escape(value)
-        if "\n" not in text:
-            last = _add(line, text, tag, last)
+        if "\n" not in text:  # as in `_add`: there are hundreds of such tokens in a block
+            if tag != last and text:
+                line.append(f"</span>{tag}" if last else tag)
+                last = tag
+            line.append(text)
             continue
         first, *rest = text.split("\n")
         last = _add(line, first, tag, last)
