@@ -1,7 +1,7 @@
 """The site's own image files, by the addresses that posts use for them."""
 
 import posixpath
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -76,6 +76,7 @@ class ImageFiles:
         return self._known[url]
 
 
+@lru_cache(maxsize=256)  # several steps ask for each image of a post
 def site_url(src: str, page_url: str, own: tuple[str, ...] = ()) -> str | None:
     """Return an address as this site's URL, relative ones from the page's; None for another host's.
 

@@ -59,7 +59,7 @@ def _apart(block: Element, context: StepContext) -> list[Element]:
 
 
 def _may_be_separated(child: Element) -> bool:
-    return tree.is_image(child) or tree.is_link(child)
+    return tree.is_image(child) or (tree.is_link(child) and any(map(tree.is_image, child.children)))
 
 
 def _take(
