@@ -34,7 +34,15 @@ def elements(document: Document) -> list[Element]:
 
 def parents(document: Document) -> list[Element]:
     """Return the elements of a document that have others inside, in document order, footnotes last."""
-    return [element for element in elements(document) if element.children]
+    found: list[Element] = []
+    for root in roots(document):
+        stack = [root] if root.children else []
+        while stack:
+            element = stack.pop()
+            found.append(element)
+            if not is_verbatim(element):
+                stack.extend([child for child in reversed(element.children) if child.children])
+    return found
 
 
 def shorten(document: Document, most: int) -> bool:

@@ -34,8 +34,8 @@ def separate_banners(document: Document, context: StepContext) -> None:
             tree.replace_children(parent, lambda child: _apart(child, context))
     if dead:
         _change(document, lambda child: replace_dead_image(child, context))
-    for element in tree.elements(document):
-        _mark(element, context)
+    for parent in tree.parents(document):
+        _mark(parent, context)
 
 
 def _change(document: Document, change: Callable[[Element], list[Element]]) -> None:
