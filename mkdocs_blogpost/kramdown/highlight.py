@@ -160,17 +160,17 @@ def with_time_limit(lexer: Lexer) -> Lexer:
 
 
 def _stopping(found: Iterator[_Found], text: str) -> Iterator[_Found]:
-    rest, end = 0, process_time() + SECONDS
+    last, end = (0, Text, ""), process_time() + SECONDS
     try:
-        for number, (at, token, piece) in enumerate(found):
-            yield at, token, piece
-            rest = at + len(piece)
+        for number, last in enumerate(found):
+            yield last
             if number % 16 == 15 and process_time() > end:
                 break
         else:
             return
     except Exception:
         pass
+    rest = last[0] + len(last[2])
     yield rest, Text, text[rest:]
 
 

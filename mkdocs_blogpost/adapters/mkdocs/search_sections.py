@@ -20,7 +20,7 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 """A comment, a declaration, an element in which nothing is a tag, or a tag."""
-_OF_CODE = re.compile(r"</?(?:span|a)\b[^<>]*>")
+_OF_CODE = re.compile(r"<(?:span|a)\b[^<>]*>")
 _ID = re.compile(r"""(?:^|\s)id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _CLASS = re.compile(r"""(?:^|\s)class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
@@ -188,7 +188,9 @@ def _without_colours(html: str) -> str:
 def _uncoloured(text: str) -> str:
     """Return a block of code without elements that change no section."""
     is_plain = text.count("<span") == text.count("</span>") and text.count("<a ") == text.count("</a>")
-    return _OF_CODE.sub("", text) if is_plain and "data-search" not in text and "headerlink" not in text else text
+    if not is_plain or "data-search" in text or "headerlink" in text:
+        return text
+    return _OF_CODE.sub("", text.replace("</span>", "").replace("</a>", ""))
 
 
 def search_sections(html: str) -> tuple[SearchSection, ...]:
