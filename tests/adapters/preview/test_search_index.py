@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from threading import Lock
 
 import pytest
 from mkdocs.config import load_config
@@ -27,23 +28,37 @@ def written(config):
 
 
 def test_the_file_is_that_of_the_plugin(config, monkeypatch):
-    plugin = search_index._plugin(config)
-    entries = next(
-        found for name in search_index.LISTS if isinstance(found := getattr(plugin.search_index, name, 0), list)
-    )
+    entries = search_index._entries(config)
     entries += ENTRIES
-    plugin.on_post_build(config=config)
+    search_index._plugin(config).on_post_build(config=config)
     expected = written(config)
     assert [each["title"] for each in expected["docs"]] == ["a", "b", "c"]
-    encoded, new = {}, []
+    known, new = {}, []
     monkeypatch.setattr(
         search_index, "_json", lambda entry, usual=search_index._json: new.append(entry) or usual(entry)
     )
-    search_index.write_index(config, encoded)
+    search_index.write_index(config, known, Lock())
     assert written(config) == expected
     assert new == ENTRIES
-    search_index.forget(config, {"b/"})
+    search_index.forget(config, known, {"b/"})
     entries.append({**ENTRIES[1], "text": "Another."})
-    search_index.write_index(config, encoded)
+    search_index.write_index(config, known, Lock())
     assert [each["title"] for each in written(config)["docs"]] == ["a", "c", "b"]
     assert [each["text"] for each in new[3:]] == ["Another."]
+
+
+def test_a_plugin_that_makes_more_of_its_entries_sees_all_of_them(config, monkeypatch):
+    usual, known = search_index._plugin(config).on_post_build, {}
+
+    def count(*, config):
+        usual(config=config)
+        place = Path(config.site_dir) / "search/search_index.json"
+        found = json.loads(place.read_text("utf-8"))
+        place.write_text(json.dumps({**found, "index": len(found["docs"])}))
+
+    monkeypatch.setattr(search_index._plugin(config), "on_post_build", count)
+    for number in range(2):
+        search_index._entries(config).append(ENTRIES[number])
+        search_index.write_index(config, known, Lock())
+        assert written(config)["docs"] == ENTRIES[: number + 1]
+        assert written(config)["index"] == number + 1

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
-from mkdocs_blogpost.adapters.mkdocs.preview.search_index import Encoded
+from mkdocs_blogpost.adapters.mkdocs.preview.search_index import PageEntries
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States
 from mkdocs_blogpost.values import value_class
@@ -55,8 +55,8 @@ class Built:
     """Each page as it was before its template was shown."""
     outputs: frozenset[str] = frozenset()
     """The files that are no pages, relative to the site folder."""
-    encoded: Encoded = field(default_factory=dict)
-    """The entries of the search index as they are in its file."""
+    encoded: PageEntries = field(default_factory=dict)
+    """The entries of each page in the search index as they are in its file."""
 
     @cached_property
     def pages(self) -> Sequence[File]:

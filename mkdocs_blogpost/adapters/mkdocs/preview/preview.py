@@ -7,10 +7,10 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from mkdocs_blogpost.adapters.mkdocs.garbage import leave_out_all
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.preview import light, quick, search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, write_page
+from mkdocs_blogpost.adapters.mkdocs.preview.garbage import Garbage
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import RecordingObserver
 from mkdocs_blogpost.adapters.mkdocs.preview.saved import Saved, saved_files
@@ -21,6 +21,8 @@ from mkdocs_blogpost.problems import Problems
 
 DELAY = 0.01
 """Seconds without a further event after which a build begins."""
+HEAD_START = 0.1
+"""Seconds in which the server answers browsers before an update begins to compete with it."""
 
 
 class Preview:
@@ -34,12 +36,19 @@ class Preview:
         self._cancelled = threading.Event()
         self._update: threading.Thread | None = None
         self._reason = ""
-        self._take(host.built)
+        self._garbage = Garbage()
+        self._begin_with(host.built)
         server.build_delay = DELAY
 
-    def _take(self, built: Built | None) -> None:
+    def _begin_with(self, built: Built | None) -> None:
         """Begin anew with a build of everything."""
-        leave_out_all()
+        self._take(built)
+        if built:
+            search_index.take(built.config, built.encoded)
+        self._garbage.collect()
+
+    def _take(self, built: Built | None) -> None:
+        """Make a build the state in which every page is right."""
         self._base = self._now = built
         self._pending: set[Path] = set()
         self._written: dict[str, str] = {}
@@ -52,8 +61,7 @@ class Preview:
         saved = saved_files(changed, self._now)
         if not reason and not saved.paths and not saved.reason:
             return  # an update has ended, and browsers show it
-        with self._lock:
-            self._cancelled.set()
+        self._cancelled.set()
         reason = reason or saved.reason
         if self._now is None or reason:
             self._build_everything(reason or "the last build has failed")
@@ -84,7 +92,7 @@ class Preview:
                 self._host.show(self._base)
             self._now = None
         else:
-            self._take(self._host.built)
+            self._begin_with(self._host.built)
         finally:
             if last:
                 shutil.rmtree(last, ignore_errors=True)
@@ -99,7 +107,7 @@ class Preview:
                 return
             built, page = found
             self._host.show(built)
-            search_index.forget(built.config, {page.url})
+            search_index.forget(built.config, built.encoded, {page.url})
             read_page(page, built.config, built.files)
             quick.complete(built, page)
             write_page(page, built, built.pages)
@@ -136,18 +144,21 @@ class Preview:
     def _run_update(self, before: threading.Thread | None, cancelled: threading.Event) -> None:
         if before:
             before.join()
+        if cancelled.wait(HEAD_START):
+            return
         with self._lock:
             if cancelled.is_set() or not self._base or not self._now:
                 return
             base, now, saves = self._base, self._now, Saves(frozenset(self._pending), dict(self._written))
         try:
             if light.is_enough(base, now, saves.changed):
-                search_index.write_index(now.config, now.encoded)
+                search_index.write_index(now.config, now.encoded, self._lock)
                 self._end(now, cancelled)
                 return
             update = Update(base, self._host, self._lock, cancelled, saves)
             update.run()
             self._end(update.built, cancelled)
+            self._leave_garbage(cancelled)
         except Cancelled:
             return
         except Exception as error:
@@ -155,6 +166,10 @@ class Preview:
                 self._reason = str(error) if isinstance(error, NeedsEverything) else f"{type(error).__name__}: {error}"
         if not cancelled.is_set():
             self._observer.call_handlers()
+
+    def _leave_garbage(self, is_over: threading.Event) -> None:
+        self._garbage.leave()
+        threading.Thread(target=self._garbage.collect_in_pause, args=(is_over,), daemon=True).start()
 
     def _end(self, built: Built, cancelled: threading.Event) -> None:
         """Make the new state the last good one."""

@@ -129,7 +129,7 @@ class Update:
             ]
             with self.lock:
                 self._check()
-                search_index.forget(built.config, {page.url for page in changed})
+                search_index.forget(built.config, built.encoded, {page.url for page in changed})
             for page in changed:
                 self._check()
                 with self.lock:
@@ -169,10 +169,10 @@ class Update:
         with self.lock:
             self._check()
             self.host.show(built)
-            search_index.forget(config, gone)
+            search_index.forget(config, built.encoded, gone)
             for name in config.theme.static_templates:
                 _build_theme_template(name, built.env, built.files, config, built.nav)
-            search_index.write_index(config, built.encoded)
+        search_index.write_index(config, built.encoded, self.lock)
         self.built = replace(built, outputs=frozenset(outputs))
 
     def _is_changed(self, file: File, before: File | None) -> bool:
