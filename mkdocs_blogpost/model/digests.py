@@ -40,10 +40,35 @@ MISSING = ""
 Item = Post | Page | StaticFile
 
 
-class SiteDigests:
-    """The digests of one site during one build."""
+class ItemDigests:
+    """The digests of documents, pages and files: each stays while the item is the same object."""
 
-    def __init__(self, site: Site, environment: Mapping[str, str], options: str) -> None:
+    def __init__(self) -> None:
+        self._documents: dict[str, tuple[Item, str]] = {}
+        self._sources: dict[str, tuple[Item, str]] = {}
+
+    def document(self, item: Item) -> str:
+        """Return the digest of an item without its text."""
+        known = self._documents.get(item.path)
+        if known is None or known[0] is not item:
+            known = self._documents[item.path] = item, facts_digest(item)
+        return known[1]
+
+    def source(self, item: Post | Page) -> str:
+        """Return the digest of an item with its text."""
+        known = self._sources.get(item.path)
+        if known is None or known[0] is not item:
+            own = item.body, item.body_line, item.markup, item.excerpt_separator
+            known = self._sources[item.path] = item, digest_of(self.document(item), *own)
+        return known[1]
+
+
+class SiteDigests:
+    """The digests of one site during one build; `items` has those that other builds have computed."""
+
+    def __init__(
+        self, site: Site, environment: Mapping[str, str], options: str, items: ItemDigests | None = None
+    ) -> None:
         self.index = SiteIndex(site)
         """What tags find by name."""
         self._site = site
@@ -53,6 +78,8 @@ class SiteDigests:
             "environment": environment,
         }
         self._options = options
+        self.items = items or ItemDigests()
+        """The digests of the items."""
         self._reads: dict[tuple[str, str], Read] = {}
 
     def read(self, kind: str, name: str) -> Read:
@@ -72,7 +99,7 @@ class SiteDigests:
                 return self._source(name)
             case "document":
                 item = self._site.by_path.get(name)
-                return MISSING if item is None else facts_digest(item)
+                return MISSING if item is None else self.items.document(item)
             case "previous" | "next":
                 return self._neighbour(kind, name)
             case "list":
@@ -99,10 +126,7 @@ class SiteDigests:
 
     def _source(self, path: str) -> str:
         item = self._site.by_path.get(path)
-        if item is None or isinstance(item, StaticFile):
-            return MISSING
-        own = item.body, item.body_line, item.markup, item.excerpt_separator
-        return digest_of(self.read("document", path).digest, *own)
+        return MISSING if item is None or isinstance(item, StaticFile) else self.items.source(item)
 
     def _neighbour(self, kind: str, path: str) -> str:
         post = self._site.by_path.get(path)

@@ -4,6 +4,7 @@ A document is a function of its file, its place and the configuration: while tho
 """
 
 from mkdocs_blogpost.model.config import Config
+from mkdocs_blogpost.model.digests import ItemDigests
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.source.tree import SourceTree, Stamp
 
@@ -15,6 +16,8 @@ class DocumentCache:
     """The documents of the last reading, each with the state of the file that it was read from."""
 
     def __init__(self) -> None:
+        self.digests = ItemDigests()
+        """The digests of the documents."""
         self._config = ""
         self._last: dict[Key, tuple[Stamp, Post]] = {}
         self._now: dict[Key, tuple[Stamp, Post]] = {}

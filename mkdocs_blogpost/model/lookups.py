@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from mkdocs_blogpost.dialect import Dialect
-from mkdocs_blogpost.model.digests import WHOLE, SiteDigests, image_path, names_in
+from mkdocs_blogpost.model.digests import WHOLE, ItemDigests, SiteDigests, image_path, names_in
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import Read, ReadRecorder
@@ -51,12 +51,18 @@ class SiteLookups:
     """The facts of one site during one build."""
 
     def __init__(
-        self, site: Site, problems: Problems | None = None, environment: str = "development", options: str = ""
+        self,
+        site: Site,
+        problems: Problems | None = None,
+        environment: str = "development",
+        options: str = "",
+        known: ItemDigests | None = None,
     ) -> None:
         self.recorder = ReadRecorder(problems)
         """Records what is read and reported."""
         jekyll = {"version": site.config.dialect.version, "environment": environment}
-        self.digests = SiteDigests(site, jekyll, f"{options} {site.config.dialect.name} {site.undated_have_dates}")
+        how = f"{options} {site.config.dialect.name} {site.undated_have_dates}"
+        self.digests = SiteDigests(site, jekyll, how, known)
         """What each fact is now."""
         self.site = site
         """The site itself; a reader of it records the read."""

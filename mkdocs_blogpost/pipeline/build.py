@@ -135,7 +135,7 @@ class SiteBuild:
     ) -> None:
         options = with_site(settings.render, site)
         # What layouts say about pages changes the site, so the lookups that everything else uses are made after it.
-        lookups = lookups_of(site, options, site.environment)
+        lookups = lookups_of(site, options, site.environment, context.documents.digests)
         site = with_text_layouts(with_layout_redirects(site, lookups), lookups)
         options = replace(options, plain_layouts=plain_layouts(lookups))
         self.absent, self.private = set[str](), set(private_paths(site, context.privacy))
@@ -148,7 +148,7 @@ class SiteBuild:
             raise OptionsError(missing)
         self.rendered: dict[str, RenderedPost] = {}
         self.published: dict[str, PublishedPost] = {}
-        self.lookups = lookups_of(site, options, site.environment)
+        self.lookups = lookups_of(site, options, site.environment, context.documents.digests)
         prefix, later = settings.prefix, scheduled(site, settings, context.now, preview=context.preview)
         is_adapted = settings.adapt != Adapt.none()
         emoji = has_emoji(frozenset(site.config.plugins)) and is_adapted

@@ -28,7 +28,8 @@ def with_saved(build: SiteBuild, post: Post) -> SiteBuild:
     changed = copy.copy(build)
     changed.site = with_document(build.site, post)
     options = with_site(build.settings.render, changed.site)
-    changed.lookups = lookups_of(changed.site, options, changed.site.environment)
+    known = build.lookups.site.digests.items
+    changed.lookups = lookups_of(changed.site, options, changed.site.environment, known)
     changed.rendered, changed.published = dict(build.rendered), dict(build.published)
     changed.problems = Problems()
     return changed

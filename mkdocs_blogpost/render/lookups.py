@@ -1,6 +1,7 @@
 """Everything that a rendering may look at, made once a build."""
 
 from mkdocs_blogpost.liquid.engine import Engine, liquid_options
+from mkdocs_blogpost.model.digests import ItemDigests
 from mkdocs_blogpost.model.lookups import SiteLookups
 from mkdocs_blogpost.model.reads import Read, ReadRecorder
 from mkdocs_blogpost.model.site import Site
@@ -32,8 +33,10 @@ class Lookups:
         return self.site.is_current(read)
 
 
-def lookups_of(site: Site, options: RenderOptions, environment: str = "development") -> Lookups:
-    """Return the lookups of a site for one build."""
-    recorded = SiteLookups(site, environment=environment, options=options_digest(options))
+def lookups_of(
+    site: Site, options: RenderOptions, environment: str = "development", known: ItemDigests | None = None
+) -> Lookups:
+    """Return the lookups of a site for one build; `known` are the digests that other builds have computed."""
+    recorded = SiteLookups(site, environment=environment, options=options_digest(options), known=known)
     engine = Engine(recorded, liquid_options(site, kramdown=options.kramdown, tags=options.tags))
     return Lookups(recorded, engine, ImageFiles(recorded), options)

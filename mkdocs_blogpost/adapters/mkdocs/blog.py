@@ -30,6 +30,7 @@ from mkdocs_blogpost.adapters.mkdocs.places import (
     view_source,
     virtual_path,
 )
+from mkdocs_blogpost.adapters.mkdocs.preview.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.run import Run
 from mkdocs_blogpost.adapters.mkdocs.viewed_page import ViewedPage
 from mkdocs_blogpost.model.page import Page as SitePage
@@ -87,8 +88,8 @@ class MkDocsBlog:
         self.has_docs_of_site = docs in own and is_docs_of_site(SourceTree(source), docs, self.pages_of_host)
         yield from (path for path in own if path != docs or not self.has_docs_of_site)
 
-    def add_files(self, files: Files) -> BlogFiles:
-        """Return MkDocs' files with those of the blog among them."""
+    def add_files(self, files: Files, former: FormerPages | None = None) -> BlogFiles:
+        """Return MkDocs' files with those of the blog among them; the pages of unchanged posts are the former ones."""
         of_host = self._leave_out_sources(files)
         set_language(self.config, site_language(self.site.config.data))
         claims = list(claims_of_host(self.config, files))
@@ -99,7 +100,7 @@ class MkDocsBlog:
         set_icon(self.config, self.build.outline.blog.head.icon, files)
         self.introduced = {file: view for file in files if (view := self.build.introduced.get(file.dest_uri))}
         self.indexes: list[File] = [file for file, view in self.introduced.items() if view.kind == "index"]
-        own = [*self._post_files(files), *self._static_files(files), *self._view_files(files)]
+        own = [*self._post_files(files, former), *self._static_files(files), *self._view_files(files)]
         sources = {file.dest_uri: file.src_uri for file in files}
         if is_free(self.config, claims, self.settings.prefix):
             self._take_menu(files, sources, [file for file, item, _ in own if not isinstance(item, StaticFile)])
@@ -108,7 +109,8 @@ class MkDocsBlog:
         self.viewed: list[ViewedPage] = []
         for file, item, title in own:
             if isinstance(item, Post | SitePage):
-                self.pages[item.path] = PostPage(file, self.config, context, item)
+                again = former.page(item, file, context) if former else None
+                self.pages[item.path] = again or PostPage(file, self.config, context, item)
             elif isinstance(item, ViewPage):
                 self.viewed.append(ViewedPage(file, self.config, context, item, title=title))
         self.files = [file for file, _, _ in own]
@@ -167,10 +169,11 @@ class MkDocsBlog:
 
     # The blog's files
 
-    def _post_files(self, files: Files) -> Iterator[tuple[BlogFile, Post | SitePage, str]]:
+    def _post_files(self, files: Files, former: FormerPages | None) -> Iterator[tuple[BlogFile, Post | SitePage, str]]:
         items: list[Post | SitePage] = [*reversed(self.build.own.documents), *self.build.own.pages]
         for item in items:
-            yield self.file_of_item(files, item), item, ""
+            again = former.add_file(item, files) if former else None
+            yield again or self.file_of_item(files, item), item, ""
 
     def file_of_item(self, files: Files, item: Post | SitePage) -> BlogFile:
         """Add the file of a post or page to those of MkDocs and return it."""

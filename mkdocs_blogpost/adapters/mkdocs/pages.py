@@ -49,13 +49,13 @@ class PageContext:
 class BlogPage(Page):
     """A page of the blog: it knows the build that it is a part of, and the other files of the blog."""
 
-    __slots__ = ("_sources", "build", "converter", "last_day", "nav_title")
+    __slots__ = ("build", "converter", "last_day", "nav_title", "sources")
 
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, context: PageContext) -> None:
         super().__init__(title, file, config)
         self.build = context.build
         self.converter = context.converter
-        self._sources = context.sources
+        self.sources = context.sources
         self.nav_title = ""
 
     @property
@@ -71,17 +71,11 @@ class BlogPage(Page):
 
     def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> FilledHtml:
         """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
-        filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self._sources)
+        filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self.sources)
         is_text = item.markup == "markdown" and not self.build.is_in_layout(item)
         filled = filler.filled(body, checked=is_text and self.build.settings.adapt.links)
         self.links_to_anchors = filler.links_to_anchors
         return filled
-
-
-TAKEN = (
-    "markdown", "meta", "toc", "title", "present_anchor_ids", "links_to_anchors", "_title_from_render", "_is_broken",
-)  # fmt: skip
-"""What a build leaves in the page of a post."""
 
 
 class PostPage(BlogPage):
@@ -201,25 +195,16 @@ class PostPage(BlogPage):
         is_other = self._is_broken or self._is_private or self.item.data.get("markdown") == "material"
         return self.converter.is_pure and not is_list and not is_other
 
-    def takes_over(self, old: "PostPage") -> bool:
-        """Take what MkDocs and the plugins have made of the same post, if nothing that it has read is different."""
-        if not self._shows_the_same(old.build, old.meta):
-            return False
-        for name in TAKEN:
-            setattr(self, name, getattr(old, name))
-        self.show(old._content)
-        self.nav_title = self.nav_title or old.nav_title
-        return True
-
     def moves_to(self, build: SiteBuild, item: Post | SitePage) -> bool:
         """Take part in another build of the same site; return whether nothing that was read is different in it."""
         old, self.build, self.item = self.build, build, item
         if self._is_private:  # a plugin may hide its text only once
             build.rendered[item.path] = old.rendered[item.path]
             return True
-        return self._shows_the_same(old, self.meta)
+        return self.shows_the_same(old, self.meta)
 
-    def _shows_the_same(self, old: SiteBuild, meta: Mapping[str, Any]) -> bool:
+    def shows_the_same(self, old: SiteBuild, meta: Mapping[str, Any]) -> bool:
+        """Return whether nothing that was read is different from what it was in an old build, which had this meta."""
         published = old.published.get(self.item.path)
         if not self._may_be_kept() or published is None or meta.get("template") != self.build.template(self.item):
             return False

@@ -7,7 +7,6 @@ left is looked for while the author pauses.
 
 import gc
 import threading
-from dataclasses import dataclass
 
 PAUSE = 10.0
 """Seconds without a save after which the author pauses."""
@@ -15,26 +14,25 @@ MOST = 12
 """After how many updates the search is made without a pause, lest memory grow for ever."""
 
 
-@dataclass(slots=True)
 class Garbage:
     """What updates have left."""
 
-    updates: int = 0
-    """How many updates have left something since the last search."""
+    def __init__(self) -> None:
+        self._updates = 0
 
     def leave(self) -> None:
         """Leave out of the search what an update has made; pages that it has replaced are garbage now."""
-        self.updates += 1
+        self._updates += 1
         gc.freeze()
 
     def collect(self) -> None:
         """Look for garbage among all objects, and leave out of later searches those that are in use."""
-        self.updates = 0
+        self._updates = 0
         gc.unfreeze()
         gc.collect()
         gc.freeze()
 
     def collect_in_pause(self, is_over: threading.Event) -> None:
         """Look for garbage, if there is some, unless the pause is over before."""
-        if self.updates and (self.updates >= MOST or not is_over.wait(PAUSE)):
+        if self._updates and (self._updates >= MOST or not is_over.wait(PAUSE)):
             self.collect()

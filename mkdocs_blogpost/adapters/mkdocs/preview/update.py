@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import _build_theme_template
-from mkdocs.structure.files import File, Files
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
@@ -17,9 +18,10 @@ from mkdocs_blogpost.adapters.mkdocs.page_key import Templates
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, remove_file, write_page
+from mkdocs_blogpost.adapters.mkdocs.preview.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
-from mkdocs_blogpost.adapters.mkdocs.preview.states import States, has_lists, restore
+from mkdocs_blogpost.adapters.mkdocs.preview.states import has_lists, restore
 from mkdocs_blogpost.adapters.mkdocs.reading import read_page
 from mkdocs_blogpost.adapters.mkdocs.viewed_page import ViewedPage
 from mkdocs_blogpost.pipeline.link_changes import LinkChanges
@@ -68,6 +70,8 @@ class Update:
         """What has happened since the last state."""
         self.built = base
         """The new state."""
+        self.former = FormerPages(base.blog.pages)
+        """The pages of the last state."""
 
     def run(self) -> None:
         """Bring the served site up to date; raise Cancelled or NeedsEverything if that is left to another run."""
@@ -91,9 +95,9 @@ class Update:
         blog = self.host.read_again(config)
         self._check()
         files = Files(list(base.given.files))
-        files = blog.add_files(files)
+        files = blog.add_files(files, self.former)
         blog.name_index(files, is_only=True)
-        nav = get_navigation(files, config)
+        nav = get_navigation(_of_nav(files, config), config)
         set_nav_titles(config.nav, files)
         set_home(nav, files)
         blog.link_neighbours()
@@ -103,14 +107,13 @@ class Update:
 
     def _read_pages(self, built: Built, old: Mapping[str, File]) -> set[str]:
         """Read the pages whose texts have changed; return their paths in the site."""
-        states = self.base.states
         links = LinkChanges(self.base.blog.build, built.blog.build)
         renewed = set()
         for page in _pages(built):
             if not isinstance(page, BlogPage) and not links.is_in(page.file.content_string):
                 continue
             before = old.get(page.file.dest_uri)
-            if before and _is_kept(page, before.page, links, states):
+            if before and self._is_kept(page, before.page, links):
                 continue
             self._check()
             with self.lock:
@@ -118,6 +121,15 @@ class Update:
             if not isinstance(page, ViewedPage) or page.content:
                 renewed.add(page.file.dest_uri)
         return renewed
+
+    def _is_kept(self, page: Page, last: Page | None, links: LinkChanges) -> bool:
+        """Return whether a page has what was made of it before."""
+        if not isinstance(page, PostPage) or not isinstance(last, PostPage):
+            return False
+        if not self.former.has_given(page, last) or links.touch(page.item):
+            return False
+        restore(page, self.base.states)
+        return True
 
     def _write(self, built: Built, old: Mapping[str, File], renewed: set[str]) -> None:
         """Write the pages that show something new: one page of each view first, then the others."""
@@ -179,14 +191,11 @@ class Update:
         return before is None or (bool(file.abs_src_path) and Path(str(file.abs_src_path)) in self.saves.changed)
 
 
-def _is_kept(page: Page, last: Page | None, links: LinkChanges, states: States) -> bool:
-    """Return whether a page has taken over what was made of it before."""
-    if not isinstance(page, PostPage) or not isinstance(last, PostPage):
-        return False
-    if not page.takes_over(last) or links.touch(page.item):
-        return False
-    restore(page, states)
-    return True
+def _of_nav(files: Files, config: MkDocsConfig) -> Files:
+    """Return the files that matter to the navigation: MkDocs sorts them all if no option names them."""
+    if config.nav is not None:
+        return files
+    return Files([file for file in files if file.page is None or file.inclusion is not InclusionLevel.NOT_IN_NAV])
 
 
 def _pages(built: Built) -> Iterator[Page]:
