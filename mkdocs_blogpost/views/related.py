@@ -6,7 +6,7 @@ from math import log
 
 from mkdocs_blogpost.views.blog import Blog
 from mkdocs_blogpost.views.entry import Entry
-from mkdocs_blogpost.views.terms import Terms
+from mkdocs_blogpost.views.terms import NEWEST, Terms
 
 COMPARED = 6
 """How many of a post's terms are compared, those that count most."""
@@ -27,6 +27,33 @@ def related(blog: Blog, terms: Terms, entry: Entry, limit: int) -> list[Entry]:
             return list(best.values())[:limit]
     newest = (other for other in blog.listed[: 2 * limit + 1] if other.url != entry.url and other.url not in best)
     return [*best.values(), *(other for other, _ in zip(newest, range(limit - len(best)), strict=False))]
+
+
+class RelatedChanges:
+    """Which entries may have other related ones in a new state of a blog than in an old one."""
+
+    def __init__(self, old: Blog, old_terms: Terms, new: Blog, new_terms: Terms) -> None:
+        newest = 2 * new.post.related_limit + 1
+        self._terms = new_terms
+        self._are_all = len(old.entries) != len(new.entries) or old.listed[:newest] != new.listed[:newest]
+        self._changed = {
+            (kind, slug)
+            for kind in WEIGHTS
+            for slug in old_terms.by_kind.get(kind, {}).keys() | new_terms.by_kind.get(kind, {}).keys()
+            if _compared(old_terms, kind, slug) != _compared(new_terms, kind, slug)
+        }
+
+    def touch(self, entry: Entry) -> bool:
+        """Return whether an entry that is the same in both states may have other related ones now."""
+        if self._are_all:
+            return True
+        return any((kind, term.slug) in self._changed for kind in WEIGHTS for term in self._terms.of(entry.url, kind))
+
+
+def _compared(terms: Terms, kind: str, slug: str) -> tuple[int, tuple[Entry, ...]]:
+    """Return what the choice of related entries sees of a term."""
+    term = terms.by_kind.get(kind, {}).get(slug)
+    return (len(term), term.entries[:NEWEST]) if term else (0, ())
 
 
 def _shared(blog: Blog, terms: Terms, entry: Entry) -> list[_WeightedTerm]:

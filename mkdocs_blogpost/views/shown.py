@@ -11,7 +11,7 @@ from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.neighbours import NO_NEIGHBOURS
 from mkdocs_blogpost.views.registry import TERM_KINDS
-from mkdocs_blogpost.views.related import related
+from mkdocs_blogpost.views.related import RelatedChanges, related
 from mkdocs_blogpost.views.series_part import series_part_of
 from mkdocs_blogpost.views.term import Term
 
@@ -31,17 +31,35 @@ def shown_topics(views: BlogViews) -> tuple[Any, ...]:
     return tuple((*_label(term), len(term)) for term in views.topics)
 
 
-def shown_beside(views: BlogViews, entry: Entry) -> tuple[Any, ...]:
-    """Return what the page of an entry shows of the entry and of others."""
-    part, limit = series_part_of(views.terms, entry), views.blog.post.related_limit
+class BesideChanges:
+    """What the pages of entries show of the entries and of others, in an old state and in a new one."""
+
+    def __init__(self, old: BlogViews, new: BlogViews) -> None:
+        self._old = old
+        self._new = new
+        self._related = RelatedChanges(old.blog, old.terms, new.blog, new.terms)
+
+    def touch(self, old: Entry, new: Entry) -> bool:
+        """Return whether the page of an entry shows something new beside its text."""
+        if old != new or _beside(self._old, old) != _beside(self._new, new):
+            return True
+        return self._related.touch(new) and _related(self._old, old) != _related(self._new, new)
+
+
+def _beside(views: BlogViews, entry: Entry) -> tuple[Any, ...]:
+    """Return what the page of an entry shows beside it, without related entries."""
+    part = series_part_of(views.terms, entry)
     return (
-        entry,
         views.neighbours.get(entry.url, NO_NEIGHBOURS),
-        related(views.blog, views.terms, entry, limit) if limit else [],
         [tuple(map(_label, views.terms.of(entry.url, kind.name))) for kind in TERM_KINDS],
         (part.series.url, part.number, part.entries) if part else (),
         views.language_versions.get(entry.url, ()),
     )
+
+
+def _related(views: BlogViews, entry: Entry) -> list[Entry]:
+    limit = views.blog.post.related_limit
+    return related(views.blog, views.terms, entry, limit) if limit else []
 
 
 def _label(term: Term) -> tuple[str, str]:

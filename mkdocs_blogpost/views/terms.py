@@ -68,25 +68,28 @@ def terms_of(blog: Blog, kinds: Iterable[TermKind]) -> Terms:
     by_entry: dict[str, Mapping[str, tuple[Term, ...]]] = {}
     known: dict[str, Mapping[str, str]] = {}
     for kind in kinds:
-        own = slugs_of(name for entry in blog.entries for name in kind.names(entry))
-        known[kind.name] = own
-        slugs = {entry: {own[identity_of(name)]: name for name in kind.names(entry)} for entry in blog.entries}
-        terms = _grouped(blog, kind, slugs, own)
+        names = [(entry, found) for entry in blog.entries if (found := tuple(kind.names(entry)))]
+        spellings = Counter(name for _entry, found in names for name in found)
+        known[kind.name] = own = slugs_of(spellings)
+        slug_by_name = {name: own[identity_of(name)] for name in spellings}
+        slugs = [(entry, tuple(dict.fromkeys([slug_by_name[name] for name in found]))) for entry, found in names]
+        terms = _grouped(blog, kind, slugs, _by_slug(spellings, slug_by_name), own)
         by_kind[kind.name] = terms
-        by_entry[kind.name] = {
-            entry.url: tuple(terms[slug] for slug in names) for entry, names in slugs.items() if names
-        }
+        by_entry[kind.name] = {entry.url: tuple([terms[slug] for slug in found]) for entry, found in slugs}
     return Terms(by_kind, by_entry, known)
 
 
 def _grouped(
-    blog: Blog, kind: TermKind, slugs: Mapping[Entry, Mapping[str, str]], known: Mapping[str, str]
+    blog: Blog,
+    kind: TermKind,
+    slugs: Iterable[tuple[Entry, tuple[str, ...]]],
+    spellings: Mapping[str, Counter[str]],
+    known: Mapping[str, str],
 ) -> dict[str, Term]:
     entries: dict[str, list[Entry]] = {}
-    for entry, own in slugs.items():
+    for entry, own in slugs:
         for slug in own:
             entries.setdefault(slug, []).append(entry)
-    spellings = _spellings(blog, kind, known)
     authors = _authors(blog, known) if kind.name == "author" else {}
     pattern = _url_pattern(blog, kind)
     terms = [
@@ -129,13 +132,12 @@ def _slug_mode(config: Mapping[str, Any], kind: TermKind) -> tuple[str, bool]:
     return slug_mode(settings) if settings else ("", False)
 
 
-def _spellings(blog: Blog, kind: TermKind, known: Mapping[str, str]) -> Mapping[str, Counter[str]]:
+def _by_slug(spellings: Counter[str], slug_by_name: Mapping[str, str]) -> Mapping[str, Counter[str]]:
     """Return how often each spelling of a term is used, by slug."""
-    spellings: dict[str, Counter[str]] = {}
-    for entry in blog.entries:
-        for name in kind.names(entry):
-            spellings.setdefault(known[identity_of(name)], Counter())[name] += 1
-    return spellings
+    found: dict[str, Counter[str]] = {}
+    for name, count in spellings.items():
+        found.setdefault(slug_by_name[name], Counter())[name] = count
+    return found
 
 
 def _authors(blog: Blog, known: Mapping[str, str]) -> dict[str, Author]:

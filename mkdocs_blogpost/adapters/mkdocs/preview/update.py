@@ -20,7 +20,7 @@ from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, remove_file, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
-from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
+from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown, ShownChanges
 from mkdocs_blogpost.adapters.mkdocs.preview.states import has_lists, restore
 from mkdocs_blogpost.adapters.mkdocs.reading import read_page
 from mkdocs_blogpost.adapters.mkdocs.viewed_page import ViewedPage
@@ -134,10 +134,13 @@ class Update:
     def _write(self, built: Built, old: Mapping[str, File], renewed: set[str]) -> None:
         """Write the pages that show something new: one page of each view first, then the others."""
         is_all_new = self.base.shown.everywhere != built.shown.everywhere or Templates(built.config).show_blog
+        changes = ShownChanges(self.base.shown, built.shown)
         views, posts = _first_of_each_view(_pages(built))
         for pages in (views, posts):
             changed = [
-                page for page in pages if is_all_new or page.file.dest_uri in renewed or self._looks_new(page, old)
+                page
+                for page in pages
+                if is_all_new or page.file.dest_uri in renewed or self._looks_new(page, old, changes)
             ]
             with self.lock:
                 self._check()
@@ -150,15 +153,15 @@ class Update:
                         restore(page, built.states)
                     write_page(page, built, built.pages)
 
-    def _looks_new(self, page: Page, old: Mapping[str, File]) -> bool:
+    def _looks_new(self, page: Page, old: Mapping[str, File], changes: ShownChanges) -> bool:
         """Return whether a page whose text is the same shows something else beside it."""
-        file, before, now = old.get(page.file.dest_uri), self.base.shown, self.built.shown
+        file = old.get(page.file.dest_uri)
         if file is None or file.page is None or has_lists(file.page, self.base.states):
             return True
-        is_view = isinstance(page, ViewedPage) or page.file in now.blog.introduced  # these have no neighbours
+        is_view = isinstance(page, ViewedPage) or page.file in self.built.blog.introduced  # these have no neighbours
         if not is_view and _neighbours(page) != _neighbours(file.page):
             return True
-        return before.on(file.page) != now.on(page)
+        return changes.touch(file.page, page)
 
     def _finish(self, built: Built, old: Mapping[str, File]) -> None:
         """Bring the files that are no pages up to date, and take away what is no more."""
