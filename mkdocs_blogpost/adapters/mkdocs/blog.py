@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import converter
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, path_from, real_paths
+from mkdocs_blogpost.adapters.mkdocs.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.head import set_icon
 from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
 from mkdocs_blogpost.adapters.mkdocs.host_files import claims_of_host, drop_replaced, site_info, sources_in
@@ -30,7 +31,6 @@ from mkdocs_blogpost.adapters.mkdocs.places import (
     view_source,
     virtual_path,
 )
-from mkdocs_blogpost.adapters.mkdocs.preview.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.run import Run
 from mkdocs_blogpost.adapters.mkdocs.viewed_page import ViewedPage
 from mkdocs_blogpost.model.page import Page as SitePage

@@ -43,7 +43,7 @@ SEEN_ELSEWHERE = frozenset(("nav", "pages", "config", "page", "blogpost", "build
 OF_PAGE = frozenset(
     (
         "build", "children", "content", "converter", "file", "item", "last_day", "links_to_anchors", "nav_title",
-        "next_page", "parent", "present_anchor_ids", "previous_page", "toc", "update_date", "view",
+        "next_page", "parent", "present_anchor_ids", "previous_page", "sources", "toc", "update_date", "view",
     )
 )  # fmt: skip
 """The attributes of pages that are described otherwise, or that no template shows."""

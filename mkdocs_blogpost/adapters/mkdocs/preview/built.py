@@ -55,6 +55,8 @@ class Built:
     """Each page as it was before its template was shown."""
     outputs: frozenset[str] = frozenset()
     """The files that are no pages, relative to the site folder."""
+    shows_blog: bool = False
+    """Whether templates of the author's show the blog, so that any page may show any change of it."""
     encoded: PageEntries = field(default_factory=dict)
     """The entries of each page in the search index as they are in its file."""
 

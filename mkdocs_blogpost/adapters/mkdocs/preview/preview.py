@@ -3,11 +3,13 @@
 import shutil
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
+from mkdocs_blogpost.adapters.mkdocs.page_key import Templates
 from mkdocs_blogpost.adapters.mkdocs.preview import light, quick, search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.garbage import Garbage
@@ -42,9 +44,10 @@ class Preview:
 
     def _begin_with(self, built: Built | None) -> None:
         """Begin anew with a build of everything."""
-        self._take(built)
         if built:
+            built = replace(built, shows_blog=Templates(built.config).show_blog)
             search_index.take(built.config, built.encoded)
+        self._take(built)
         self._garbage.collect()
 
     def _take(self, built: Built | None) -> None:

@@ -13,12 +13,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_blogpost.adapters.mkdocs.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
-from mkdocs_blogpost.adapters.mkdocs.page_key import Templates
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, remove_file, write_page
-from mkdocs_blogpost.adapters.mkdocs.preview.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown, ShownChanges
 from mkdocs_blogpost.adapters.mkdocs.preview.states import has_lists, restore
@@ -133,7 +132,7 @@ class Update:
 
     def _write(self, built: Built, old: Mapping[str, File], renewed: set[str]) -> None:
         """Write the pages that show something new: one page of each view first, then the others."""
-        is_all_new = self.base.shown.everywhere != built.shown.everywhere or Templates(built.config).show_blog
+        is_all_new = built.shows_blog or self.base.shown.everywhere != built.shown.everywhere
         changes = ShownChanges(self.base.shown, built.shown)
         views, posts = _first_of_each_view(_pages(built))
         for pages in (views, posts):
