@@ -8,6 +8,7 @@ import pytest
 from served import Served
 
 from mkdocs_blogpost.adapters.mkdocs.preview.preview import Preview
+from mkdocs_blogpost.adapters.mkdocs.preview.update import Cancelled, Update
 
 SEED = int(os.environ.get("PREVIEW_SEED", "7"))
 STEPS = int(os.environ.get("PREVIEW_STEPS", "16"))
@@ -217,6 +218,25 @@ def test_the_page_of_a_new_post_is_there_before_anything_else_is_built(author, m
     served.save(place)
     assert not page.exists()
     assert not moved.exists()
+    assert served.builds == 0
+    assert served.difference() == []
+
+
+def test_what_a_cancelled_update_has_written_is_written_again(author, monkeypatch):
+    served = Served(author.root / "mkdocs.yml")
+    place = author.posts()[0]
+    before = place.read_text()
+
+    def cancel(*_):
+        raise Cancelled
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Update, "_finish", cancel)
+        place.write_text(before.replace('title: "', 'title: "Changed '))
+        served.save(place)
+    assert any("Changed" in page.read_text() for page in (served.site / "archive").rglob("*.html"))
+    place.write_text(before)
+    served.save(place)
     assert served.builds == 0
     assert served.difference() == []
 

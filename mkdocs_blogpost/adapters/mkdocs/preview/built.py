@@ -1,8 +1,7 @@
 """What a build has left, so that a part of it can be built again."""
 
 from collections.abc import Sequence
-from dataclasses import field
-from functools import cached_property
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
+from mkdocs_blogpost.adapters.mkdocs.page_key import Templates
+from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.search_index import PageEntries
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States
@@ -55,15 +56,12 @@ class Built:
     """Each page as it was before its template was shown."""
     outputs: frozenset[str] = frozenset()
     """The files that are no pages, relative to the site folder."""
+    pages: Sequence[File] = ()
+    """The files that are pages of the preview."""
     shows_blog: bool = False
     """Whether templates of the author's show the blog, so that any page may show any change of it."""
     encoded: PageEntries = field(default_factory=dict)
     """The entries of each page in the search index as they are in its file."""
-
-    @cached_property
-    def pages(self) -> Sequence[File]:
-        """Return the files that are pages of the preview."""
-        return self.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
 
     @property
     def site_dir(self) -> Path:
@@ -71,12 +69,23 @@ class Built:
         return Path(self.config.site_dir)
 
 
-def write_page(page: Page, built: Built, pages: Sequence[File]) -> None:
+def pages_of(files: Files) -> Sequence[File]:
+    """Return the files that are pages of the preview."""
+    return files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+
+
+def followed(built: Built) -> Built:
+    """Return a finished build with what its updates need."""
+    search_index.take(built.config, built.encoded)
+    return replace(built, pages=pages_of(built.files), shows_blog=Templates(built.config).show_blog)
+
+
+def write_page(page: Page, built: Built) -> None:
     """Let MkDocs and the plugins make the file of a page, as in a build; it is replaced at once and whole."""
     config = built.config
     config._current_page, page.active = page, True
     try:
-        context = get_context(built.nav, pages, config, page)
+        context = get_context(built.nav, built.pages, config, page)
         template = built.env.get_template(page.meta.get("template", "main.html"))
         context = config.plugins.on_page_context(context, page=page, config=config, nav=built.nav)
         output = config.plugins.on_post_page(template.render(context), page=page, config=config)

@@ -1,19 +1,17 @@
 """Changes that show on the page of the saved post alone, and in search."""
 
-from collections.abc import Collection
-from pathlib import Path
-
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built
+from mkdocs_blogpost.adapters.mkdocs.preview.update import Saves
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.saved_document import is_same_but_text, readers_of
 
 
-def is_enough(base: Built, now: Built, saved: Collection[Path]) -> bool:
+def is_enough(base: Built, now: Built, saves: Saves) -> bool:
     """Return whether the pages of the saved posts, which are written already, are all that has changed."""
     build, root = now.blog.build, now.blog.site.tree.root
-    if build.own.texts:
-        return False  # they may show the text of any post
-    paths = [place.relative_to(root).as_posix() for place in saved]
+    if saves.is_begun or build.own.texts:
+        return False  # files by themselves may show the text of any post
+    paths = [place.relative_to(root).as_posix() for place in saves.changed]
     in_feeds = {entry.path for feed in now.blog.views.feeds for entry in feed.entries}
     return all(path not in in_feeds and _is_alone(base, now, path) and not readers_of(build, path) for path in paths)
 

@@ -1,17 +1,16 @@
 """The builder of `mkdocs serve`: what was saved decides how much is built again."""
 
 import shutil
+import sys
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
-from mkdocs_blogpost.adapters.mkdocs.page_key import Templates
 from mkdocs_blogpost.adapters.mkdocs.preview import light, quick, search_index
-from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, write_page
+from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, followed, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.garbage import Garbage
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import RecordingObserver
@@ -25,6 +24,9 @@ DELAY = 0.01
 """Seconds without a further event after which a build begins."""
 HEAD_START = 0.1
 """Seconds in which the server answers browsers before an update begins to compete with it."""
+
+TURN = 0.001
+"""Seconds for which an update keeps the processor from a save that comes while it runs, and from browsers."""
 
 
 class Preview:
@@ -41,13 +43,11 @@ class Preview:
         self._garbage = Garbage()
         self._begin_with(host.built)
         server.build_delay = DELAY
+        sys.setswitchinterval(TURN)
 
     def _begin_with(self, built: Built | None) -> None:
         """Begin anew with a build of everything."""
-        if built:
-            built = replace(built, shows_blog=Templates(built.config).show_blog)
-            search_index.take(built.config, built.encoded)
-        self._take(built)
+        self._take(followed(built) if built else None)
         self._garbage.collect()
 
     def _take(self, built: Built | None) -> None:
@@ -55,6 +55,7 @@ class Preview:
         self._base = self._now = built
         self._pending: set[Path] = set()
         self._written: dict[str, str] = {}
+        self._is_begun = False
 
     def build(self) -> None:
         """Build what has changed since the last call; MkDocs' server calls this instead of its own builder."""
@@ -113,7 +114,7 @@ class Preview:
             search_index.forget(built.config, built.encoded, {page.url})
             read_page(page, built.config, built.files)
             quick.complete(built, page)
-            write_page(page, built, built.pages)
+            write_page(page, built)
             self._written[page.file.dest_uri] = page.url
         except Exception as error:
             log.debug("The page was not shown at once: %s", error)
@@ -152,15 +153,13 @@ class Preview:
         with self._lock:
             if cancelled.is_set() or not self._base or not self._now:
                 return
-            base, now, saves = self._base, self._now, Saves(frozenset(self._pending), dict(self._written))
+            base, now, saves = self._base, self._now, self._saves()
         try:
-            if light.is_enough(base, now, saves.changed):
+            if light.is_enough(base, now, saves):
                 search_index.write_index(now.config, now.encoded, self._lock)
                 self._end(now, cancelled)
                 return
-            update = Update(base, self._host, self._lock, cancelled, saves)
-            update.run()
-            self._end(update.built, cancelled)
+            self._end(self._updated(Update(base, self._host, self._lock, cancelled, saves)), cancelled)
             self._leave_garbage(cancelled)
         except Cancelled:
             return
@@ -169,6 +168,20 @@ class Preview:
                 self._reason = str(error) if isinstance(error, NeedsEverything) else f"{type(error).__name__}: {error}"
         if not cancelled.is_set():
             self._observer.call_handlers()
+
+    def _saves(self) -> Saves:
+        return Saves(frozenset(self._pending), dict(self._written), self._is_begun)
+
+    def _updated(self, update: Update) -> Built:
+        """Return the state to which an update leads; if it does not end, the next one writes all its pages again."""
+        try:
+            update.run()
+        except Exception:
+            with self._lock:
+                self._written |= update.written
+                self._is_begun = True
+            raise
+        return update.built
 
     def _leave_garbage(self, is_over: threading.Event) -> None:
         self._garbage.leave()

@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles
 from mkdocs_blogpost.adapters.mkdocs.nav import link_posts
 from mkdocs_blogpost.adapters.mkdocs.pages import PageContext, PostPage
-from mkdocs_blogpost.adapters.mkdocs.preview.built import Built
+from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, pages_of
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.page import StaticFile
@@ -51,7 +51,8 @@ def with_page(built: Built, path: str) -> tuple[Built, PostPage] | None:
     blog.pages = {**blog.pages, path: new}
     if is_moved:
         link_posts((post,), blog.build.site, blog.pages)
-    return replace(built, files=files, blog=blog, shown=Shown(blog)), new
+    pages = built.pages if files is built.files else pages_of(files)
+    return replace(built, files=files, pages=pages, blog=blog, shown=Shown(blog)), new
 
 
 def _like(post: Post, site: Site) -> Post | None:

@@ -17,7 +17,7 @@ from mkdocs_blogpost.adapters.mkdocs.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
-from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, remove_file, write_page
+from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, pages_of, remove_file, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown, ShownChanges
 from mkdocs_blogpost.adapters.mkdocs.preview.states import has_lists, restore
@@ -43,7 +43,9 @@ class Saves:
     changed: frozenset[Path]
     """The files that were saved."""
     written: Mapping[str, str]
-    """The URLs of the pages that were written at once, by their paths in the site."""
+    """The URLs of the pages that were written at once, or by a run that did not end, by their paths in the site."""
+    is_begun: bool
+    """Whether a run has written pages and did not end."""
 
 
 class Update:
@@ -67,6 +69,8 @@ class Update:
         """Set when the run is out of date."""
         self.saves = saves
         """What has happened since the last state."""
+        self.written: dict[str, str] = {}
+        """The URLs of the pages that the run has written, by their paths in the site."""
         self.built = base
         """The new state."""
         self.former = FormerPages(base.blog.pages)
@@ -80,6 +84,8 @@ class Update:
         renewed = self._read_pages(built, old)
         self._check()
         built.blog.prepare(built.files)
+        self.built = built = replace(built, pages=pages_of(built.files))
+        self._check()
         self._write(built, old, renewed)
         self._finish(built, old)
 
@@ -95,6 +101,7 @@ class Update:
         self._check()
         files = Files(list(base.given.files))
         files = blog.add_files(files, self.former)
+        self._check()
         blog.name_index(files, is_only=True)
         nav = get_navigation(_of_nav(files, config), config)
         set_nav_titles(config.nav, files)
@@ -108,7 +115,7 @@ class Update:
         """Read the pages whose texts have changed; return their paths in the site."""
         links = LinkChanges(self.base.blog.build, built.blog.build)
         renewed = set()
-        for page in _pages(built):
+        for page in _pages(pages_of(built.files)):
             if not isinstance(page, BlogPage) and not links.is_in(page.file.content_string):
                 continue
             before = old.get(page.file.dest_uri)
@@ -134,7 +141,7 @@ class Update:
         """Write the pages that show something new: one page of each view first, then the others."""
         is_all_new = built.shows_blog or self.base.shown.everywhere != built.shown.everywhere
         changes = ShownChanges(self.base.shown, built.shown)
-        views, posts = _first_of_each_view(_pages(built))
+        views, posts = _first_of_each_view(_pages(built.pages))
         for pages in (views, posts):
             changed = [
                 page
@@ -150,11 +157,14 @@ class Update:
                     self.host.show(built)
                     if page.file.dest_uri not in renewed:
                         restore(page, built.states)
-                    write_page(page, built, built.pages)
+                    self.written[page.file.dest_uri] = page.url
+                    write_page(page, built)
 
     def _looks_new(self, page: Page, old: Mapping[str, File], changes: ShownChanges) -> bool:
         """Return whether a page whose text is the same shows something else beside it."""
         file = old.get(page.file.dest_uri)
+        if page.file.dest_uri in self.saves.written:
+            return True
         if file is None or file.page is None or has_lists(file.page, self.base.states):
             return True
         is_view = isinstance(page, ViewedPage) or page.file in self.built.blog.introduced  # these have no neighbours
@@ -200,8 +210,8 @@ def _of_nav(files: Files, config: MkDocsConfig) -> Files:
     return Files([file for file in files if file.page is None or file.inclusion is not InclusionLevel.NOT_IN_NAV])
 
 
-def _pages(built: Built) -> Iterator[Page]:
-    for file in built.pages:
+def _pages(files: Iterable[File]) -> Iterator[Page]:
+    for file in files:
         if file.page is not None:
             yield file.page
 
