@@ -34,7 +34,7 @@ class Given:
     """The theme's templates that become files of their own."""
 
 
-@value_class(slots=False)
+@value_class
 class Built:
     """A finished build."""
 
