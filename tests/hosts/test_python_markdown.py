@@ -5,9 +5,11 @@ import re
 import markdown
 import pytest
 from dom import outline
+from pygments.token import Token
 from reading import Reader
 from selectolax.lexbor import LexborHTMLParser
 
+from mkdocs_blogpost.adapters.python_markdown import lines
 from mkdocs_blogpost.adapters.python_markdown.extension import JEKYLL, KramdownExtension
 from mkdocs_blogpost.problems import SettingsError
 
@@ -136,6 +138,11 @@ def test_line_numbers_and_file_names_are_those_of_jekyll_themes():
     assert first.css_first(".linenos").text().split() == ["5"]
     assert first.css_first(".filename").text().strip() == "b.sh"
     assert second.css_first(".linenos") is None
+
+
+def test_a_token_without_text_adds_no_line():
+    tokens = [(Token.Keyword, "a"), (Token.Text, "\n"), (Token.Text, ""), (Token.Keyword, "")]
+    assert lines.block(tokens, "", "") == '<pre><span></span><code><span class="k">a</span>\n</code></pre>'
 
 
 def test_code_without_a_highlighter_is_bare():

@@ -247,7 +247,7 @@ class PostPage(BlogPage):
             path=self.item.path,
             body=SlottedHtml.of(chunks, slots),
             toc=toc_entries(self.toc),
-            anchors=tuple(sorted(self.present_anchor_ids or ())),
+            anchors=tuple(sorted(filter(None, self.present_anchor_ids or ()))),
             search=search_sections("".join(chunks)),
             title=self._title_from_render or "",
             fingerprint=self.converter.fingerprint,

@@ -39,8 +39,10 @@ def lines(tokens: Iterable[tuple[Any, str]]) -> Iterator[str]:
     last = ""
     for token, value in tokens:
         tag, text = opening(token), escape(value)
+        if not text:
+            continue
         if "\n" not in text:  # as in `_add`: there are hundreds of such tokens in a block
-            if tag != last and text:
+            if tag != last:
                 line.append(f"</span>{tag}" if last else tag)
                 last = tag
             line.append(text)
