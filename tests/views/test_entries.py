@@ -1,5 +1,6 @@
 """Titles, URLs, authors, neighbours, series, related posts, languages, redirects, layouts, lists of posts."""
 
+import random
 import struct
 from urllib.parse import urljoin
 
@@ -15,7 +16,7 @@ from mkdocs_blogpost.views.license import License, license_of
 from mkdocs_blogpost.views.picture import Picture
 from mkdocs_blogpost.views.post_query import PostQuery, latest, query_comments, replaced
 from mkdocs_blogpost.views.registry import TERM_KINDS
-from mkdocs_blogpost.views.related import related
+from mkdocs_blogpost.views.related import RelatedChanges, related
 from mkdocs_blogpost.views.scripts import scripts_of
 from mkdocs_blogpost.views.series_part import series_part_of
 from mkdocs_blogpost.views.share import share_links_of
@@ -167,6 +168,27 @@ def test_related_posts_are_filled_up_with_the_newest():
     ]
     alone = views(blog(entry(1)))
     assert related(alone.blog, alone.terms, alone.blog.entries[0], 3) == []
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_related_posts_change_only_where_the_changes_say_so(seed):
+    chance = random.Random(seed)
+    names = [f"t{number}" for number in range(chance.randrange(3, 9))]
+    known = [
+        entry(n, tags=tuple(chance.sample(names, chance.randrange(4))), categories=(chance.choice(names),))
+        for n in range(chance.randrange(5, 60))
+    ]
+    new = entry(90 if seed % 2 else 0, tags=(names[0],))
+    before, after = views(blog(*known[1:])), views(blog(*known[1:], new))
+    changes = RelatedChanges(before.blog, before.terms, after.blog, after.terms)
+    limit = after.blog.post.related_limit
+    same = [
+        related(before.blog, before.terms, each, limit) == related(after.blog, after.terms, each, limit)
+        for each in known[1:]
+    ]
+    touched = [changes.touch(each) for each in known[1:]]
+    assert all(is_same or is_touched for is_same, is_touched in zip(same, touched, strict=True))
+    assert seed or not all(touched)
 
 
 def test_a_post_knows_its_other_languages():
