@@ -35,7 +35,8 @@ class LinkChanges:
 
     def is_in(self, text: str) -> bool:
         """Return whether a text may name something whose address has changed; links to the home page have no name."""
-        return any(name in unquote(text) for name in self._names)
+        plain = unquote(text)
+        return any(name in plain for name in self._names)
 
 
 def _address(claim: object) -> tuple[object, ...]:

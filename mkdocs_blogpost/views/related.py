@@ -67,6 +67,8 @@ class RelatedChanges:
 
     def _ranks_differently(self, sizes: tuple[tuple[str, int], ...]) -> bool:
         """Return whether terms of these kinds and sizes rank in another order with the new number of entries."""
+        if len(sizes) < 2:
+            return False
         old, new = (_ranked(_scored(sizes, count, range(len(sizes)))) for count in self._counts)
         return old != new
 
