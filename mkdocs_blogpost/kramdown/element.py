@@ -50,15 +50,6 @@ class Element:
         """Return whether nothing is inside but texts without a character."""
         return all(child.type in _TEXTS and not child.value for child in self.children)
 
-    def blocks(self) -> "Iterator[Element]":
-        """Yield this element and all below it but what is in paragraphs, which hold no blocks, in document order."""
-        stack = [self]
-        while stack:
-            element = stack.pop()
-            yield element
-            if element.children and element.type != "p":
-                stack.extend(reversed(element.children))
-
     def walk(self) -> "Iterator[Element]":
         """Yield this element and all below it, in document order, without recursion."""
         yield self

@@ -1,4 +1,4 @@
-"""The rules of a Pygments lexer, each tried only where the next character can begin a match of it.
+"""Reads code with the rules of a Pygments lexer, each tried only where the next character can begin a match of it.
 
 A lexer tries the rules of a state one after the other, and most cannot match. What is left out here would not have
 matched, so the tokens are the same.

@@ -50,7 +50,7 @@ class RelatedChanges:
 
     def touch(self, entry: Entry) -> bool:
         """Return whether an entry that is the same in both states may have other related ones now."""
-        found = [(kind, term) for kind in WEIGHTS for term in self._terms.of(entry.url, kind)]
+        found = _terms_of(self._terms, entry)
         if any((kind, term.slug) in self._changed for kind, term in found):
             return True
         if self._has_other_newest and not self._are_enough(found):
@@ -62,13 +62,10 @@ class RelatedChanges:
 
     def _are_enough(self, found: list[tuple[str, Term]]) -> bool:
         """Return whether some terms surely have as many entries as are shown, so that no newest ones follow."""
-        posts = (self._terms.newest.get((kind, term.slug), frozenset()) for kind, term in found)
-        return len(found) <= COMPARED and any(len(urls) > self._limit for urls in posts)
+        return len(found) <= COMPARED and any(len(urls) > self._limit for urls in _newest(self._terms, found))
 
     def _ranks_differently(self, sizes: tuple[tuple[str, int], ...]) -> bool:
         """Return whether terms of these kinds and sizes rank in another order with the new number of entries."""
-        if len(sizes) < 2:
-            return False
         old, new = (_ranked(_scored(sizes, count, range(len(sizes)))) for count in self._counts)
         return old != new
 
@@ -79,11 +76,20 @@ def _compared(terms: Terms, kind: str, slug: str) -> tuple[int, tuple[Entry, ...
     return (len(term), term.entries[:NEWEST]) if term else (0, ())
 
 
+def _terms_of(terms: Terms, entry: Entry) -> list[tuple[str, Term]]:
+    """Return the terms of an entry, each with its kind."""
+    return [(kind, term) for kind in WEIGHTS for term in terms.of(entry.url, kind)]
+
+
+def _newest(terms: Terms, found: Iterable[tuple[str, Term]]) -> list[frozenset[str]]:
+    """Return the URLs of the newest posts of some terms."""
+    return [terms.newest.get((kind, term.slug), frozenset()) for kind, term in found]
+
+
 def _shared(blog: Blog, terms: Terms, entry: Entry) -> list[tuple[float, frozenset[str]]]:
     """Return the terms of an entry that count most: how much each counts, and the URLs of the entries that have it."""
-    found = [(kind, term) for kind in WEIGHTS for term in terms.of(entry.url, kind)]
-    urls = [terms.newest.get((kind, term.slug), frozenset()) for kind, term in found]
-    return _scored([(kind, len(term)) for kind, term in found], len(blog.entries), urls)
+    found = _terms_of(terms, entry)
+    return _scored([(kind, len(term)) for kind, term in found], len(blog.entries), _newest(terms, found))
 
 
 def _scored(sizes: Iterable[tuple[str, int]], count: int, values: Iterable[T]) -> list[tuple[float, T]]:

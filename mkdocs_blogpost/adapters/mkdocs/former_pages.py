@@ -51,8 +51,8 @@ class FormerPages:
         self.taken.add(item.path)
         return page
 
-    def has_given(self, page: PostPage, old: PostPage) -> bool:
-        """Return whether a page has what MkDocs and the plugins have made of the old one: both show the same."""
+    def take_over(self, page: PostPage, old: PostPage) -> bool:
+        """Give a page what was made of the old one, if both show the same; return whether it has that."""
         if page.item.path in self.taken:
             return True
         if not page.shows_the_same(old.build, old.meta):

@@ -52,7 +52,10 @@ class KeptTemplate(Template):
         template.write = template.root_render_func
         if not str(template.name).startswith(OURS):  # the blog's own partials and blocks show the post
             partials = _store(environment).partials
-            partials.add_blocks(template) if template.blocks else partials.add(template)
+            if template.blocks:
+                partials.add_blocks(template)
+            else:
+                partials.add(template)
         return template
 
     def new_context(

@@ -100,6 +100,4 @@ class SlotFiller:
             return None
         claim = self._targets.find(self._item, address)
         src_uri = self._sources.get(claim.destination) if claim else None
-        if src_uri is None:
-            return None
-        return self._files.src_uris.get(src_uri) or self._files.get_file_from_path(src_uri)
+        return self._files.get_file_from_path(src_uri) if src_uri else None

@@ -26,7 +26,7 @@ UrlFilter = Callable[[Context, str], str]
 PLAIN = frozenset((str, Markup, int, float, bool, type(None)))
 """The kinds of values that are the same if they are equal; others are the same only if they are one object."""
 SEVERAL = 8
-"""How many texts of a partial are kept, the last ones used; none if so many more were written than used again."""
+"""How many texts of a partial are kept, the last ones used; and how many more may be written than are used again."""
 NOT_ALONE = frozenset(("blocks", "super", "TemplateReference"))
 """What the code of a block names that shows another block, or the same block of another template."""
 
@@ -170,7 +170,7 @@ class Partial:
         self._texts: list[tuple[Reads, str]] = []
         self._is_given_up = False
         self._gain = SEVERAL
-        """How often a text was used again, less the texts that were written; so many may be written in vain."""
+        """`SEVERAL`, plus the uses of texts, minus the texts written: below 0, it does not pay to keep them."""
 
     def written(self, context: Context) -> Iterator[str]:
         """Return the text of the partial for a page."""

@@ -57,7 +57,7 @@ class SectionIndex:
 
 
 class SearchEvent:
-    """Stands before the plugin's event for each page: a post without marks for it is not searched for them."""
+    """Calls the plugin's event for each page, except for posts without marks, in which the plugin need not search."""
 
     def __init__(self, plugin: Any) -> None:
         self._index = plugin.search_index
@@ -72,7 +72,7 @@ class SearchEvent:
 
 
 class PublicIndex:
-    """Stands before the index of MkDocs' own plugin: pages of the blog that are excluded are left out."""
+    """Adds pages to the index of MkDocs' own plugin: pages of the blog that are excluded are left out."""
 
     def __init__(self, index: Any) -> None:
         self._parse = index.add_entry_from_context

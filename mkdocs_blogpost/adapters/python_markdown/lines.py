@@ -39,13 +39,8 @@ def lines(tokens: Iterable[tuple[Any, str]]) -> Iterator[str]:
     last = ""
     for token, value in tokens:
         tag, text = opening(token), escape(value)
-        if not text:
-            continue
-        if "\n" not in text:  # as in `_add`: there are hundreds of such tokens in a block
-            if tag != last:
-                line.append(f"</span>{tag}" if last else tag)
-                last = tag
-            line.append(text)
+        if "\n" not in text:
+            last = _add(line, text, tag, last)
             continue
         first, *rest = text.split("\n")
         last = _add(line, first, tag, last)

@@ -146,8 +146,7 @@ def _headers(root: Element) -> Iterator[tuple[Element, bool]]:
         if element.type == "header":
             yield element, in_html
         inside = in_html or element.type in ("html_element", "header")
-        blocks = [child for child in element.children if child.children and child.type != "p"]
-        pending += [(block, inside) for block in reversed(blocks)]
+        pending += [(child, inside) for child in reversed(element.children) if child.children]
 
 
 def _gfm_id(header: Element) -> str:

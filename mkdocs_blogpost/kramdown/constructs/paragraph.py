@@ -32,7 +32,7 @@ def _read_lines(parser: Parser, more: re.Pattern[str]) -> bool:
     text = src.text[start : src.pos]
     last = parser.tree.children[-1] if parser.tree.children else None
     if last is not None and last.type == "p":
-        _go_on(last, text)
+        _go_on(last, text, cut=last.options.get("cut", _cut(src.text[max(0, start - 3) : start])))
         return True
     paragraph = parser.new_block("p", location=line, cut=_cut(text))
     paragraph.children.append(Element("raw_text", text.strip(_STRIPPED)))
@@ -45,17 +45,17 @@ def _cut(text: str) -> str:
     return "  " if text.endswith("  \n") else ""
 
 
-def _go_on(paragraph: Element, text: str) -> None:
-    """Add lines to a paragraph that something ended which turned out to be nothing."""
-    cut, text = _cut(text), text.rstrip(_STRIPPED)
+def _go_on(paragraph: Element, text: str, cut: str) -> None:
+    """Add lines to a paragraph that something ended which turned out to be nothing; `cut` is what ended its last."""
+    next_cut, text = _cut(text), text.rstrip(_STRIPPED)
     last = paragraph.children[-1] if paragraph.children else None
     if last is None or last.type != "raw_text":
         paragraph.children.append(Element("raw_text", text))
         return
     value, last.value = last.value, ""
-    value += paragraph.options["cut"] + "\n" + text  # the only reference: it grows in place
+    value += cut + "\n" + text  # the only reference: it grows in place
     last.value = value
-    paragraph.options["cut"] = cut
+    paragraph.options["cut"] = next_cut
 
 
 def _read_stray_line(parser: Parser) -> bool:

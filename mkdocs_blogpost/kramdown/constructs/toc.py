@@ -12,9 +12,9 @@ _ANGLE_MARK = re.compile(r"^([ ]{0,3}(?:[*+-]|[0-9]+\.)[ \t][^\n]*\n)[ ]{0,3}<:[
 _NO_TOC = re.compile(r"\bno_toc\b")
 
 
-def _blocks(trees: Iterable[Element]) -> Iterator[Element]:
+def _walk(trees: Iterable[Element]) -> Iterator[Element]:
     for tree in trees:
-        yield from tree.blocks()
+        yield from tree.walk()
 
 
 def spell_out(text: str) -> str:
@@ -26,7 +26,7 @@ def place(parser: Parser, root: Element) -> None:
     """Mark the first list that stands for the contents, and the first that stands for the footnotes."""
     wanted = parser.refs & {"toc", "footnotes"}
     notes = (note.content for note in parser.defined.footnotes.values() if note.used)
-    for element in _blocks((root, *notes)) if wanted else ():
+    for element in _walk((root, *notes)) if wanted else ():
         if element.type not in ("ul", "ol") or "ial" not in element.options:
             continue
         found = next(
@@ -79,7 +79,7 @@ def contents(writer: Writer, kind: str, attr: dict[str, str]) -> Element:
     top.attr.setdefault("id", "markdown-toc")
     open_items: list[tuple[int, Element]] = []
     notes = (note.content for note in footnote.placed_notes(writer).notes)
-    for header in _blocks((writer.document.root, *notes)):
+    for header in _walk((writer.document.root, *notes)):
         if not _is_listed(header, writer):
             continue
         level = _level(header)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from mkdocs_blogpost.adapters.mkdocs.garbage import Garbage
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.preview import light, quick, search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, followed, write_page
-from mkdocs_blogpost.adapters.mkdocs.preview.garbage import Garbage
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import RecordingObserver
 from mkdocs_blogpost.adapters.mkdocs.preview.saved import Saved, saved_files
@@ -24,7 +24,6 @@ DELAY = 0.01
 """Seconds without a further event after which a build begins."""
 HEAD_START = 0.1
 """Seconds in which the server answers browsers before an update begins to compete with it."""
-
 TURN = 0.001
 """Seconds for which an update keeps the processor from a save that comes while it runs, and from browsers."""
 

@@ -132,7 +132,7 @@ class Update:
         """Return whether a page has what was made of it before."""
         if not isinstance(page, PostPage) or not isinstance(last, PostPage):
             return False
-        if not self.former.has_given(page, last) or links.touch(page.item):
+        if not self.former.take_over(page, last) or links.touch(page.item):
             return False
         restore(page, self.base.states)
         return True
