@@ -1,32 +1,62 @@
 """Texts in little memory, for those of which a build has one for each post and which it seldom reads."""
 
-import zlib
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 LARGEST = 1 << 28
 """How many bytes are read at most: a compressed text can be made that fills all memory."""
+_OPTIONS: Mapping[int, int] = {
+    zstd.CompressionParameter.compression_level: 1,
+    zstd.CompressionParameter.checksum_flag: 1,
+}
+"""Little time, since every build compresses each post and page; and a checksum, which tells whether data is damaged."""
+_SHORTEST = 8
+"""How many bytes a dictionary must have."""
+
+
+class Packer:
+    """Compresses bytes and restores them, perhaps with a dictionary: bytes that they have much in common with."""
+
+    def __init__(self, dictionary: bytes = b"") -> None:
+        self._dictionary = zstd.ZstdDict(dictionary, is_raw=True) if len(dictionary) >= _SHORTEST else None
+        self._compressor = zstd.ZstdCompressor(options=_OPTIONS, zstd_dict=self._dictionary)
+
+    def compressed(self, data: bytes) -> bytes:
+        """Return bytes in less space."""
+        return self._compressor.compress(data, zstd.ZstdCompressor.FLUSH_FRAME)
+
+    def decompressed(self, data: bytes) -> bytes:
+        """Return what was compressed; raise ValueError if it is not whole."""
+        reader = zstd.ZstdDecompressor(zstd_dict=self._dictionary)
+        try:
+            whole = reader.decompress(data, LARGEST)
+        except zstd.ZstdError as error:
+            raise ValueError(str(error)) from error
+        if not reader.eof:
+            raise ValueError(len(data))
+        return whole
+
+
+PACKER = Packer()
+"""Compresses without a dictionary."""
 
 
 def pack(texts: Sequence[str]) -> bytes:
     """Return some texts as bytes; `unpack` returns them again."""
     sizes = " ".join([str(len(text)) for text in texts])
-    return zlib.compress(f"{sizes}\n{''.join(texts)}".encode("utf-8", "surrogatepass"), 1)
-
-
-def decompressed(data: bytes, dictionary: bytes = b"") -> bytes:
-    """Return what was compressed, perhaps with a dictionary; raise ValueError or zlib.error if it is not whole."""
-    reader = zlib.decompressobj(zdict=dictionary)
-    whole = reader.decompress(data, LARGEST)
-    if not reader.eof:
-        raise ValueError(len(data))
-    return whole
+    return PACKER.compressed(f"{sizes}\n{''.join(texts)}".encode("utf-8", "surrogatepass"))
 
 
 @lru_cache(maxsize=8)  # a post that is built is read several times
 def unpack(data: bytes) -> tuple[str, ...]:
     """Return texts that were packed."""
-    sizes, _, text = decompressed(data).decode("utf-8", "surrogatepass").partition("\n")
+    sizes, _, text = PACKER.decompressed(data).decode("utf-8", "surrogatepass").partition("\n")
     return tuple(_divided(text, sizes.split()))
 
 

@@ -8,7 +8,6 @@ plain values, because a cache may have come with a source tree from a stranger.
 import io
 import os
 import pickle
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
@@ -19,7 +18,7 @@ from mkdocs_blogpost.art.rules import ArtRules
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.model.reads import Read
-from mkdocs_blogpost.packed import decompressed, pack, unpack
+from mkdocs_blogpost.packed import PACKER, pack, unpack
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problem
 from mkdocs_blogpost.render.images.copies import Copy
@@ -72,7 +71,7 @@ VALUES: tuple[type, ...] = (
 """Everything that a cache can hold beside plain values."""
 _ALLOWED = {(each.__module__, each.__qualname__): each for each in VALUES}
 _FIELDS = {each: tuple(each.__dataclass_fields__) for each in VALUES if is_dataclass(each)}
-_HEAD = f"mkdocs-blogpost {__version__} 4\n".encode()
+_HEAD = f"mkdocs-blogpost {__version__} 5\n".encode()
 """How a file begins: a file of another version is not read."""
 _NUMBER = 4
 """The bytes of the number that says how long the next post in a file is."""
@@ -169,7 +168,7 @@ def _posts(file: IO[bytes]) -> Iterator[tuple[KeptPost, ByteRange]]:
     reads: dict[Read, Read] = {}
     while number := file.read(_NUMBER):
         span = file.tell(), int.from_bytes(number, "big")
-        post = _Reader(io.BytesIO(decompressed(file.read(span[1]))), reads).load()
+        post = _Reader(io.BytesIO(PACKER.decompressed(file.read(span[1]))), reads).load()
         if isinstance(post, KeptPost) and isinstance(post.published, PublishedPost):
             yield post, span
 
@@ -208,7 +207,7 @@ def _written(cache: PostCache, place: Path, file: IO[bytes]) -> Iterator[tuple[s
 def _packed(post: KeptPost) -> bytes:
     stream = io.BytesIO()
     _Writer(stream, protocol=5).dump(post)
-    return zlib.compress(stream.getbuffer(), 1)
+    return PACKER.compressed(stream.getvalue())
 
 
 def _opened(saved: SavedPosts, place: Path) -> IO[bytes] | None:

@@ -8,7 +8,6 @@ there, so that two builds at once do not hurt each other.
 
 import json
 import os
-import zlib
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -16,10 +15,10 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 
 from mkdocs_blogpost import __version__
-from mkdocs_blogpost.packed import decompressed
+from mkdocs_blogpost.packed import PACKER, Packer
 from mkdocs_blogpost.whole_files import ByteRange, read_range, whole_file
 
-_HEAD = f"mkdocs-blogpost pages {__version__} 3\n".encode()
+_HEAD = f"mkdocs-blogpost pages {__version__} 4\n".encode()
 """How a file begins: a file of another version is not read."""
 _NUMBER = 8
 """The bytes of the number, after the head, that says where the list of pages begins."""
@@ -43,9 +42,9 @@ class KeptPages:
         if span is None or self._old_file is None:
             return None
         try:
-            data = decompressed(read_range(self._old_file, span), self._dictionary)
+            data = self._packer.decompressed(read_range(self._old_file, span))
             text = _with_content(data.decode("utf-8", "surrogatepass"), content)
-        except (OSError, ValueError, zlib.error):
+        except (OSError, ValueError):
             return None
         self._used[key] = None
         return text
@@ -54,8 +53,7 @@ class KeptPages:
         """Keep a page, which shows a content, for the next build."""
         data = _without_content(text, content).encode("utf-8", "surrogatepass")
         self._dictionary = self._dictionary or data[-_LONGEST:]
-        packer = self._packer.copy()
-        data = packer.compress(data) + packer.flush()
+        data = self._packer.compressed(data)
         try:
             self._new_file = self._new_file or TemporaryFile()  # noqa: SIM115  closed when all is saved
             self._new[key] = (self._new_file.seek(0, os.SEEK_END), self._new_file.write(data))
@@ -63,9 +61,8 @@ class KeptPages:
             self._new.pop(key, None)
 
     @cached_property
-    def _packer(self) -> "zlib._Compress":
-        """What knows the dictionary, to be copied for each page: to read the dictionary takes long."""
-        return zlib.compressobj(1, zdict=self._dictionary)
+    def _packer(self) -> Packer:
+        return Packer(self._dictionary)
 
     def save(self) -> None:
         """Write what this build has used, at once and whole; nothing is written if nothing has changed."""
@@ -90,7 +87,7 @@ class KeptPages:
             file.write(_HEAD + bytes(_NUMBER))
             spans = {key: self._copied(key, file) for key in [*self._used, *self._new]}
             begin = file.tell()
-            file.write(zlib.compress(json.dumps([self._dictionary.decode("latin-1"), spans]).encode(), 1))
+            file.write(PACKER.compressed(json.dumps([self._dictionary.decode("latin-1"), spans]).encode()))
             file.seek(len(_HEAD))
             file.write(begin.to_bytes(_NUMBER, "big"))
             if self._old_file:
@@ -123,7 +120,7 @@ def _opened(place: Path) -> tuple[IO[bytes] | None, bytes, Mapping[str, ByteRang
     try:
         if file.read(len(_HEAD)) == _HEAD:
             file.seek(int.from_bytes(file.read(_NUMBER), "big"))
-            dictionary, spans = json.loads(decompressed(file.read()))
+            dictionary, spans = json.loads(PACKER.decompressed(file.read()))
             return file, dictionary.encode("latin-1"), dict(_checked(spans))
     except Exception:
         pass

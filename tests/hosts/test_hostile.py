@@ -4,7 +4,6 @@
 
 import json
 import pickle
-import zlib
 from pathlib import Path
 from xml.dom import minidom
 
@@ -12,6 +11,7 @@ import pytest
 import yaml
 from sites import Site
 
+from mkdocs_blogpost.packed import PACKER
 from mkdocs_blogpost.render import cache as caches
 
 EVIL = """"'><x-evil a="1"></x-evil></script></title></textarea></style>--><x-evil>]]>{{7|times:7}}"""
@@ -172,7 +172,7 @@ class Evil:
 
 def caches_file(data):
     """Return a file of kept posts that holds other data."""
-    packed = zlib.compress(data)
+    packed = PACKER.compressed(data)
     return caches._HEAD + len(packed).to_bytes(caches._NUMBER, "big") + packed
 
 

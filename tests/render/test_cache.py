@@ -2,13 +2,13 @@
 
 import os
 import pickle
-import zlib
 from dataclasses import replace
 
 import pytest
 from rendering import NOW, POST, site_of
 
 from mkdocs_blogpost import packed
+from mkdocs_blogpost.packed import PACKER
 from mkdocs_blogpost.render import cache
 from mkdocs_blogpost.render.cache import KeptPost, PostCache, PostTexts, load, save
 from mkdocs_blogpost.render.lookups import lookups_of
@@ -90,7 +90,7 @@ def test_posts_that_are_no_more_are_forgotten(tmp_path):
 
 def file_of(data):
     """Return a file of kept posts that holds other data."""
-    packed = zlib.compress(data)
+    packed = PACKER.compressed(data)
     return cache._HEAD + len(packed).to_bytes(cache._NUMBER, "big") + packed
 
 

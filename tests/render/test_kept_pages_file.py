@@ -1,9 +1,8 @@
 """The file of kept pages: bounded, whole or not there, and never an error."""
 
-import zlib
-
 import pytest
 
+from mkdocs_blogpost.packed import PACKER
 from mkdocs_blogpost.render.kept_pages import KeptPages
 
 
@@ -40,7 +39,7 @@ def test_a_page_comes_back_with_its_content_which_is_not_kept(tmp_path, text):
 def test_what_pages_have_in_common_is_kept_once(tmp_path):
     place = tmp_path / "pages.bin"
     common = " ".join(str(number * number) for number in range(3_000))
-    alone = len(zlib.compress(common.encode(), 1))
+    alone = len(PACKER.compressed(common.encode()))
     written(place, **{f"p{number}": f"{common} page {number}" for number in range(50)})
     assert place.stat().st_size < 50 * alone / 2
     kept = KeptPages(place)
