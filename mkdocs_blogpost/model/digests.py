@@ -27,7 +27,7 @@ from typing import Any
 
 from mkdocs_blogpost.model.page import Page, StaticFile
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.model.reads import UNKNOWN, Read, digest_of
+from mkdocs_blogpost.model.reads import UNKNOWN, Read, digest_of, text_digest
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.model.site_index import SiteIndex
 from mkdocs_blogpost.ruby import strftime
@@ -58,8 +58,8 @@ class ItemDigests:
         """Return the digest of an item with its text."""
         known = self._sources.get(item.path)
         if known is None or known[0] is not item:
-            own = item.body, item.body_line, item.markup, item.excerpt_separator
-            known = self._sources[item.path] = item, digest_of(self.document(item), *own)
+            own = item.body_line, item.markup, item.excerpt_separator
+            known = self._sources[item.path] = item, digest_of(self.document(item), *own, text_digest(item.body))
         return known[1]
 
 

@@ -97,4 +97,9 @@ class ReadRecorder:
 
 def digest_of(*values: object) -> str:
     """Return a short digest of values, by their representation."""
-    return blake2b("\0".join(map(repr, values)).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    return text_digest("\0".join(map(repr, values)))
+
+
+def text_digest(text: str) -> str:
+    """Return a short digest of a text."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

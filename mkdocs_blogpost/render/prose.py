@@ -35,6 +35,11 @@ class LeftOut:
     tags: frozenset[str]
     """HTML elements."""
 
+    @property
+    def blocks(self) -> frozenset[str]:
+        """The element types between which words end, and which have no words of their own."""
+        return SEPARATING - self.types
+
 
 _ALWAYS = frozenset(("comment", "footnote", "xml_comment", "xml_pi"))
 _BLOCKS_OF_CODE = tree.VERBATIM - INLINE_CODE
@@ -49,7 +54,12 @@ COUNTED = LeftOut(types=_ALWAYS | {"codeblock"}, tags=_BLOCKS_OF_CODE)
 
 def text_of(root: Element, left_out: LeftOut = SUMMARY) -> str:
     """Return the text of an element, white space as single spaces."""
-    return " ".join("".join(_Reading(left_out).parts(root)).split())
+    return " ".join(raw_text_of(root, left_out).split())
+
+
+def raw_text_of(root: Element, left_out: LeftOut = SUMMARY) -> str:
+    """Return the text of an element with white space as it comes: more than one space, at the ends, too."""
+    return "".join(_Reading(left_out).parts(root))
 
 
 _MARKUP = "#$%&*+/:<=>@[\\]^`{|}~" + "".join(map(chr, range(0x20)))
@@ -93,6 +103,7 @@ class _Reading:
 
     def __init__(self, left_out: LeftOut) -> None:
         self._left_out = left_out
+        self._blocks = left_out.blocks
         self._hidden = ""
 
     def parts(self, root: Element) -> list[str]:
@@ -104,6 +115,11 @@ class _Reading:
                 parts.append(" ")
             elif element.type == "text" and not self._hidden:
                 parts.append(str(element.value))
+            elif element.type in self._blocks and not self._hidden:
+                parts.append(" ")
+                if element.children:
+                    stack.append(None)
+                    stack.extend(reversed(element.children))
             elif element.type == "raw":
                 parts.append(self._raw(element))
             elif self._hidden:
@@ -112,8 +128,7 @@ class _Reading:
                 parts.append("" if element.type == "footnote" else " ")
             else:
                 parts.append(_own(element))
-                separates = _separates(element)
-                if separates:
+                if element.type == "html_element" and element.value not in INLINE:
                     parts.append(" ")
                     stack.append(None)
                 stack.extend(reversed(element.children))
@@ -132,12 +147,6 @@ class _Reading:
         if element.type == "html_element":
             return element.value in self._left_out.tags
         return element.type in self._left_out.types
-
-
-def _separates(element: Element) -> bool:
-    if element.type == "html_element":
-        return element.value not in INLINE
-    return element.type in SEPARATING
 
 
 def _own(element: Element) -> str:

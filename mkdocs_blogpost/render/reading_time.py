@@ -7,7 +7,7 @@ from math import ceil
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
-from mkdocs_blogpost.render.prose import COUNTED, text_of
+from mkdocs_blogpost.render.prose import COUNTED, raw_text_of
 from mkdocs_blogpost.values import value_class
 
 WORDS_A_MINUTE = 230
@@ -53,8 +53,8 @@ class Amount:
 
 
 def counted_text(document: Document) -> str:
-    """Return the text of a document whose words are counted."""
-    return " ".join(text_of(root, COUNTED) for root in tree.roots(document))
+    """Return the text of a document whose words are counted, with white space as it comes."""
+    return " ".join(raw_text_of(root, COUNTED) for root in tree.roots(document))
 
 
 def amount_of(text: str, elements: Iterable[Element]) -> Amount:

@@ -52,7 +52,7 @@ from mkdocs_blogpost.render.steps.media_folder import add_media_folder
 from mkdocs_blogpost.render.steps.page_only import mark_page_only
 from mkdocs_blogpost.render.steps.responsive import copies_in
 from mkdocs_blogpost.render.summary import first_paragraph, headings_in, opening_image, prose_of_html
-from mkdocs_blogpost.render.tree import elements, shorten
+from mkdocs_blogpost.render.tree import Elements, shorten
 from mkdocs_blogpost.text import line_of
 from mkdocs_blogpost.values import value_class
 
@@ -108,8 +108,8 @@ def render(inputs: RenderInputs, lookups: Lookups) -> tuple[PostTree, RenderedPo
         lookups.site.record("source", item.path)
         lookups.site.record("options", "*")
         text, markup = _text_of(inputs, lookups)
-        tree, picture = _adapted(item, text.replace(MARK, "\ufffd"), markup, lookups)
-        return tree, _rendered(item, tree, picture, lookups, recording)
+        adapted = _adapted(item, text.replace(MARK, "\ufffd"), markup, lookups)
+        return adapted.tree, _rendered(item, adapted, lookups, recording)
 
 
 def render_text(item: Post | Page, lookups: Lookups) -> tuple[str, tuple[Problem, ...], tuple[Read, ...]]:
@@ -149,19 +149,34 @@ def _text_of(inputs: RenderInputs, lookups: Lookups) -> tuple[str, str]:
     return text if inside is None else inside, markup
 
 
-def _adapted(item: Post | Page, text: str, markup: str, lookups: Lookups) -> tuple[PostTree, PostPicture | None]:
-    """Return the adapted tree of a text, and the first picture in it that can represent the post."""
+@value_class
+class _Adapted:
+    """A tree after all steps."""
+
+    tree: PostTree
+    """The tree."""
+    elements: list[Element]
+    """Its elements."""
+    picture: PostPicture | None
+    """The first picture in it that can represent the post."""
+
+
+def _adapted(item: Post | Page, text: str, markup: str, lookups: Lookups) -> _Adapted:
+    """Return the adapted tree of a text."""
     document = post_tree.read(text, markup, lookups.options)
     _report_warnings(item, document, lookups)
     if len(text) > MOST_ELEMENTS // 2 and shorten(document, MOST_ELEMENTS):
         lookups.recorder.problems.report("text-cut", item.path, item.body_line, most=f"{MOST_ELEMENTS:,}")
-    picture = first_picture(document, item, lookups.images)
-    slots = SlotTable()
-    context = StepContext(item, lookups, lookups.recorder.problems, slots)
+    slots, found = SlotTable(), Elements(document)
+    picture = first_picture(found.images, item, lookups.images)
+    context = StepContext(item, lookups, lookups.recorder.problems, slots, found)
     for name, step in STEPS:
         if _is_on(name, lookups.options.adapt) and not (markup == "html" and name in NOT_FOR_HTML):
             step(document, context)
-    return PostTree(document, text, markup, tuple(slots.slots), counted_text(document)), picture
+            if step in OTHER_STEPS.values:
+                found.forget()
+    tree = PostTree(document, text, markup, tuple(slots.slots), counted_text(document))
+    return _Adapted(tree, found.all, picture)
 
 
 def _is_on(name: str, adapt: Adapt) -> bool:
@@ -181,18 +196,15 @@ def _report_warnings(item: Post | Page, document: Document, lookups: Lookups) ->
             problems.report("kramdown-warning", item.path, line, message=warning.message)
 
 
-def _rendered(
-    item: Post | Page, tree: PostTree, text_picture: PostPicture | None, lookups: Lookups, recording: Recording
-) -> RenderedPost:
+def _rendered(item: Post | Page, adapted: _Adapted, lookups: Lookups, recording: Recording) -> RenderedPost:
     """Return the value of a rendered post."""
-    options = lookups.options
+    options, tree, found, text_picture = lookups.options, adapted.tree, adapted.elements, adapted.picture
     head = head_picture(item, lookups.images, options.banners)
     card = card_picture(item, lookups.images, options.banners)
     pictures = [picture for picture in (head, card, text_picture) if picture]
     paragraph = first_paragraph(tree.document)
     excerpt, summary = shown_excerpt(item, lookups)
     title = _title(item, lookups)
-    found = elements(tree.document)
     return RenderedPost(
         path=item.path,
         title=title,

@@ -8,6 +8,7 @@ from mkdocs_blogpost.render.images.files import ImageFiles
 from mkdocs_blogpost.render.images.rules import ImageRules
 from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.slots import SlotTable
+from mkdocs_blogpost.render.tree import Elements
 from mkdocs_blogpost.values import value_class
 
 
@@ -23,6 +24,8 @@ class StepContext:
     """The problems of this post."""
     slots: SlotTable
     """The slots of this post."""
+    elements: Elements
+    """The elements of its tree, for the project's own steps."""
 
     @property
     def images(self) -> ImageFiles:

@@ -1,6 +1,7 @@
 """Finding and making elements: what the steps share."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
@@ -32,17 +33,44 @@ def elements(document: Document) -> list[Element]:
     return found
 
 
-def parents(document: Document) -> list[Element]:
-    """Return the elements of a document that have others inside, in document order, footnotes last."""
-    found: list[Element] = []
-    for root in roots(document):
-        stack = [root] if root.children else []
-        while stack:
-            element = stack.pop()
-            found.append(element)
-            if not is_verbatim(element):
-                stack.extend([child for child in reversed(element.children) if child.children])
-    return found
+class Elements:
+    """The elements of a document in lists, which are made again only after a step has moved elements."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def all(self) -> list[Element]:
+        """Every element outside code, scripts and drawings, in document order, footnotes last."""
+        return elements(self._document)
+
+    @cached_property
+    def parents(self) -> list[Element]:
+        """Those that have others inside."""
+        return [element for element in self.all if element.children]
+
+    @cached_property
+    def images(self) -> list[Element]:
+        """The images, by Markdown or by an HTML tag."""
+        return [element for element in self.all if is_image(element)]
+
+    def replace_children(self, parents: Iterable[Element], change: Callable[[Element], list[Element]]) -> None:
+        """Replace each child of some elements by what a change makes of it."""
+        for parent in parents:
+            new: list[Element] = []
+            for child in parent.children:
+                new += change(child)
+            if new != parent.children:
+                parent.children = new
+                self.forget()
+
+    def forget(self) -> None:
+        """Make the lists again when a step next asks for them: elements were moved, added or removed."""
+        for name in ("all", "parents", "images"):
+            self.__dict__.pop(name, None)
+
+
+_IMAGE_TYPES = frozenset(("img", "html_element"))
 
 
 def shorten(document: Document, most: int) -> bool:
@@ -75,7 +103,7 @@ def is_tag(element: Element, *names: str) -> bool:
 
 def is_image(element: Element) -> bool:
     """Return whether an element is an image, by Markdown or by an HTML tag."""
-    return element.type == "img" or (element.type == "html_element" and element.value == "img")
+    return element.type in _IMAGE_TYPES and (element.type == "img" or element.value == "img")
 
 
 def is_media(element: Element) -> bool:
@@ -128,12 +156,3 @@ def add_class(element: Element, name: str) -> None:
     names = element.attr.get("class", "").split()
     if name not in names:
         element.attr["class"] = " ".join([*names, name])
-
-
-def replace_children(parent: Element, change: Callable[[Element], list[Element]]) -> None:
-    """Replace each child by what a change makes of it."""
-    new: list[Element] = []
-    for child in parent.children:
-        new += change(child)
-    if new != parent.children:
-        parent.children = new

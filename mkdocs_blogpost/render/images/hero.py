@@ -158,10 +158,16 @@ def _settled(hero: Hero, key: str, data: Mapping[str, Any]) -> Hero:
 
 def below_folder(src: str, data: Mapping[str, Any]) -> str:
     """Return an address below the folder that posts for Chirpy name once for all their pictures."""
-    folder = data.get("media_subpath") or data.get("img_path")
-    if not isinstance(folder, str) or "//" in src or src.startswith("/"):
+    folder = folder_of(data)
+    if folder is None or "//" in src or src.startswith("/"):
         return src
     return f"{folder.rstrip('/')}/{src}"
+
+
+def folder_of(data: Mapping[str, Any]) -> str | None:
+    """Return the folder that posts for Chirpy name once for all their pictures; None if a post names none."""
+    folder = data.get("media_subpath") or data.get("img_path")
+    return folder if isinstance(folder, str) else None
 
 
 def _text(table: Mapping[Any, Any], names: tuple[str, ...]) -> str:

@@ -1,6 +1,6 @@
 """The picture that represents a post: at its head, on its card, in feeds and when a reader shares it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,10 +8,9 @@ from mkdocs_blogpost.art import size
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.art.themes import kind_for
-from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
-from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.banner_words import words_of
 from mkdocs_blogpost.render.images.copies import Copy, plan
@@ -57,15 +56,15 @@ def card_picture(post: Post | Page, pictures: ImageFiles, rules: BannerRules) ->
     return _settled(hero, post, pictures, rules) if hero else None
 
 
-def first_picture(document: Document, post: Post | Page, pictures: ImageFiles) -> PostPicture | None:
-    """Return the first picture of this site in a post's own text, before its links are resolved.
+def first_picture(images: Iterable[Element], post: Post | Page, pictures: ImageFiles) -> PostPicture | None:
+    """Return the first picture of this site among the images of a post's own text, before its links are resolved.
 
     A picture of another host is only loaded on the pages where its author put it.
     """
-    for element in tree.elements(document):
-        picture = pictures.find(element.attr.get("src", ""), post.url) if tree.is_image(element) else None
+    for image in images:
+        picture = pictures.find(image.attr.get("src", ""), post.url)
         if picture and _is_shown(picture.size):
-            return PostPicture(picture.url, picture.size, element.attr.get("alt", ""), path=picture.path)
+            return PostPicture(picture.url, picture.size, image.attr.get("alt", ""), path=picture.path)
     return None
 
 

@@ -5,8 +5,6 @@ line, becomes a figure of its own. An image on a dead host becomes a drawing mad
 An image of unknown size is left as it was.
 """
 
-from collections.abc import Callable
-
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
@@ -19,33 +17,34 @@ SMALLEST = 300
 """The width in pixels below which a wide image is a badge or a formula, not a banner."""
 
 
-def separate_banners(document: Document, context: StepContext) -> None:
+def separate_banners(_document: Document, context: StepContext) -> None:
     """Make banners and captioned images figures of their own, and replace dead images."""
-    images = [element for element in tree.elements(document) if tree.is_image(element)]
-    if not images:
+    elements = context.elements
+    if not elements.images:
         return
-    for image in images:
+    for image in elements.images:
         replace_mapped_image(image, context)
-    dead = any(is_dead(image, context) for image in images)
+    dead = any(is_dead(image, context) for image in elements.images)
     if dead and context.banner_rules.dead == "drop":
-        _change(document, lambda child: [] if should_remove(child, context) else [child])
-    for parent in tree.parents(document):
-        if any(child.type == "p" for child in parent.children):
-            tree.replace_children(parent, lambda child: _apart(child, context))
+        elements.replace_children(elements.parents, lambda child: [] if should_remove(child, context) else [child])
+    around = [parent for parent in elements.parents if any(map(_has_image, parent.children))]
+    elements.replace_children(around, lambda child: _apart(child, context))
     if dead:
-        _change(document, lambda child: replace_dead_image(child, context))
-    for parent in tree.parents(document):
+        elements.replace_children(elements.parents, lambda child: replace_dead_image(child, context))
+    for parent in elements.parents:
         _mark(parent, context)
 
 
-def _change(document: Document, change: Callable[[Element], list[Element]]) -> None:
-    for parent in tree.parents(document):
-        tree.replace_children(parent, change)
+def _has_image(block: Element) -> bool:
+    """Return whether a paragraph has images that may be separated from it."""
+    if block.type != "p" or block.options.get("transparent"):
+        return False
+    return any(map(_may_be_separated, block.children))
 
 
 def _apart(block: Element, context: StepContext) -> list[Element]:
     """Return a paragraph and, before and after it, the banners that were in it."""
-    if block.type != "p" or block.options.get("transparent") or not any(map(_may_be_separated, block.children)):
+    if not _has_image(block):
         return [block]
     lines = split(block.children)
     before, lines = _take(lines, block, context)

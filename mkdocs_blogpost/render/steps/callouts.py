@@ -55,11 +55,12 @@ BARE = frozenset({"note", "important", "warning", "new", "tip", "info"})
 """Classes that mean a callout on a paragraph or a quotation only: a `div` of that name may be anything."""
 
 
-def convert_callouts(document: Document, _context: StepContext) -> None:
+def convert_callouts(_document: Document, context: StepContext) -> None:
     """Make admonitions of all callouts."""
-    for parent in tree.parents(document):
-        if any("class" in child.attr for child in parent.children) and "admonition" not in _classes(parent):
-            tree.replace_children(parent, lambda child: [_admonition(child) or child])
+    parents = context.elements.parents
+    for parent in dict.fromkeys([each for each in parents for child in each.children if "class" in child.attr]):
+        if "admonition" not in _classes(parent):
+            context.elements.replace_children([parent], lambda child: [_admonition(child) or child])
 
 
 def kind_of(block: Element) -> str | None:

@@ -9,20 +9,20 @@ from html import unescape
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.kramdown.highlight import LONGEST_LINE, is_too_long
-from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.step_context import StepContext
 
 INSIDE = frozenset({"pre", "span", "table", "tbody", "td", "tr"})
 """The tags that the highlighter itself writes; code with any other tag is HTML of the author."""
 
 
-def restore_code_blocks(document: Document, context: StepContext) -> None:
+def restore_code_blocks(_document: Document, context: StepContext) -> None:
     """Replace each figure that the Liquid tag has written by a code block; report code that is too long for colours."""
-    for parent in tree.elements(document):
-        if parent.type == "codeblock" and len(parent.value) > LONGEST_LINE and is_too_long(parent.value):
-            _report(parent, context)
-        if parent.children and any(child.value == "figure" for child in parent.children):
-            tree.replace_children(parent, lambda child: [_codeblock(child) or child])
+    for block in context.elements.all:
+        if block.type == "codeblock" and len(block.value) > LONGEST_LINE and is_too_long(block.value):
+            _report(block, context)
+    parents = context.elements.parents
+    around = [parent for parent in parents for child in parent.children if child.value == "figure"]
+    context.elements.replace_children(dict.fromkeys(around), lambda child: [_codeblock(child) or child])
 
 
 def _report(block: Element, context: StepContext) -> None:

@@ -2,7 +2,6 @@
 
 from mkdocs_blogpost.kramdown import highlight
 from mkdocs_blogpost.kramdown.document import Document
-from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.page_scripts import scripts_asked
 from mkdocs_blogpost.render.step_context import StepContext
 
@@ -10,11 +9,11 @@ LANGUAGE = "mermaid"
 """The language of such blocks."""
 
 
-def mark_diagrams(document: Document, context: StepContext) -> None:
+def mark_diagrams(_document: Document, context: StepContext) -> None:
     """Mark the blocks that a script draws."""
     if LANGUAGE not in scripts_asked(context.post.data):
         return
-    for element in tree.elements(document):
+    for element in context.elements.all:
         if element.type == "codeblock":
             named = element.options.get("lang") or highlight.language(element.attr)
             if named == LANGUAGE:

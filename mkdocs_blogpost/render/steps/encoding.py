@@ -5,11 +5,9 @@ a wrong word never changes its neighbours. Code is never changed; ids stay as Je
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from mkdocs_blogpost.kramdown.document import Document
-from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.problems import Problems
@@ -20,30 +18,30 @@ _WORD = re.compile(r"[^ \t\r\n]*[^\x00-\x7f][^ \t\r\n]*")
 """A word with something beyond ASCII in it; a non-breaking space may be half of a broken letter."""
 _TRACE = re.compile(r"[\u00c2-\u00f4\u0080-\u009f\u0402-\u045f\u0192\u20ac][^\x00-\x7f]")
 """How every broken letter begins: the first byte of UTF-8, read as a Western or Cyrillic letter."""
+PROSE = frozenset(("text", "html_text"))
+"""Elements whose value is prose."""
 TEXTS = ("alt", "title", "aria-label")
 """Attributes that hold prose."""
 
 
-def fix_mojibake(document: Document, context: StepContext) -> None:
+def fix_mojibake(_document: Document, context: StepContext) -> None:
     """Repair the prose of a post, and report each place once with its line."""
     fixer = MojibakeFixer(context.post, context.problems)
-    for element in _with_prose(document):
-        if element.type in ("text", "html_text"):
-            element.value = fixer.fixed(str(element.value))
-        for name in TEXTS:
-            if name in element.attr:
-                element.attr[name] = fixer.fixed(element.attr[name])
+    for element in context.elements.all:
+        if element.type in PROSE:
+            if not element.value.isascii():
+                element.value = fixer.fixed(element.value)
+        elif element.attr and not tree.is_verbatim(element):
+            for name in TEXTS:
+                if name in element.attr:
+                    element.attr[name] = fixer.fixed(element.attr[name])
 
 
 def fix_in_silence(document: Document) -> None:
     """Repair the text of an excerpt, whose mojibake is reported with the body."""
-    for element in _with_prose(document):
-        if element.type in ("text", "html_text"):
-            element.value = fixed(str(element.value))
-
-
-def _with_prose(document: Document) -> Iterator[Element]:
-    return (element for element in tree.elements(document) if not tree.is_verbatim(element))
+    for element in tree.elements(document):
+        if element.type in PROSE and not element.value.isascii():
+            element.value = fixed(element.value)
 
 
 def fixed(text: str) -> str:

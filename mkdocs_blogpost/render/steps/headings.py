@@ -8,7 +8,6 @@ from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.render.step_context import StepContext
-from mkdocs_blogpost.render.tree import elements
 
 TAGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -25,7 +24,7 @@ def put_in_order(document: Document, context: StepContext) -> None:
     offset = document.options.header_offset
     document.options = replace(document.options, header_offset=0)
     above: list[int] = []
-    for heading in filter(level_of, elements(document)):
+    for heading in filter(level_of, context.elements.all):
         if not heading.options.get("closes"):
             level = _shown_level(heading, offset)
             above = [*(each for each in above if each < level), level]

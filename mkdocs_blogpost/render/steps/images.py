@@ -25,17 +25,21 @@ MEDIA = {"iframe": 150.0, "video": 150.0, "audio": 54.0}
 """The height in pixels of other media that do not give theirs."""
 HEIGHTS = {"header": 70.0, "p": 20.0, "hr": 40.0, "li": 8.0, "tr": 16.0}
 """The approximate height in pixels that an element adds to that of the text in it."""
+PREPARED = frozenset(("a", "img", "html_element"))
+"""The types of elements that are changed; below the first screen no others matter."""
 TEXTS = frozenset(("text", "html_text"))
 """The types of elements that are text."""
 DIGITS = 5
 """More digits than a height in pixels has."""
 
 
-def prepare_images(document: Document, context: StepContext) -> None:
+def prepare_images(_document: Document, context: StepContext) -> None:
     """Give images their dimensions, and let those below the first screen load lazily."""
     down = 0.0
     first = True
-    for element in tree.elements(document):
+    for element in context.elements.all:
+        if down > FIRST_SCREEN and element.type not in PREPARED:
+            continue
         if element.type in TEXTS:
             down += len(str(element.value)) / LINE * LINE_HEIGHT
         elif not tree.is_image(element):
@@ -52,7 +56,7 @@ def prepare_images(document: Document, context: StepContext) -> None:
             box = box_of(element, context)
             down += min(box.height, COLUMN / box.ratio) if box else SOME_HEIGHT
     if not first:
-        offer(document, context)
+        offer(context)
 
 
 def _load(image: Element, *, lazily: bool) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from html import unescape
 
 from mkdocs_blogpost.kramdown.document import Document
-from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.slots import LinkSlot
 from mkdocs_blogpost.render.step_context import StepContext
 
@@ -32,9 +31,9 @@ _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _CANDIDATE = re.compile(r"(\S*[^\s,])(\s+[\d.]+[wx])?\s*(?:,|\Z)")
 
 
-def write_link_slots(document: Document, context: StepContext) -> None:
+def write_link_slots(_document: Document, context: StepContext) -> None:
     """Put a slot in the place of each address into this site."""
-    for element in tree.elements(document):
+    for element in [each for each in context.elements.all if each.attr]:
         tag = element.value if element.type == "html_element" else element.type
         for name in () if element.options.get("resolved") else ADDRESSES.get(tag, ()):
             if element.attr.get(name):

@@ -25,15 +25,21 @@ def mark_prose(document: Document, context: StepContext) -> None:
     site = context.lookups.site
     plugins = set(site.plugins)
     settings = {PLUGIN: site.config(PLUGIN)} if PLUGIN in plugins else {}
-    mark(document, plugins, base_of(plugins, settings, context.post.data))
+    if mark(document, plugins, base_of(plugins, settings, context.post.data)):
+        context.elements.forget()
 
 
-def mark(document: Document, plugins: Set[str], base: str) -> None:
-    """Do what the plugins of these names do; `base` is the address below which people are."""
-    if has_emoji(plugins):
+def mark(document: Document, plugins: Set[str], base: str) -> bool:
+    """Do what the plugins of these names do; `base` is the address below which people are.
+
+    Tells whether elements may have been added.
+    """
+    emoji = has_emoji(plugins)
+    if emoji:
         _replace(document, _emoji, everywhere=True)
     if base:
         _replace(document, lambda text: _mentions(text, base), everywhere=False)
+    return emoji or bool(base)
 
 
 def _replace(document: Document, split: Split, *, everywhere: bool) -> None:

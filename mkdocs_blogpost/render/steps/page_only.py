@@ -2,18 +2,16 @@
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
-from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.slots import EDGES
 from mkdocs_blogpost.render.step_context import StepContext
 
 TAGS = frozenset(("script", "style"))
 
 
-def mark_page_only(document: Document, context: StepContext) -> None:
+def mark_page_only(_document: Document, context: StepContext) -> None:
     """Put the edges around every script and style."""
-    for parent in tree.parents(document):
-        if any(map(_is_page_only, parent.children)):
-            tree.replace_children(parent, lambda child: _with_edges(child, context))
+    parents = [parent for parent in context.elements.parents if any(map(_is_page_only, parent.children))]
+    context.elements.replace_children(parents, lambda child: _with_edges(child, context))
 
 
 def _is_page_only(element: Element) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from mkdocs_blogpost.art.size import from_attributes
-from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.render import tree
 from mkdocs_blogpost.render.images import copies as image_copies
@@ -17,11 +16,11 @@ NARROW = 640
 """The width in pixels below which an image does not fill its column."""
 
 
-def offer(document: Document, context: StepContext) -> None:
+def offer(context: StepContext) -> None:
     """Wrap each local image in a choice of smaller copies, if they are configured and can be made."""
-    for parent in tree.parents(document):
-        if parent.value != "picture" and any(map(tree.is_image, parent.children)):
-            tree.replace_children(parent, lambda child: [_offered(child, context)])
+    around = [parent for parent in context.elements.parents if any(map(tree.is_image, parent.children))]
+    parents = [parent for parent in around if parent.value != "picture"]
+    context.elements.replace_children(parents, lambda child: [_offered(child, context)])
 
 
 def copies_in(elements: Iterable[Element]) -> Iterator[Copy]:
