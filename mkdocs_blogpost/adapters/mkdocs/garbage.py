@@ -7,6 +7,7 @@ and what the states before it have left is looked for while the author pauses.
 Follows https://docs.python.org/3/library/gc.html.
 """
 
+import atexit
 import gc
 import threading
 
@@ -19,9 +20,14 @@ MOST = 12
 
 
 def search_seldom() -> None:
-    """Search all objects seldom: a build makes hardly any garbage that is not found while it is young."""
+    """Search all objects seldom: a build makes hardly any garbage that is not found while it is young.
+
+    Python searches them once more when it ends, though the system takes back all memory then: nothing is left to it.
+    """
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, SELDOM)
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
 
 
 class Garbage:
