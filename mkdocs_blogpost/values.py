@@ -1,12 +1,14 @@
 """Values: data classes whose fields are set once, when an object is made.
 
 `dataclass(frozen=True)` writes and compiles six methods for each class, which costs each start of a program with
-hundreds of classes. So all classes share the methods that compare, hash and print.
+hundreds of classes. So all classes share the methods that compare, hash, print and keep an object as it is, and a
+constructor is written when the first object is made.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
+from types import MemberDescriptorType
 from typing import Any, TypeVar, dataclass_transform, overload
 
 Class = TypeVar("Class")
@@ -22,17 +24,71 @@ def value_class(
 def value_class(cls: Any = None, /, *, slots: bool = True, eq: bool = True, kw_only: bool = False) -> Any:
     """Return a class as a frozen data class, whose objects are equal if their fields are.
 
-    With `eq=False` an object equals only itself.
+    With `eq=False` an object equals only itself. All fields are arguments of the constructor.
     """
 
     def made(plain: type[Any]) -> type[Any]:
-        data_class: type[Any] = dataclass(frozen=True, slots=slots, eq=False, repr=False, kw_only=kw_only)(plain)
-        data_class.__repr__ = _printed  # type: ignore[assignment]
+        data_class = dataclass(init=False, eq=False, repr=False, slots=slots, kw_only=kw_only)(plain)
+        shared = {"__repr__": _printed, "__setattr__": _refuse, "__delattr__": _refuse}
+        shared |= {"__init__": _constructor(data_class), "__getstate__": _state, "__setstate__": _restore}
+        for name, method in shared.items():
+            setattr(data_class, name, method)
         if eq:
             _compare_by_fields(data_class)
         return data_class
 
     return made if cls is None else made(cls)
+
+
+def _constructor(data_class: type[Any]) -> Callable[..., None]:
+    """Return a method that writes the constructor of a class when its first object is made."""
+
+    def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807 (it becomes a method)
+        data_class.__init__ = written = _written(data_class)
+        written(self, *values, **named)
+
+    return __init__
+
+
+def _written(data_class: type[Any]) -> Callable[..., None]:
+    """Return a constructor with an argument for each field."""
+    names: dict[str, Any] = {}
+    positional: list[str] = ["self"]
+    named: list[str] = []
+    lines: list[str] = []
+    for each in fields(data_class):
+        name, is_made = each.name, each.default_factory is not MISSING
+        names |= {f"set_{name}": _setter(data_class, name), f"default_{name}": each.default}
+        names[f"new_{name}"] = each.default_factory
+        has_default = is_made or each.default is not MISSING
+        (named if each.kw_only else positional).append(f"{name}=default_{name}" if has_default else name)
+        value = f"new_{name}() if {name} is default_{name} else {name}" if is_made else name
+        lines.append(f"    set_{name}(self, {value})")
+    arguments = ", ".join([*positional, *(["*", *named] if named else [])])
+    exec("\n".join([f"def __init__({arguments}):", *lines, "    pass"]), names)
+    written: Callable[..., None] = names["__init__"]
+    return written
+
+
+def _setter(data_class: type[Any], name: str) -> Callable[[Any, Any], None]:
+    """Return what sets a field, also of an object that refuses it; a slot is set without looking for its name."""
+    slot = getattr(data_class, name, None)
+    if isinstance(slot, MemberDescriptorType):
+        return slot.__set__
+    return lambda self, value: object.__setattr__(self, name, value)
+
+
+def _refuse(self: Any, name: str, *_value: Any) -> None:
+    raise FrozenInstanceError(f"cannot change {name!r} of {type(self).__qualname__}")
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, each.name) for each in fields(self)]
+
+
+def _restore(self: Any, state: list[Any]) -> None:
+    for each, value in zip(fields(self), state, strict=True):
+        object.__setattr__(self, each.name, value)
 
 
 def _printed(self: Any) -> str:

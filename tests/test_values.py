@@ -4,6 +4,7 @@ import ast
 import importlib
 import pickle
 import pkgutil
+from copy import copy
 from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -102,7 +103,8 @@ def test_data_classes_are_values_and_have_slots():
         bases = each.__mro__[:-1]
         has_cached = any(isinstance(value, cached_property) for kind in bases for value in vars(kind).values())
         is_open = has_cached or name in WITHOUT_SLOTS or any("__slots__" not in vars(kind) for kind in bases[1:])
-        assert each.__dataclass_params__.frozen or name.rpartition(".")[0] in FILLED, f"{name} is no value"
+        is_frozen = each.__setattr__ is Point.__setattr__ or each.__dataclass_params__.frozen
+        assert is_frozen or name.rpartition(".")[0] in FILLED, f"{name} is no value"
         assert is_open or "__slots__" in vars(each), f"{name} has no slots"
 
 
@@ -132,6 +134,13 @@ class Empty:
     pass
 
 
+@value_class
+class Listed:
+    first: int
+    more: list[int] = field(default_factory=list)
+    last: int = field(default=0, kw_only=True)
+
+
 def test_fields_cannot_be_assigned_or_deleted():
     with pytest.raises(FrozenInstanceError):
         Point(1).x = 2
@@ -156,6 +165,20 @@ def test_values_are_data_classes():
     assert [each.name for each in fields(Placed)] == ["x", "y", "note", "place"]
     assert pickle.loads(pickle.dumps(Point(1, 2))) == Point(1, 2)
     assert not hasattr(Point(1), "__dict__")
+
+
+def test_constructors_take_each_field():
+    for _ in range(2):
+        assert Listed(1) == Listed(1, [], last=0)
+        assert Listed(first=1, more=[2], last=3) == Listed(1, [2], last=3)
+        with pytest.raises(TypeError, match="missing 1 required positional argument: 'first'"):
+            Listed()
+        with pytest.raises(TypeError, match="positional arguments"):
+            Listed(1, [2], 3)
+    one, other = Listed(1), Listed(1)
+    assert one.more is not other.more
+    assert Placed(1, 2, "note", place="here") == Placed(x=1, y=2, note="note", place="here")
+    assert copy(Placed(1, place="here")) == Placed(1, place="here")
 
 
 def test_the_type_checker_lets_nobody_assign_a_field():

@@ -5,7 +5,7 @@ The parser is handed to the constructs' readers; here it is only passed on, so i
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from mkdocs_blogpost.values import value_class
@@ -75,7 +75,7 @@ class SpanTable:
         return self._patterns[key]
 
 
-@value_class(eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Dialect:
     """What a text can contain: constructs in the order in which they are tried."""
 
