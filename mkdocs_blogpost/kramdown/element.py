@@ -8,9 +8,10 @@ Element types are kramdown's own names (https://kramdown.gettalong.org/rc/Kramdo
     entity  typographic_sym  smart_quote
     html_element  xml_comment  xml_pi  raw  comment
 
-and three of ours: `html_text` (text inside raw HTML, as HTML source), `toc` and `footnotes` (the places
-of the table of contents and of the list of footnotes). While a text is read there are also `raw_text`
-(a block's text whose spans are still to be read) and `eob` (a block boundary, or a definition's place).
+and four of ours: `html_text` (text inside raw HTML, as HTML source), `toc` and `footnotes` (the places
+of the table of contents and of the list of footnotes), and `footnote_list` (that list while it is printed).
+While a text is read there are also `raw_text` (a block's text whose spans are still to be read) and `eob` (a block
+boundary, or a definition's place).
 """
 
 from collections.abc import Iterator

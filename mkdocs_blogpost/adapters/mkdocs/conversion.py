@@ -84,17 +84,23 @@ class PostReader:
         """The text that MkDocs gets."""
         return harmless(self._text)
 
-    def config(self, config: MkDocsConfig, adapt: Adapt) -> MkDocsConfig:
+    @property
+    def adapt(self) -> Adapt:
+        """The departures from Jekyll's output."""
+        return self._build.settings.adapt
+
+    def config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Return MkDocs' configuration with this reader in the place of its Markdown."""
-        return with_kramdown(config, adapt, self, self.table)
+        return with_kramdown(config, self.adapt, self, self.table)
 
     def document(self, text: str) -> Document:
         """Return the document of a text, and take over its slots."""
         if text == self.given:
             text = self._text
-        tree = self._tree if text == self._tree.text else self._build.render_item(self._item, text)
-        self.table.slots[:] = tree.slots
-        return tree.document
+        if text != self._tree.text:
+            self._tree = self._build.render_item(self._item, text)
+        self.table.slots[:] = self._tree.slots
+        return self._tree.document
 
 
 def with_kramdown(config: MkDocsConfig, adapt: Adapt, reader: DocumentReader, table: SlotTable) -> MkDocsConfig:

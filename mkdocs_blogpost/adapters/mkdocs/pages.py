@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, PostReader, anchor_links, anchors_in, toc_entries
+from mkdocs_blogpost.adapters.mkdocs.direct_pages import DirectPages
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
 from mkdocs_blogpost.adapters.mkdocs.host_files import host_theme, last_days
@@ -44,6 +45,8 @@ class PageContext:
     """How MkDocs converts Markdown."""
     held: HeldText = field(default_factory=HeldText)
     """The page that holds its HTML as text."""
+    direct: DirectPages = field(default_factory=DirectPages)
+    """What converts posts without Python-Markdown, where it can."""
 
 
 class BlogPage(Page):
@@ -81,10 +84,10 @@ class BlogPage(Page):
 class PostPage(BlogPage):
     """The MkDocs page of a post, or of a page of the Jekyll site: rendered, converted, its slots filled."""
 
-    __slots__ = ("_content", "_is_broken", "_source", "item")
+    __slots__ = ("_content", "_direct", "_is_broken", "_source", "item")
 
     def __init__(self, file: File, config: MkDocsConfig, context: PageContext, item: Post | SitePage) -> None:
-        self._content = PageContent(context.held)
+        self._content, self._direct = PageContent(context.held), context.direct
         self._source: SourceText | None = None
         super().__init__(item.title or None, file, config, context)
         self.item, self._is_broken = item, False
@@ -278,8 +281,17 @@ class PostPage(BlogPage):
         reader = PostReader(tree, self.build, self.item, text)
         self.markdown = reader.given
         try:
-            super().render(reader.config(config, self.build.settings.adapt), files)
+            self._convert(reader, config, files)
         finally:
             self.markdown = text
         html = self.content or ""
         return cut(balanced(html) if may_be_open(html, text) else html, reader.table.slots)
+
+    def _convert(self, reader: PostReader, config: MkDocsConfig, files: Files) -> None:
+        """Convert what a reader gives, inside Python-Markdown only if it is needed."""
+        found = self._direct.converted(self.file, reader, config, files) if self.converter.is_pure else None
+        if found is None:
+            super().render(reader.config(config), files)
+            return
+        self.content, self.toc, self._title_from_render = found.html, get_toc(found.toc), None
+        self.present_anchor_ids = found.anchors

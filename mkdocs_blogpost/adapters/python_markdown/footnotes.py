@@ -8,7 +8,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 
 from mkdocs_blogpost.kramdown.constructs.footnote import placed_notes
 from mkdocs_blogpost.kramdown.element import Element
-from mkdocs_blogpost.kramdown.writer import WriteElement, Writer
+from mkdocs_blogpost.kramdown.writer import STEP, WriteElement, Writer
 from mkdocs_blogpost.values import value_class
 
 
@@ -36,7 +36,7 @@ class FootnoteLabels:
 
 
 def writers(labels: FootnoteLabels) -> Mapping[str, WriteElement]:
-    """Return what prints the marks."""
+    """Return what prints the marks and the list of notes."""
 
     def write_mark(element: Element, writer: Writer) -> None:
         note, before = placed_notes(writer).marks[id(element)]
@@ -48,11 +48,39 @@ def writers(labels: FootnoteLabels) -> Mapping[str, WriteElement]:
         sink.end("a")
         sink.end("sup")
 
-    return {"footnote": write_mark}
+    def write_list(element: Element, writer: Writer) -> None:
+        sink, items = writer.sink, element.children[0]
+        for number, note in enumerate(items.children, writer.options.footnote_nr):
+            _settle(note, number, labels)
+        sink.start("div", {"class": "footnote"})
+        sink.newline()
+        sink.indent(STEP)
+        sink.void("hr", {})
+        sink.start("ol", items.attr)
+        sink.newline()
+        writer.inner(items, 2 * STEP)
+        sink.indent(STEP)
+        sink.end("ol")
+        sink.newline()
+        sink.end("div")
+        sink.newline()
+
+    return {"footnote": write_mark, "footnote_list": write_list}
+
+
+def _settle(note: Element, number: int, labels: FootnoteLabels) -> None:
+    """Give a note, and its links back, the attributes that themes know."""
+    del note.attr["role"]
+    for link in note.walk():
+        if link.attr.get("role") == "doc-backlink":
+            title = labels.title.replace("{}", str(number))
+            link.attr = {"href": link.attr["href"], "class": "footnote-backref", "title": title}
+            if labels.back is not None:
+                link.children[0] = Element("html_text", labels.back)
 
 
 def settle(root: Node, labels: FootnoteLabels) -> None:
-    """Give the list of notes, as kramdown has printed it into a tree, the markup that themes style."""
+    """Give a list of notes that kramdown has printed once, and an author has copied, the markup that themes style."""
     for div in root.iter("div"):
         if div.get("role") == "doc-endnotes":
             div.attrib = {"class": "footnote"}

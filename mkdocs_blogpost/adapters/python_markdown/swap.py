@@ -48,6 +48,8 @@ class KramdownParser(BlockParser):
     def __init__(self, md: Markdown, reader: DocumentReader, stash: Stash, adapt: Set[str]) -> None:
         super().__init__(md)
         self.blockprocessors = md.parser.blockprocessors
+        self.adapt = adapt
+        """The names of the departures from Jekyll's output."""
         self._reader = reader
         self._stash = stash
         self._writers = writers(md, adapt)

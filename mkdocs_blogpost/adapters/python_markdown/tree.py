@@ -54,7 +54,7 @@ class TreeSink:
         """Open an element."""
         if tag in TEXT_ONLY:
             self._text_only += 1
-        real = self._depth < DEEPEST and not self._text_only and tag not in HTML_EMPTY and _carries(tag, attr)
+        real = self._depth < DEEPEST and not self._text_only and tag not in HTML_EMPTY and carries(tag, attr)
         self._open.append(real)
         if real:
             self._depth += 1
@@ -76,7 +76,7 @@ class TreeSink:
 
     def void(self, tag: str, attr: Attributes) -> None:
         """Add an element that holds nothing."""
-        if tag in HTML_EMPTY and not self._text_only and _carries(tag, attr):
+        if tag in HTML_EMPTY and not self._text_only and carries(tag, attr):
             self._last = ""
             self._builder.start(tag, self._safe(attr))
             self._builder.end(tag)
@@ -154,7 +154,7 @@ class TreeSink:
         self._add(self._stash.store(self.safe(html)))
 
 
-def _carries(tag: str, attr: Attributes) -> bool:
+def carries(tag: str, attr: Attributes) -> bool:
     """Return whether the tree's readers leave such an element as it is.
 
     A heading without an id would be given one, a link without its target stops MkDocs.

@@ -138,10 +138,13 @@ def write_list(writer: Writer) -> None:
     start = writer.options.footnote_nr
     items = Element("ol", None, {"start": str(start)} if start != 1 else {})
     items.children = [_item(note, writer) for note in notes]
-    holder = Element("div", None, {"class": "footnotes", "role": "doc-endnotes"}, children=[items])
     margin, writer.margin = writer.margin, 0
-    writer.nested_block("div", holder)
+    writer.write(Element("footnote_list", children=[items]))
     writer.margin = margin
+
+
+def _write_list(element: Element, writer: Writer) -> None:
+    writer.nested_block("div", element, {"class": "footnotes", "role": "doc-endnotes"})
 
 
 def _item(note: PlacedNote, writer: Writer) -> Element:
@@ -188,4 +191,4 @@ def _backlinks(note: PlacedNote, writer: Writer, *, spaced: bool) -> Iterator[El
 
 DEFINITION = Block("footnote_definition", "[", _read_definition)
 MARK = Span("footnote_mark", ("[^",), _read_mark)
-WRITERS = {"footnote": _write_mark}
+WRITERS = {"footnote": _write_mark, "footnote_list": _write_list}
