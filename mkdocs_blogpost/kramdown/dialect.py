@@ -62,14 +62,14 @@ class SpanTable:
             if any(start[0] == char for start in span.starts) or (quoted and QUOTES[0] in span.starts)
         )
 
-    def pattern(self, extra: str, *, breaks: bool) -> re.Pattern[str]:
+    def pattern(self, extra: str, *, spaced: bool) -> re.Pattern[str]:
         """Return what finds the next place in a text where a span, or one of the extra characters, may be.
 
-        Spaces are looked at only in texts with `breaks`, some of whose lines end with two.
+        Spaces are looked at only in texts with `spaced` spans: there are many, and each look takes time.
         """
-        key = (extra, breaks)
+        key = (extra, spaced)
         if key not in self._patterns:
-            starts = [start for start in self._starts if breaks or "\n" not in start or start[0] != " "]
+            starts = [start for start in self._starts if spaced or start[0] != " "]
             starts += [char for char in extra if char not in starts]
             self._patterns[key] = re.compile("|".join(re.escape(start) for start in starts) or r"(?!)")
         return self._patterns[key]

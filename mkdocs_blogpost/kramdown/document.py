@@ -12,7 +12,7 @@ from . import grammar
 from .commonmark import settings as commonmark
 from .constructs import link, toc
 from .element import Element
-from .options import Options, read_options
+from .options import Options, ReadOptions, read_options
 from .parser import Definitions, Footnote, Parser
 from .writer import Sink, StringSink, WriteElement, Writer
 
@@ -77,7 +77,7 @@ class Document:
         return sink.result()
 
 
-def parse(text: str, options: Mapping[str, Any] | None = None) -> Document:
+def parse(text: str, options: Mapping[str, Any] | ReadOptions | None = None) -> Document:
     """Read a text into a document."""
     with _collection_paused():
         return _parse(text, options)
@@ -92,9 +92,9 @@ def to_html(text: str, options: Mapping[str, Any] | None = None) -> str:
         return _parse(text, options).to_html()
 
 
-def _parse(text: str, options: Mapping[str, Any] | None) -> Document:
-    warnings: list[Warning] = []
-    read = read_options(options, lambda message: warnings.append(Warning(0, message)))
+def _parse(text: str, options: Mapping[str, Any] | ReadOptions | None) -> Document:
+    given = ReadOptions.of(options)
+    read, warnings = given.options, [Warning(0, message) for message in given.messages]
     dialect = grammar.dialect(read)
     parser = Parser(read, dialect, lambda line, message: warnings.append(Warning(line, message)))
     root = Element("root", options={"location": 1})

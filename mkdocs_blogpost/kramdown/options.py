@@ -234,6 +234,25 @@ def read_options(given: Mapping[str, Any] | None, warn: Callable[[str], None]) -
     return options
 
 
+@value_class(eq=False)
+class ReadOptions:
+    """Options that are read once for many texts."""
+
+    options: Options
+    """What was read."""
+    messages: tuple[str, ...]
+    """What cannot be used."""
+
+    @classmethod
+    def of(cls, given: "Mapping[str, Any] | ReadOptions | None") -> "ReadOptions":
+        """Return options as `_config.yml` or a program gives them, read unless they are already."""
+        if isinstance(given, ReadOptions):
+            return given
+        messages: list[str] = []
+        options = read_options(given, messages.append)
+        return cls(options, tuple(messages))
+
+
 def _read(name: str, value: Any, values: dict[str, Any], warn: Callable[[str], None]) -> None:
     reader: Callable[[Any], Any] = _READERS.get(name, _boolean)
     try:

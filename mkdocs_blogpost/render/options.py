@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import field, replace
+from functools import cached_property
 from typing import Any
 
 from mkdocs_blogpost.extensions import fingerprint
+from mkdocs_blogpost.kramdown.options import ReadOptions
 from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.render.adapt import Adapt
@@ -16,7 +18,7 @@ FOR_JEKYLL = frozenset(("coderay", "enable_coderay", "guess_lang", "show_warning
 """Keys among kramdown's options in `_config.yml` that are meant for Jekyll itself."""
 
 
-@value_class
+@value_class(slots=False)
 class RenderOptions:
     """What decides, beside the site, how posts are rendered."""
 
@@ -36,6 +38,11 @@ class RenderOptions:
     """The names of layouts, in a tree of which none writes `<html>`, that are text with all the layouts around them."""
     warnings: bool = False
     """Whether kramdown's warnings about texts are reported."""
+
+    @cached_property
+    def read_kramdown(self) -> ReadOptions:
+        """The options with which Markdown is converted, read once for all posts."""
+        return ReadOptions.of(self.kramdown)
 
 
 def with_site(options: RenderOptions, site: Site) -> RenderOptions:

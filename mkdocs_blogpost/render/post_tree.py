@@ -37,8 +37,8 @@ class PostTree:
 def read(text: str, markup: str, options: RenderOptions) -> Document:
     """Return the tree of a text: of HTML a flat one, in which nothing changes that no step touches."""
     if markup != "html":
-        return kramdown.parse(text, options.kramdown)
-    document = kramdown.parse("", options.kramdown)
+        return kramdown.parse(text, options.read_kramdown)
+    document = kramdown.parse("", options.read_kramdown)
     document.root = html_post.read(text)
     return document
 

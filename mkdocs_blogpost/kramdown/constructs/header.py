@@ -64,14 +64,16 @@ def _split_id(text: str) -> tuple[str, str | None]:
 
 
 def _read_setext(parser: Parser) -> bool:
-    if not parser.after_boundary():
+    src = parser.src
+    below = src.text.find("\n", src.pos) + 1
+    if src.text[below : below + 1] not in ("=", "-") or not parser.after_boundary():
         return False
-    match = parser.src.check(_SETEXT)
+    match = src.check(_SETEXT)
     if not match:
         return False
     text, header_id = _split_id(match[1])
     _add(parser, 1 if match[2] == "=" else 2, text, header_id)
-    parser.src.pos = match.end()
+    src.pos = match.end()
     return True
 
 
@@ -111,22 +113,28 @@ class _Ids:
 def give_gfm_ids(parser: Parser, root: Element) -> None:
     """Give each header that has no id, and lies in no HTML element, one as GFM makes it."""
     if parser.options.auto_ids:
-        give_missing_ids(root, parser.options.auto_id_prefix)
+        parser.all_have_ids = give_missing_ids(root, parser.options.auto_id_prefix)
 
 
-def give_missing_ids(root: Element, prefix: str = "") -> None:
-    """Give each header that has no id, and lies in no HTML element, one of its own."""
-    ids = _Ids(prefix)
+def give_missing_ids(root: Element, prefix: str = "") -> bool:
+    """Give each header that has no id, and lies in no HTML element, one of its own; return whether all have one now."""
+    ids, all_have = _Ids(prefix), True
     for header, in_html in _headers(root):
-        if not in_html and "id" not in header.attr:
+        if "id" in header.attr:
+            continue
+        if in_html:
+            all_have = False
+        else:
             header.attr["id"] = ids.unique(_gfm_id(header))
+    return all_have
 
 
 def give_ids(parser: Parser, root: Element) -> None:
     """Give each header that has no id one as kramdown makes it, footnotes' headers last."""
     ids = _Ids(parser.options.auto_id_prefix)
     notes = [note.content for note in parser.defined.footnotes.values() if note.used]
-    for top in (root, *notes) if parser.options.auto_ids else ():
+    tops = notes if parser.all_have_ids else [root, *notes]
+    for top in tops if parser.options.auto_ids else ():
         for header, _ in _headers(top):
             if "id" not in header.attr:
                 header.attr["id"] = ids.unique(basic_id(_id_text(header, parser), parser) or "section")
@@ -138,15 +146,24 @@ def _id_text(header: Element, parser: Parser) -> str:
     return bare_text(header) if parser.options.auto_id_stripping else str(header.options["raw_text"])
 
 
+_AROUND = frozenset(("html_element", "header"))
+
+
 def _headers(root: Element) -> Iterator[tuple[Element, bool]]:
     """Yield the headers, and whether they lie in an HTML element."""
-    pending = [(root, False)]
+    pending: list[Element | None] = [root]
+    depth = 0
     while pending:
-        element, in_html = pending.pop()
+        element = pending.pop()
+        if element is None:
+            depth -= 1
+            continue
         if element.type == "header":
-            yield element, in_html
-        inside = in_html or element.type in ("html_element", "header")
-        pending += [(child, inside) for child in reversed(element.children) if child.children]
+            yield element, depth > 0
+        if element.type in _AROUND:
+            depth += 1
+            pending.append(None)
+        pending += [child for child in reversed(element.children) if child.children]
 
 
 def _gfm_id(header: Element) -> str:

@@ -10,6 +10,8 @@ from ..parser import Parser, Span
 from ..writer import Writer
 
 _BREAK = re.compile(r"(?:  |\\\\)(?=\n)")
+_BACKSLASH = re.compile(r"\\(?:\\|[ \t\r\f\v\0]*\n)")
+"""What a backslash at a line's end comes from: white space after it is dropped; after two, an extension may be."""
 
 
 def _read(parser: Parser) -> bool:
@@ -26,7 +28,7 @@ def _write(element: Element, writer: Writer) -> None:  # noqa: ARG001  kramdown 
 def break_lines(parser: Parser, root: Element) -> None:
     """Turn what ends a line in GFM into line breaks."""
     end = "\n" if parser.options.hard_wrap else "\\\n"
-    pending = [root] if end[0] in parser.text else []
+    pending = [root] if parser.options.hard_wrap or _BACKSLASH.search(parser.text) else []
     while pending:
         element = pending.pop()
         if any(child.type == "text" and end in child.value for child in element.children):

@@ -128,6 +128,8 @@ def _read_row(parser: Parser, line: str, *, leading_pipe: bool) -> Element:
 def _cells(parser: Parser, line: str) -> list[str]:
     """Split a line at its pipes, but not at those in code."""
     if "`" not in line and "<code" not in line:
+        if "\\" not in line:
+            return line.split("|")
         return [cell.replace("\\|", "|") for cell in _CELL_END.split(line)]
     cells = [""]
     last = line.rfind("</code>") + 1

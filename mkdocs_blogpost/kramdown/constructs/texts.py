@@ -16,7 +16,16 @@ def _read_tree(parser: Parser, root: Element) -> None:
     pending = [root]
     while pending:
         element = pending.pop()
-        element.children = _settled(parser, element, pending)
+        children = element.children
+        if len(children) == 1 and children[0].type == "raw_text":
+            element.children = _spans_of(parser, element, children[0])
+        else:
+            element.children = _settled(parser, element, pending)
+
+
+def _spans_of(parser: Parser, element: Element, text: Element) -> list[Element]:
+    """Return what the text of a block consists of."""
+    return parser.parse_text(text.value, element.options.get("location", 1))
 
 
 def _settled(parser: Parser, element: Element, pending: list[Element]) -> list[Element]:
@@ -25,11 +34,12 @@ def _settled(parser: Parser, element: Element, pending: list[Element]) -> list[E
     inner: list[Element] = []
     for child in element.children:
         if child.type == "raw_text":
-            children.extend(parser.parse_text(child.value, element.options.get("location", 1)))
+            children.extend(_spans_of(parser, element, child))
         elif child.type == "blank" and children and children[-1].type == "blank":
             children[-1].value += child.value
         elif child.type != "eob":
-            attribute_list.attach(parser, child)
+            if "ial" in child.options:
+                attribute_list.attach(parser, child)
             children.append(child)
             if child.children:
                 inner.append(child)

@@ -38,6 +38,8 @@ def place(parser: Parser, root: Element) -> None:
             element.value = element.type
             element.type = found
             element.children.clear()
+            if not wanted:
+                break
 
 
 def _entry_text(children: list[Element]) -> list[Element]:
