@@ -1,8 +1,8 @@
-"""Drawing a picture from words: in a page, as an SVG file, as a PNG file."""
+"""Drawing a picture from words: as SVG in a page, as a PNG file."""
 
 from hashlib import sha256
 
-from mkdocs_blogpost.art import raster, svg
+from mkdocs_blogpost.art import svg
 from mkdocs_blogpost.art.canvas import Canvas
 from mkdocs_blogpost.art.kinds.catalog import KINDS
 from mkdocs_blogpost.art.palette import MOODS, Palette
@@ -42,16 +42,10 @@ def inline_svg(words: str, size: Size, rules: ArtRules | None = None, *, label: 
     return svg.inline(drawing.canvas, drawing.palette, words, label)
 
 
-def svg_file(words: str, size: Size, rules: ArtRules | None = None, *, label: str | None = None) -> str:
-    """Return a picture as the text of an SVG file."""
-    drawing = draw(words, size, rules)
-    return svg.standalone(drawing.canvas, drawing.palette, label)
+def png_file(words: str, size: Size, rules: ArtRules | None = None) -> bytes:
+    """Return a picture as a PNG file."""
+    from mkdocs_blogpost.art import raster  # noqa: PLC0415  a build that keeps its drawings need not load Pillow
 
-
-def png_file(words: str, size: Size, rules: ArtRules | None = None) -> bytes | None:
-    """Return a picture as a PNG file, or None where Pillow is not installed."""
-    if not raster.POSSIBLE:
-        return None
     drawing = draw(words, size, rules)
     return raster.png(drawing.canvas, drawing.palette)
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from mkdocs_blogpost.art import drawing, raster
+from mkdocs_blogpost.art import drawing
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.whole_files import keep_file
 
@@ -13,15 +13,13 @@ FOLDER = "assets/blogpost/art"
 
 def url_of(spec: DrawingSpec) -> str:
     """Return the URL of a drawing's file: site-absolute, the same for the same words, box and rules."""
-    suffix = "png" if raster.POSSIBLE else "svg"
-    return f"/{FOLDER}/{drawing.file_name(spec.words, spec.size, suffix, spec.rules)}"
+    return f"/{FOLDER}/{drawing.file_name(spec.words, spec.size, 'png', spec.rules)}"
 
 
 @lru_cache(maxsize=64)
 def content_of(spec: DrawingSpec) -> bytes:
     """Return the content of a drawing's file."""
-    image = drawing.png_file(spec.words, spec.size, spec.rules)
-    return image if image is not None else drawing.svg_file(spec.words, spec.size, spec.rules).encode()
+    return drawing.png_file(spec.words, spec.size, spec.rules)
 
 
 def kept_content(spec: DrawingSpec, folder: Path | None) -> bytes:

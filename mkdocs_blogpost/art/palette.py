@@ -50,10 +50,10 @@ class Palette:
         red, _green, blue = rgb(self.second)
         return WARM if red > blue else COLD
 
-    def colours(self, *, dark: bool = False) -> Mapping[Paint, str]:
+    def colours(self) -> Mapping[Paint, str]:
         """Return every paint as a hex value, for files that know no theme."""
-        base = self.base or ("#7c93f5" if dark else "#3f63d8")
-        known = {"base": base, "second": self.second, "ground": "#1b1d28" if dark else "#ffffff"}
+        base = self.base or "#3f63d8"
+        known = {"base": base, "second": self.second, "ground": "#ffffff"}
         known["blend"] = mix(base, self.second, self._share)
         return {
             paint: mix(known.get(first, first), known.get(other, other), share)

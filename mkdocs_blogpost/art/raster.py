@@ -1,18 +1,17 @@
-"""A picture as PNG, for readers of feeds and cards that show no SVG. Needs Pillow, the extra `images`."""
+"""A picture as PNG, for readers of feeds and cards that show no SVG."""
 
-from importlib.util import find_spec
+import struct
+import zlib
 from io import BytesIO
 from itertools import groupby
+
+from PIL import Image, ImageDraw
+from PIL.PngImagePlugin import putchunk
 
 from mkdocs_blogpost.art.canvas import Canvas, Point, Shape
 from mkdocs_blogpost.art.colour import rgb
 from mkdocs_blogpost.art.outline import corners
 from mkdocs_blogpost.art.palette import Palette
-
-POSSIBLE = find_spec("PIL") is not None
-"""Whether Pillow is installed."""
-if POSSIBLE:
-    from PIL import Image, ImageDraw
 
 Colour = tuple[int, int, int]
 Ink = Colour | tuple[int, int, int, int] | int
@@ -36,22 +35,29 @@ def png(canvas: Canvas, palette: Palette) -> bytes:
             _paint(mixing_pen, shapes[0], (*colour, round(255 * opacity)))
         else:
             _lay(image, shapes, colour, opacity)
+    return _file(image.reduce(FINER))
+
+
+def _file(image: Image.Image) -> bytes:
+    """Return an image as a PNG file, its lines as they are: Pillow's filters make large plain areas no smaller."""
+    pixels, width = image.tobytes(), image.width * 3
+    lines = b"".join([b"\0" + pixels[start : start + width] for start in range(0, len(pixels), width)])
     stream = BytesIO()
-    image.reduce(FINER).save(stream, "PNG", compress_level=7)
+    stream.write(b"\x89PNG\r\n\x1a\n")
+    putchunk(stream, b"IHDR", struct.pack(">IIBBBBB", *image.size, 8, 2, 0, 0, 0))
+    putchunk(stream, b"IDAT", zlib.compress(lines))
+    putchunk(stream, b"IEND")
     return stream.getvalue()
 
 
-def _sky(canvas: Canvas, top: Colour, low: Colour) -> "Image.Image":
-    image = Image.new("RGB", (canvas.width * FINER, canvas.height * FINER), None)
-    pen = ImageDraw.Draw(image)
-    for y in range(canvas.height):
-        share = y / max(1, canvas.height - 1)
-        red, green, blue = (round(a + (b - a) * share) for a, b in zip(top, low, strict=True))
-        pen.rectangle((0, y * FINER, image.width, (y + 1) * FINER - 1), (red, green, blue))
-    return image
+def _sky(canvas: Canvas, top: Colour, low: Colour) -> Image.Image:
+    last = max(1, canvas.height - 1)
+    shades = [round(a + (b - a) * y / last) for y in range(canvas.height) for a, b in zip(top, low, strict=True)]
+    column = Image.frombytes("RGB", (1, canvas.height), bytes(shades))
+    return column.resize((canvas.width * FINER, canvas.height * FINER), Image.Resampling.NEAREST)
 
 
-def _lay(image: "Image.Image", shapes: list[Shape], colour: Colour, opacity: float) -> None:
+def _lay(image: Image.Image, shapes: list[Shape], colour: Colour, opacity: float) -> None:
     """Lay translucent shapes over a picture, no larger a piece of it than they need."""
     boxes = [_box(shape) for shape in shapes]
     left, top = max(0, min(box[0] for box in boxes)), max(0, min(box[1] for box in boxes))
@@ -68,7 +74,7 @@ def _lay(image: "Image.Image", shapes: list[Shape], colour: Colour, opacity: flo
     image.paste(_tinted(image.crop((left, top, right, low)), colour, round(255 * opacity)), (left, top), mask)
 
 
-def _tinted(image: "Image.Image", colour: Colour, alpha: int) -> "Image.Image":
+def _tinted(image: Image.Image, colour: Colour, alpha: int) -> Image.Image:
     """Return a picture below a colour: one table a channel is a quarter of the work of a mask with many levels."""
     return image.point([(old * (255 - alpha) + new * alpha + 127) // 255 for new in colour for old in range(256)])
 
@@ -82,7 +88,7 @@ def _box(shape: Shape) -> tuple[int, int, int, int]:
     )  # fmt: skip
 
 
-def _paint(pen: "ImageDraw.ImageDraw", shape: Shape, ink: Ink, shift: Point = (0, 0)) -> None:
+def _paint(pen: ImageDraw.ImageDraw, shape: Shape, ink: Ink, shift: Point = (0, 0)) -> None:
     width = max(1, round(shape.stroke * FINER))
     if len(shape.points) == 1:
         _round(pen, shape, width, ink, shift)
@@ -96,7 +102,7 @@ def _paint(pen: "ImageDraw.ImageDraw", shape: Shape, ink: Ink, shift: Point = (0
         pen.ellipse(_about(end, width / 2), fill=ink)
 
 
-def _round(pen: "ImageDraw.ImageDraw", shape: Shape, width: int, ink: Ink, shift: Point) -> None:
+def _round(pen: ImageDraw.ImageDraw, shape: Shape, width: int, ink: Ink, shift: Point) -> None:
     middle, radius = _shifted(shape.points[0], shift), (shape.radius or shape.stroke / 2) * FINER
     if shape.radius and shape.stroke:
         pen.ellipse(_about(middle, radius + width / 2), outline=ink, width=width)

@@ -1,4 +1,4 @@
-"""A picture as SVG: inside a page with the theme's colours, or as a file of its own."""
+"""A picture as SVG inside a page, with the theme's colours."""
 
 from collections.abc import Iterator
 from html import escape
@@ -19,25 +19,6 @@ def inline(canvas: Canvas, palette: Palette, words: str, label: str | None) -> s
         f' viewBox="0 0 {canvas.width} {canvas.height}" preserveAspectRatio="xMidYMid slice"'
         f' stroke-linecap="round" stroke-linejoin="round" style="{style}">{_body(canvas)}</svg>'
     )
-
-
-def standalone(canvas: Canvas, palette: Palette, label: str | None) -> str:
-    """Return an SVG file's text: fixed colours, others where the reader's scheme is dark."""
-    title = f"<title>{escape(label)}</title>" if label else ""
-    light, dark = (_properties(palette, dark=dark) for dark in (False, True))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{canvas.width}" height="{canvas.height}"'
-        f' viewBox="0 0 {canvas.width} {canvas.height}" preserveAspectRatio="xMidYMid slice"'
-        f' stroke-linecap="round" stroke-linejoin="round">{title}'
-        f"<style>svg{{{light}}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}</style>"
-        '<linearGradient id="s" x2="0" y2="1"><stop style="stop-color:var(--sky)"/>'
-        '<stop offset="1" style="stop-color:var(--haze)"/></linearGradient>'
-        f'<path fill="url(#s)" d="M0 0h{canvas.width}v{canvas.height}H0z"/>{_body(canvas)}</svg>\n'
-    )
-
-
-def _properties(palette: Palette, *, dark: bool) -> str:
-    return "".join(f"--{paint}:{colour};" for paint, colour in palette.colours(dark=dark).items())
 
 
 def _paints(canvas: Canvas) -> frozenset[Paint]:

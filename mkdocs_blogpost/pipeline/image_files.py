@@ -1,6 +1,6 @@
 """The image files that a blog makes itself: drawings, and smaller copies of its pictures."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,10 +15,9 @@ FOLDERS = ("art", "images")
 """The folders of a cache that keep drawings, and smaller copies."""
 
 
-def drawn_files(drawings: Mapping[str, DrawingSpec], cache: Path | None) -> Iterator[tuple[str, bytes]]:
-    """Yield the URL and content of each drawing, those of earlier builds from the cache."""
-    for url, drawing in drawings.items():
-        yield url, kept_content(drawing, cache and cache / FOLDERS[0])
+def drawn_file(drawing: DrawingSpec, cache: Path | None) -> bytes:
+    """Return the content of a drawing's file, that of an earlier build from the cache."""
+    return kept_content(drawing, cache and cache / FOLDERS[0])
 
 
 def copied_files(

@@ -10,7 +10,7 @@ from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.pipeline.claims import OwnItems, file_claim
-from mkdocs_blogpost.pipeline.image_files import copied_files, drawn_files
+from mkdocs_blogpost.pipeline.image_files import copied_files, drawn_file
 from mkdocs_blogpost.pipeline.links import LinkTargets, suffix_of
 from mkdocs_blogpost.pipeline.publication import Publication
 from mkdocs_blogpost.pipeline.settings import Settings
@@ -20,6 +20,7 @@ from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import LinkSlot
 from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog_views import BlogViews
+from mkdocs_blogpost.views.card import CardFile
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.feed import Feed
 from mkdocs_blogpost.views.feed_content import drawings_of
@@ -72,7 +73,7 @@ def outputs(inputs: OutputInputs, views: BlogViews, cache: Path | None) -> Itera
         yield OutputFile(prefixed(inputs.settings.prefix, f"/{page.destination}").lstrip("/"), text.encode())
     files = [_with_targets(file, inputs) for file in views.files if _is_won(file, inputs.publication)]
     for file in files:
-        content = file.content(views.blog)
+        content = drawn_file(file.drawing, cache) if isinstance(file, CardFile) else file.content(views.blog)
         yield OutputFile(file.path, content.encode() if isinstance(content, str) else content)
     yield from _images([file for file in files if isinstance(file, Feed)], inputs, cache)
 
@@ -107,8 +108,8 @@ def _targets(entry: Entry, inputs: OutputInputs) -> dict[str, str]:
 
 
 def _images(feeds: list[Feed], inputs: OutputInputs, cache: Path | None) -> Iterator[OutputFile]:
-    for url, content in drawn_files(drawings_of(feeds), cache):
-        yield OutputFile(path_of(url), content)
+    for url, drawing in drawings_of(feeds).items():
+        yield OutputFile(path_of(url), drawn_file(drawing, cache))
     copies = {copy.url: copy for rendered in inputs.rendered.values() for copy in rendered.copies}
     prefix, tree = inputs.settings.prefix, inputs.site.tree
     for url, content in copied_files(copies.values(), tree, prefix, cache, inputs.problems):

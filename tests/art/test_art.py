@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mkdocs_blogpost.art import raster
 from mkdocs_blogpost.art.colour import mix
-from mkdocs_blogpost.art.drawing import draw, file_name, inline_svg, png_file, svg_file
+from mkdocs_blogpost.art.drawing import draw, file_name, inline_svg, png_file
 from mkdocs_blogpost.art.files import content_of, decoration, kept_content, url_of
 from mkdocs_blogpost.art.kinds.catalog import KINDS
 from mkdocs_blogpost.art.palette import MOODS
@@ -128,18 +128,6 @@ def test_colours_mix_as_in_a_browser(first, second, share, expected):
     assert mix(first, second, share) == expected
 
 
-def test_a_file_of_its_own():
-    text = svg_file("road & <b>", CARD, label="road & <b>")
-    root = ElementTree.fromstring(text)
-    assert root.find("{http://www.w3.org/2000/svg}title").text == "road & <b>"
-    assert "prefers-color-scheme:dark" in text
-    assert "--md-" not in text
-
-
-pillow = pytest.mark.skipif(not raster.POSSIBLE, reason="Pillow, the extra 'images', is not installed")
-
-
-@pillow
 @pytest.mark.parametrize("kind", KINDS)
 def test_png(kind):
     from io import BytesIO
@@ -151,7 +139,6 @@ def test_png(kind):
         assert len(image.getcolors(200 * 105)) > 20
 
 
-@pillow
 def test_overlapping_translucent_shapes_of_one_colour_are_laid_once():
     from io import BytesIO
 

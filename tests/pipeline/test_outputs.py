@@ -1,13 +1,15 @@
 """The files that are no pages of the host: texts, styles, redirects."""
 
+from pathlib import Path
+
 import pytest
 from drawn_trees import Build
 
 SITE = "_config.yml  title: A site\n_posts/2024-03-01-kiln.md  ---\\ntitle: Kiln\\n---\\nKiln.\n"
 
 
-def files_of(build: Build) -> dict[str, bytes]:
-    return {file.path: file.content for file in build.build.output_files(build.build.view(), None)}
+def files_of(build: Build, cache: Path | None = None) -> dict[str, bytes]:
+    return {file.path: file.content for file in build.build.output_files(build.build.view(), cache)}
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,11 @@ def test_links_to_terms_at_old_addresses_are_reported(tmp_path):
     published = PublishedPost(page.path, build.render_item(page).html())
     found = lost_term_links([(page, published)], build.view().terms, build.targets)
     assert [dict(each.values)["pattern"] for each in found] == ["/tags/:name/", "/category/:name.html"]
+
+
+def test_the_card_is_kept_between_builds(tmp_path):
+    build, cache = Build(tmp_path / "site", SITE), tmp_path / "cache"
+    assert files_of(build, cache)["assets/blogpost/card.png"] == files_of(build)["assets/blogpost/card.png"]
+    for kept in (cache / "art").iterdir():
+        kept.write_bytes(b"kept")
+    assert files_of(build, cache)["assets/blogpost/card.png"] == b"kept"
