@@ -14,7 +14,7 @@ from mypy import api
 
 import mkdocs_blogpost
 from mkdocs_blogpost.model.reads import Read
-from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection, TocEntry
+from mkdocs_blogpost.render.published_post import PublishedPost, TocEntry
 from mkdocs_blogpost.render.slots import LinkSlot, SlottedHtml
 from mkdocs_blogpost.values import value_class
 
@@ -67,10 +67,10 @@ def test_no_lambda_or_bound_method_becomes_an_attribute(package):
 def test_values_can_be_pickled():
     post = PublishedPost(
         path="_posts/2024-01-01-a.md",
-        body=SlottedHtml.of(("<p>", "</p>"), (LinkSlot("/a", checked=True),)),
+        body=SlottedHtml.of(("<p>", "</p>"), (LinkSlot("/a", checked=True),), ("words", "text")),
         toc=(TocEntry("A", "a", 2, (TocEntry("B", "b", 3),)),),
         anchors=("a", "b"),
-        search=(SearchSection("a", "A", "text"),),
+        sections=(("a", "A"),),
         fingerprint="x",
     )
     assert pickle.loads(pickle.dumps(post)) == post

@@ -56,7 +56,7 @@ from mkdocs_blogpost.pipeline.term_links import lost_term_links
 from mkdocs_blogpost.pipeline.text_layouts import with_text_layouts
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.render.adapt import Adapt
-from mkdocs_blogpost.render.cache import KeptPost, PostCache, PostTexts
+from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.emoji import has_emoji
 from mkdocs_blogpost.render.layouts import layouts_with_text, lost_text, plain_layouts
 from mkdocs_blogpost.render.options import with_site
@@ -209,9 +209,9 @@ class SiteBuild:
             self.published[item.path] = found.published
         return found
 
-    def keep(self, item: Post | Page, texts: PostTexts) -> None:
-        """Keep a converted item for the next build."""
-        self._cache.keep(KeptPost.of(texts, item.body, self.rendered[item.path], self.published[item.path]))
+    def keep(self, item: Post | Page, text: str) -> None:
+        """Keep a converted item, whose body after Liquid is given, for the next build."""
+        self._cache.keep(KeptPost.of(text, item.body, self.rendered[item.path], self.published[item.path]))
 
     def add_published(self, published: PublishedPost, item: Post | Page) -> None:
         """Keep a post or page as the host has converted it."""

@@ -24,7 +24,7 @@ from mkdocs_blogpost.problems import Problem
 from mkdocs_blogpost.render.images.copies import Copy
 from mkdocs_blogpost.render.images.post_picture import PostPicture
 from mkdocs_blogpost.render.lookups import Lookups
-from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection, TocEntry
+from mkdocs_blogpost.render.published_post import PublishedPost, TocEntry
 from mkdocs_blogpost.render.rendered_post import Heading, RenderedPost
 from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlyEdge, SlottedHtml
 from mkdocs_blogpost.values import value_class
@@ -45,33 +45,31 @@ class PostTexts:
 class KeptPost:
     """A post as an earlier build has rendered and converted it."""
 
-    packed: bytes
-    """The words of the body and, unless Liquid has changed nothing, the body after Liquid."""
+    text: bytes
+    """The body after Liquid, packed; empty if Liquid has changed nothing."""
     rendered: RenderedPost
     """What rendering returned."""
     published: PublishedPost
     """What the host's conversion returned."""
 
     @classmethod
-    def of(cls, texts: "PostTexts", body: str, rendered: RenderedPost, published: PublishedPost) -> Self:
-        """Return a post with its texts; `body` is the text before Liquid."""
-        packed = pack((texts.words,) if texts.text == body else (texts.words, texts.text))
-        return cls(packed, rendered, published)
+    def of(cls, text: str, body: str, rendered: RenderedPost, published: PublishedPost) -> Self:
+        """Return a post; `text` is its body after Liquid, `body` that before."""
+        return cls(b"" if text == body else pack((text,)), rendered, published)
 
     def texts(self, body: str) -> "PostTexts":
         """Return the texts of the post; `body` is the text before Liquid."""
-        words, *others = unpack(self.packed)
-        return PostTexts(others[0] if others else body, words)
+        return PostTexts(unpack(self.text)[0] if self.text else body, self.published.body.others[0])
 
 
 VALUES: tuple[type, ...] = (
     KeptPost, RenderedPost, PublishedPost, Heading, PostPicture, DrawingSpec, ArtRules, Size, Copy, Problem, Level,
-    Read, SlottedHtml, LinkSlot, FileSlot, DrawingSlot, PageOnlyEdge, TocEntry, SearchSection,
+    Read, SlottedHtml, LinkSlot, FileSlot, DrawingSlot, PageOnlyEdge, TocEntry,
 )  # fmt: skip
 """Everything that a cache can hold beside plain values."""
 _ALLOWED = {(each.__module__, each.__qualname__): each for each in VALUES}
 _FIELDS = {each: tuple(each.__dataclass_fields__) for each in VALUES if is_dataclass(each)}
-_HEAD = f"mkdocs-blogpost {__version__} 5\n".encode()
+_HEAD = f"mkdocs-blogpost {__version__} 6\n".encode()
 """How a file begins: a file of another version is not read."""
 _NUMBER = 4
 """The bytes of the number that says how long the next post in a file is."""

@@ -37,13 +37,14 @@ class PublishedPost:
     path: str
     """The file, relative to the source tree."""
     body: SlottedHtml
-    """The HTML of the body, cut at its links and drawings."""
+    """The HTML of the body, cut at its links and drawings; its other texts are the words of the body (those of the
+    title if it has none), in one line without any markup, and then the text of each section."""
     toc: tuple[TocEntry, ...] = ()
     """The table of contents."""
     anchors: tuple[str, ...] = ()
     """The ids in the body, to which links may lead."""
-    search: tuple[SearchSection, ...] = ()
-    """The sections for a search index."""
+    sections: tuple[tuple[str, str], ...] = ()
+    """The anchor and the title of each section for a search index."""
     title: str = ""
     """The first heading of level 1, as the host has found it; empty if there is none."""
     fingerprint: str = ""

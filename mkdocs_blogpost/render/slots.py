@@ -80,19 +80,27 @@ class SlottedHtml:
     """HTML cut at its slots: a chunk, a slot, a chunk, …, a chunk."""
 
     packed: bytes
-    """The chunks, packed: of all that is known of a post, they would take the most memory."""
+    """The chunks and the other texts, packed: of all that is known of a post, they would take the most memory."""
     slots: tuple[Slot, ...]
     """The slots in the order of the HTML."""
 
     @classmethod
-    def of(cls, chunks: Sequence[str], slots: Iterable[Slot] = ()) -> Self:
-        """Return HTML that consists of some chunks, with a slot between each and the next."""
-        return cls(pack(chunks), tuple(slots))
+    def of(cls, chunks: Sequence[str], slots: Iterable[Slot] = (), others: Sequence[str] = ()) -> Self:
+        """Return HTML that consists of some chunks, with a slot between each and the next.
+
+        Other texts that have much in common with it take little room beside it.
+        """
+        return cls(pack((*chunks, *others)), tuple(slots))
 
     @property
     def chunks(self) -> tuple[str, ...]:
         """Return the HTML between the slots: one more than there are slots."""
-        return unpack(self.packed)
+        return unpack(self.packed)[: len(self.slots) + 1]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Return the other texts."""
+        return unpack(self.packed)[len(self.slots) + 1 :]
 
 
 def cut(html: str, slots: Iterable[Slot]) -> tuple[list[str], list[Slot]]:

@@ -10,11 +10,12 @@ from rendering import NOW, POST, site_of
 from mkdocs_blogpost import packed
 from mkdocs_blogpost.packed import PACKER
 from mkdocs_blogpost.render import cache
-from mkdocs_blogpost.render.cache import KeptPost, PostCache, PostTexts, load, save
+from mkdocs_blogpost.render.cache import KeptPost, PostCache, load, save
 from mkdocs_blogpost.render.lookups import lookups_of
 from mkdocs_blogpost.render.options import RenderOptions, with_site
 from mkdocs_blogpost.render.published_post import PublishedPost, TocEntry
 from mkdocs_blogpost.render.render import RenderInputs, render
+from mkdocs_blogpost.render.slots import SlottedHtml
 
 TEXT = (
     "---\ntitle: Night trains\n---\n{% include a.html %} ![road](https://source.unsplash.com/800x110/?road) [b](/b/)\n"
@@ -27,8 +28,9 @@ def kept(folder, files=FILES):
     site = site_of(folder, files, NOW)
     lookups = lookups_of(site, with_site(RenderOptions(), site))
     tree, rendered = render(RenderInputs(site.posts[0]), lookups)
-    published = PublishedPost(POST, tree.html(), (TocEntry("A", "a", 2),), ("a",), fingerprint="f")
-    return lookups, KeptPost.of(PostTexts(tree.text, "Words"), "", rendered, published)
+    body = SlottedHtml.of(*tree.pieces(), ("Words", "Text."))
+    published = PublishedPost(POST, body, (TocEntry("A", "a", 2),), ("a",), (("a", "A"),), fingerprint="f")
+    return lookups, KeptPost.of(tree.text, "", rendered, published)
 
 
 def test_a_kept_post_comes_back_as_it_was(tmp_path):

@@ -223,11 +223,11 @@ class PostPage(BlogPage):
             published, is_new = self._taken(source.kept.published), False
         else:
             tree = source.tree or self.build.render_item(self.item)
-            published = self._published(text, tree, config, files)
+            published = self._published(PostTexts(text, source.texts.words), tree, config, files)
             is_new = text == tree.text and self._may_be_kept()
         self.build.add_published(published, self.item)
         if is_new:
-            self.build.keep(self.item, source.texts)
+            self.build.keep(self.item, text)
         self._content = PageContent(self._content.held, self.fill(published.body, self.item, files, config))
         if self._is_private:
             self.markdown, self.toc = plain_words(self.item.title), get_toc([])
@@ -239,19 +239,21 @@ class PostPage(BlogPage):
         self._title_from_render = published.title or None
         return published
 
-    def _published(self, text: str, tree: PostTree, config: MkDocsConfig, files: Files) -> PublishedPost:
+    def _published(self, texts: PostTexts, tree: PostTree, config: MkDocsConfig, files: Files) -> PublishedPost:
         """Convert a tree."""
         if tree.markup == "html":
-            chunks, slots = (tree if text == tree.text else self.build.render_item(self.item, text)).pieces()
+            read = tree if texts.text == tree.text else self.build.render_item(self.item, texts.text)
+            chunks, slots = read.pieces()
             self.toc, self.present_anchor_ids = get_toc([]), anchors_in(chunks)
         else:
             chunks, slots = self._safely_converted(tree, config, files)
+        found = search_sections("".join(chunks))
         return PublishedPost(
             path=self.item.path,
-            body=SlottedHtml.of(chunks, slots),
+            body=SlottedHtml.of(chunks, slots, (texts.words, *[each.text for each in found])),
             toc=toc_entries(self.toc),
             anchors=tuple(sorted(filter(None, self.present_anchor_ids or ()))),
-            search=search_sections("".join(chunks)),
+            sections=tuple((each.anchor, each.title) for each in found),
             title=self._title_from_render or "",
             fingerprint=self.converter.fingerprint,
         )
@@ -259,7 +261,10 @@ class PostPage(BlogPage):
     def search_sections(self) -> tuple[SearchSection, ...] | None:
         """Return the sections of the page for search; None if another plugin has changed the page since."""
         published = self.build.published.get(self.item.path)
-        return published.search if published and self._content.filled else None
+        if not published or not self._content.filled:
+            return None
+        pairs = zip(published.sections, published.body.others[1:], strict=True)
+        return tuple([SearchSection(*head, text) for head, text in pairs])
 
     def _safely_converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> tuple[list[str], list[Slot]]:
         """Return a conversion; that without MkDocs, and a report, if something goes wrong that nobody expected."""
