@@ -31,6 +31,7 @@ MACHINE_FILES = (
     "feed.xml", "rss.xml", "atom.xml", "feed.json", "redirects.json", "_redirects",
 )  # fmt: skip
 """Files that programs read; no text for readers may replace one, or be a file below one."""
+_FOR_MACHINES = tuple(f"{each}/" for each in MACHINE_FILES)
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -101,7 +102,7 @@ def is_machine_file(place: str, feed: str = "") -> bool:
     lowered = f"{place}/".lower()
     if lowered.startswith(".ht"):
         return True
-    return any(lowered.startswith(f"{each.lower()}/") for each in (*MACHINE_FILES, feed or MACHINE_FILES[0]))
+    return lowered.startswith(_FOR_MACHINES) or bool(feed and lowered.startswith(f"{feed.lower()}/"))
 
 
 def check_address(context: ReadContext, path: str, address: Address, parts: FrontMatter) -> None:

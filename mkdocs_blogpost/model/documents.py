@@ -36,7 +36,8 @@ def read_document(context: ReadContext, path: str, label: str, template: str | N
     special = "_drafts" if draft else f"_{label}"
     data = _merged(context, path, label, special, parts.data)
     data["draft"] = data["draft"] if truthy(data.get("draft")) else draft
-    moves = truthy(data.get("date")) and dates.is_moment(to_s(data["date"]))
+    written = data.get("date")
+    moves = isinstance(written, datetime) or (truthy(written) and dates.is_moment(to_s(written)))
     own_date = date_of(context, path, relative, data, parts)
     changed = context.tree.modified(path) if data["draft"] else context.now
     date = own_date or dates.in_zone(changed, context.config.zone)

@@ -17,7 +17,7 @@ BLOCKS = frozenset(("if", "unless", "case", "for", "tablerow", "capture", "comme
 
 _TAG = re.compile(r"\{%-?\s*(\w+)", re.ASCII)
 _END = re.compile(r"\{%-?\s*end(\w+)\s*-?%\}", re.ASCII)
-_BRACKET = re.compile(r"^ {0,3}\[", re.MULTILINE)
+_BRACKET = re.compile(r"\n( {0,3})\[")  # not `^`, which would be tried at every character
 
 
 def separator(config: Config, data: Mapping[str, Any]) -> str:
@@ -62,7 +62,7 @@ def cut(body: str, separator: str, blocks: frozenset[str] = BLOCKS, *, all_links
 
 def _definitions(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield the link definitions of a text, each in three pieces: its indent, `[label]` and what follows it."""
-    start = 0
+    text, start = f"\n{text}", 0
     while bracket := _BRACKET.search(text, start):
         start = bracket.end()
         close = text.find("]", start)
@@ -70,7 +70,7 @@ def _definitions(text: str) -> Iterator[tuple[str, str, str]]:
             return
         rest = text[close + 1 :].partition("\n")[0] if text.startswith(":", close + 1) else ""
         if close > start and len(rest) > 1:
-            yield bracket[0][:-1], text[start - 1 : close + 1], rest
+            yield bracket[1], text[start - 1 : close + 1], rest
             start = close + 1 + len(rest)
 
 

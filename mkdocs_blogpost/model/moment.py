@@ -66,9 +66,17 @@ def _moment(context: ReadContext, value: Any, what: str, line: int | None) -> da
     return moment
 
 
+def _is_shown_whole(moment: datetime) -> bool:
+    """Return whether Ruby, which reads a moment's text, would find all of it there: its zone is shown in minutes."""
+    offset = moment.utcoffset()
+    return offset is not None and offset.total_seconds() % 60 == 0 and moment.year >= FIRST_YEAR
+
+
 def _read(context: ReadContext, value: Any) -> datetime | None:
     """Return the moment that a value names, or None if it names none."""
     try:
+        if isinstance(value, datetime) and _is_shown_whole(value):
+            return dates.in_zone(value.replace(microsecond=0), context.config.zone)
         return dates.parse(to_s(value), context.config.zone, context.now).replace(microsecond=0)
     except (ValueError, OverflowError):
         return None

@@ -152,8 +152,11 @@ def _shown_wrong(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             yield key, "a list of names"
 
 
+_NO_TEXTS = (list, Mapping)
+
+
 def _is_no_text(value: object) -> bool:
-    return isinstance(value, list | Mapping)
+    return isinstance(value, _NO_TEXTS)
 
 
 def _without_nul(context: ReadContext, path: str, text: str) -> str:

@@ -61,6 +61,8 @@ def _compare_lists(left: Sequence[Any], right: Sequence[Any]) -> int | None:
 
 def hash_key(value: Any) -> Any:
     """Return a key that is the same for two values only if they are one key of a Ruby hash (`eql?`)."""
+    if isinstance(value, str):
+        return f'"{value}'  # no other value's key begins with a quote
     if isinstance(value, datetime):
         return "time", value.timestamp()
     if is_list(value):
@@ -69,6 +71,6 @@ def hash_key(value: Any) -> Any:
         return frozenset((hash_key(key), hash_key(item)) for key, item in value.items())
     if isinstance(value, float):
         return inspect(value + 0.0)
-    if value is None or isinstance(value, str | int | Decimal | date | Range):
+    if value is None or isinstance(value, int | Decimal | date | Range):
         return inspect(value)
     return id(value)

@@ -41,8 +41,11 @@ class FrontMatter:
 
     def line(self, key: str) -> int | None:
         """Return the line of the file on which a key begins, or None if it begins on no line."""
-        found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", self.source or "", re.MULTILINE)
-        return (self.source or "").count("\n", 0, found.start()) + 1 if found else None
+        source = self.source or ""
+        if key not in source:
+            return None
+        found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", source, re.MULTILINE)
+        return source.count("\n", 0, found.start()) + 1 if found else None
 
 
 def split(text: str, flavour: yaml.Flavour = "psych") -> FrontMatter:

@@ -71,6 +71,10 @@ class SourceTree:
 
     def absolute(self, path: str) -> Path | None:
         """Return where a path leads on disk, or None if that is outside the tree."""
+        place = self._place(path)
+        return Path(place) if place is not None else None
+
+    def _place(self, path: str) -> str | None:
         if "\0" in path:
             return None
         place = os.path.normpath(os.path.join(self.root, path))  # noqa: PTH118 (five times faster on 5,000 posts)
@@ -78,7 +82,7 @@ class SourceTree:
             return None
         real = self._real_place(place)
         inside = real == self._real or real.startswith(self._really_inside)
-        return Path(place) if inside else None
+        return place if inside else None
 
     def _real_place(self, place: str) -> str:
         """Return a place with all links followed; folders are followed once, as thousands of files lie in one."""
@@ -139,9 +143,9 @@ class SourceTree:
 
     def stamp(self, path: str) -> Stamp | None:
         """Return what tells whether a file has changed: when it did, and its size; None if it is gone."""
-        place = self.absolute(path)
+        place = self._place(path)
         try:
-            state = place.stat() if place else None
+            state = os.stat(place) if place else None  # noqa: PTH116 (thousands of files are asked for)
         except OSError:
             return None
         return (state.st_mtime_ns, state.st_size) if state else None
