@@ -13,6 +13,8 @@ from reading import Reader
 
 from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.adapters.mkdocs.conversion import SlotsExtension
+from mkdocs_blogpost.adapters.mkdocs.search_parts import sections_of
+from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
 from mkdocs_blogpost.adapters.python_markdown.direct import direct_host
 from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
 from mkdocs_blogpost.render.slots import SlotTable, cut
@@ -97,6 +99,39 @@ def test_recorded_cases(name):
     parsed = partial(kramdown.parse, read(path), options_of(path) or JEKYLL)
     found = directly(parsed(), "material")
     assert found is None or found == through_a_tree(parsed(), "material")
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_search_finds_the_same_in_the_parts_of_odd_texts(text):
+    assert_same_sections(kramdown.parse(text, JEKYLL))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_search_finds_the_same_in_the_parts_of_recorded_cases(name):
+    path = CASES / f"{name}.text"
+    assert_same_sections(kramdown.parse(read(path), options_of(path) or JEKYLL))
+
+
+def assert_same_sections(document):
+    table = SlotTable()
+    found = direct_host(host_of(Reader(lambda _: document), table, "material")).converted(document, table, link)
+    if found and found.parts:
+        chunks, _ = cut(found.html, table.slots)
+        sections = sections_of(found.parts, found.html)
+        assert sections is None or sections == search_sections("".join(chunks))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\n\n## b `c` &amp; *d*\n\n- e\n- f\n\n      g\n\n![](h)\n\n![](h)\n\n1. i\n\n   j &nbsp; k\n\n2. l",
+        "a *b* *c* <b>d</b> <i> </i> e\n\n&nbsp;\n\n| f |\n| g `h` |\n\n> i\n\n```python\nj = '<k>&'\n\n```\n",
+    ],
+)
+def test_parts_are_known_of_usual_posts(text):
+    document, table = kramdown.parse(text, JEKYLL), SlotTable()
+    found = direct_host(host_of(Reader(lambda _: document), table, "material")).converted(document, table, link)
+    assert sections_of(found.parts, found.html) == search_sections("".join(cut(found.html, table.slots)[0]))
 
 
 def test_what_only_trees_show_is_left_to_them():

@@ -44,6 +44,7 @@ TEXTS = {
     "emphasis and code": "*a **b** `c`* ***d*** _e_ __f__ ~~g~~\n",
     "white space that shows": "<pre><code>a\n</code></pre>\n\n- a\n\n  - b\n    c\n\n> d\n>\n> e\n",
     "white space between spans": "*a* *b* <b>c</b> <b>d</b>\n*e*\n`f`\n",
+    "tags in other alphabets": "<변수>a</변수> = new <클래스>b\n\n<_c>d</_c> <:e f>g</:e>\n",
     "svg": "<svg viewBox='0 0 1 1'><path d='M0 0'/><a>b</a><title>c</title></svg>\n",
     "table": "| a | b |\n|:--|--:|\n| `c` | d<br>e |\n",
     "definition list": "a\n: b\n\n: c\n\n      d\n",

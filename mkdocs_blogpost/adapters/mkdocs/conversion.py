@@ -3,10 +3,10 @@
 import copy
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import markdown
 import pygments
@@ -17,18 +17,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 import mkdocs_blogpost
+from mkdocs_blogpost.adapters.mkdocs.search_parts import sections_of
+from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
+from mkdocs_blogpost.adapters.python_markdown.direct import PageParts
 from mkdocs_blogpost.adapters.python_markdown.extension import KramdownExtension
 from mkdocs_blogpost.adapters.python_markdown.slots import PageSlots
 from mkdocs_blogpost.adapters.python_markdown.swap import DocumentReader
+from mkdocs_blogpost.balance import balanced, may_be_open
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import digest_of
 from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.render.adapt import Adapt
-from mkdocs_blogpost.render.published_post import TocEntry
+from mkdocs_blogpost.render.published_post import SearchSection, TocEntry
 from mkdocs_blogpost.render.render import PostTree
-from mkdocs_blogpost.render.slots import SlotTable
+from mkdocs_blogpost.render.slots import Slot, SlotTable, cut
 from mkdocs_blogpost.values import value_class
 
 ONLY_READING = frozenset(
@@ -129,14 +133,36 @@ def needed_extensions(config: MkDocsConfig, adapt: Adapt) -> list[Any]:
     return [name for name in names if name not in ONLY_READING and name not in unneeded]
 
 
+@value_class
+class Conversion:
+    """A text as MkDocs shows it."""
+
+    chunks: list[str]
+    """Its HTML, cut at its slots."""
+    slots: list[Slot]
+    """The slots."""
+    sections: tuple[SearchSection, ...] | None = None
+    """Its sections for search; None if they are to be looked for in the HTML."""
+
+    @classmethod
+    def of(cls, html: str, text: str, table: SlotTable, parts: PageParts | None) -> Self:
+        """Return the conversion of a text to HTML, which consists of some parts if they are known."""
+        whole = balanced(html) if may_be_open(html, text) else html
+        sections = sections_of(parts, html) if parts and whole == html else None
+        return cls(*cut(whole, table.slots), sections)
+
+    def anchors(self) -> set[str]:
+        """Return the ids and names in it, to which links may lead."""
+        return {anchor for chunk in self.chunks for anchor in _ANCHOR.findall(chunk)}
+
+    def search_sections(self) -> tuple[SearchSection, ...]:
+        """Return its sections for search."""
+        return search_sections("".join(self.chunks)) if self.sections is None else self.sections
+
+
 def toc_entries(toc: TableOfContents | list[AnchorLink]) -> tuple[TocEntry, ...]:
     """Return MkDocs' table of contents as values."""
     return tuple(TocEntry(each.title, each.id, each.level, toc_entries(each.children)) for each in toc)
-
-
-def anchors_in(chunks: Iterable[str]) -> set[str]:
-    """Return the ids and names in HTML, to which links may lead."""
-    return {anchor for chunk in chunks for anchor in _ANCHOR.findall(chunk)}
 
 
 def anchor_links(entries: tuple[TocEntry, ...]) -> list[AnchorLink]:

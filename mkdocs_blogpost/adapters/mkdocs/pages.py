@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from mkdocs_blogpost.adapters.mkdocs.conversion import Converter, PostReader, anchor_links, anchors_in, toc_entries
+from mkdocs_blogpost.adapters.mkdocs.conversion import Conversion, Converter, PostReader, anchor_links, toc_entries
 from mkdocs_blogpost.adapters.mkdocs.direct_pages import DirectPages
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
@@ -17,9 +17,7 @@ from mkdocs_blogpost.adapters.mkdocs.host_files import host_theme, last_days
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import is_hidden, public_meta
 from mkdocs_blogpost.adapters.mkdocs.page_content import FilledHtml, HeldText, PageContent
-from mkdocs_blogpost.adapters.mkdocs.search_sections import search_sections
 from mkdocs_blogpost.adapters.mkdocs.source_text import SourceText
-from mkdocs_blogpost.balance import balanced, may_be_open
 from mkdocs_blogpost.model.known_layouts import OF_LISTS
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
@@ -29,7 +27,7 @@ from mkdocs_blogpost.render.cache import PostTexts
 from mkdocs_blogpost.render.prose import plain_words
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
 from mkdocs_blogpost.render.render import PostTree
-from mkdocs_blogpost.render.slots import Slot, SlottedHtml, cut
+from mkdocs_blogpost.render.slots import SlottedHtml
 from mkdocs_blogpost.values import value_class
 
 
@@ -243,17 +241,16 @@ class PostPage(BlogPage):
         """Convert a tree."""
         if tree.markup == "html":
             read = tree if texts.text == tree.text else self.build.render_item(self.item, texts.text)
-            chunks, slots = read.pieces()
-            self.toc, self.present_anchor_ids = get_toc([]), anchors_in(chunks)
+            found = self._unconverted(read)
         else:
-            chunks, slots = self._safely_converted(tree, config, files)
-        found = search_sections("".join(chunks))
+            found = self._safely_converted(tree, config, files)
+        sections = found.search_sections()
         return PublishedPost(
             path=self.item.path,
-            body=SlottedHtml.of(chunks, slots, (texts.words, *[each.text for each in found])),
+            body=SlottedHtml.of(found.chunks, found.slots, (texts.words, *[each.text for each in sections])),
             toc=toc_entries(self.toc),
             anchors=tuple(sorted(filter(None, self.present_anchor_ids or ()))),
-            sections=tuple((each.anchor, each.title) for each in found),
+            sections=tuple((each.anchor, each.title) for each in sections),
             title=self._title_from_render or "",
             fingerprint=self.converter.fingerprint,
         )
@@ -266,37 +263,36 @@ class PostPage(BlogPage):
         pairs = zip(published.sections, published.body.others[1:], strict=True)
         return tuple([SearchSection(*head, text) for head, text in pairs])
 
-    def _safely_converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> tuple[list[str], list[Slot]]:
+    def _unconverted(self, tree: PostTree) -> Conversion:
+        """Return the HTML of a tree that MkDocs does not convert."""
+        found = Conversion(*tree.pieces())
+        self.toc, self.present_anchor_ids = get_toc([]), found.anchors()
+        return found
+
+    def _safely_converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> Conversion:
         """Return a conversion; that without MkDocs, and a report, if something goes wrong that nobody expected."""
         try:
             return self._converted(tree, config, files)
         except Exception as error:
             self._is_broken = True
             self._report("page-not-converted", error)
-            found = self._rendered().pieces()
-            self.toc, self.present_anchor_ids = get_toc([]), anchors_in(found[0])
-            return found
+            return self._unconverted(self._rendered())
 
-    def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> tuple[list[str], list[Slot]]:
-        """Convert a Markdown post inside the Python-Markdown that MkDocs sets up."""
+    def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> Conversion:
+        """Convert a Markdown post, inside the Python-Markdown that MkDocs sets up if it is needed."""
         if self.meta.get("markdown") == "material":
             super().render(config, files)
-            return [self.content or ""], []
+            return Conversion([self.content or ""], [])
         text = self.markdown or ""
         reader = PostReader(tree, self.build, self.item, text)
         self.markdown = reader.given
         try:
-            self._convert(reader, config, files)
+            found = self._direct.converted(self.file, reader, config, files) if self.converter.is_pure else None
+            if found is None:
+                super().render(reader.config(config), files)
+            else:
+                self.content, self.toc, self._title_from_render = found.html, get_toc(found.toc), None
+                self.present_anchor_ids = found.anchors
         finally:
             self.markdown = text
-        html = self.content or ""
-        return cut(balanced(html) if may_be_open(html, text) else html, reader.table.slots)
-
-    def _convert(self, reader: PostReader, config: MkDocsConfig, files: Files) -> None:
-        """Convert what a reader gives, inside Python-Markdown only if it is needed."""
-        found = self._direct.converted(self.file, reader, config, files) if self.converter.is_pure else None
-        if found is None:
-            super().render(reader.config(config), files)
-            return
-        self.content, self.toc, self._title_from_render = found.html, get_toc(found.toc), None
-        self.present_anchor_ids = found.anchors
+        return Conversion.of(self.content or "", text, reader.table, found.parts if found else None)

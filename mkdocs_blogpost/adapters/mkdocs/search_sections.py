@@ -34,6 +34,18 @@ SKIPPED = frozenset(("object", "script", "style"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
+def close(parts: list[str], tag: str) -> None:
+    """Close a kept tag; one that holds only white space goes."""
+    opening = f"<{tag}>"
+    last = len(parts) - 1
+    while last >= 0 and parts[last].isspace():
+        last -= 1
+    if last >= 0 and parts[last] == opening and parts.index(opening) == last:
+        del parts[last:]
+    else:
+        parts.append(f"</{tag}>")
+
+
 class _Section:
     """A section while it is read."""
 
@@ -134,7 +146,7 @@ class _Scanner:
                 self._skipping -= self._counts[tag]
             return
         if tag in KEPT and not self._skipping:
-            self._close(self._target(self._section), tag)
+            close(self._target(self._section), tag)
 
     def _leave_section(self, depth: int) -> None:
         """Go back to the section around the one whose element has ended."""
@@ -142,18 +154,6 @@ class _Scanner:
         if outer is not None and self._section is not None:
             self._section.depth = inf
             self._section = outer
-
-    @staticmethod
-    def _close(parts: list[str], tag: str) -> None:
-        """Close a kept tag; one that holds only white space goes."""
-        opening = f"<{tag}>"
-        last = len(parts) - 1
-        while last >= 0 and parts[last].isspace():
-            last -= 1
-        if last >= 0 and parts[last] == opening and parts.index(opening) == last:
-            del parts[last:]
-        else:
-            parts.append(f"</{tag}>")
 
     def _target(self, section: _Section) -> list[str]:
         """Return where text goes now: to the title while the heading is open."""

@@ -7,6 +7,7 @@ processors, or a document holds what only the tree shows, Python-Markdown does a
 
 import re
 from collections.abc import Callable, Set
+from string import ascii_lowercase
 from typing import Any
 from xml.etree.ElementTree import HTML_EMPTY
 
@@ -22,17 +23,45 @@ from mkdocs_blogpost.adapters.python_markdown.swap import KramdownParser
 from mkdocs_blogpost.adapters.python_markdown.tree import DEEPEST, HEADINGS, LINKS, ODD, TEXT_ONLY, carries
 from mkdocs_blogpost.adapters.python_markdown.writers import writers
 from mkdocs_blogpost.kramdown.document import Document, write
-from mkdocs_blogpost.kramdown.writer import Attributes, StringSink, attributes, escape_source
+from mkdocs_blogpost.kramdown.writer import Attributes, StringSink, attributes, escape, escape_source
 from mkdocs_blogpost.render.slots import EDGES, LinkSlot, SlotTable
 from mkdocs_blogpost.values import value_class
 
 ON_TREES = frozenset((TocTreeprocessor, LeaveOut, PageSlots))
 ON_HTML = frozenset((RawHtmlPostprocessor, AndSubstitutePostprocessor, Restore, Unescape))
+VERBATIM = frozenset(("pre", "object"))
+"""The elements in which white space counts, or nothing is read."""
 PERMALINK = "headerlink"
 """The class of permalinks, whose places are slots."""
 _ODD_IN_VALUES = re.compile(r'[<>"]|&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)', re.IGNORECASE)
 _ODD_IN_TEXTS = re.compile(r"[<>]|&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+
+
+@value_class
+class HeadingRange:
+    """Where a heading is among the parts of a page."""
+
+    anchor: str
+    """Its id, as HTML."""
+    begin: int
+    """The place of the first part inside."""
+    end: int
+    """The place after the last one, where its permalink may be."""
+    after: int
+    """The place after its end tag."""
+
+
+@value_class
+class PageParts:
+    """The HTML of a page in parts: tags that begin and end elements, texts, and blocks of code."""
+
+    parts: list[str]
+    """The parts; only those of code, and permalinks, hold more than one tag."""
+    headings: list[HeadingRange]
+    """The headings, none of which is in another element."""
+    code: list[int]
+    """The places of blocks of code."""
 
 
 @value_class
@@ -45,6 +74,8 @@ class DirectHtml:
     """The tokens of its table of contents, as Python-Markdown makes them."""
     anchors: set[str]
     """The places in it to which links may lead."""
+    parts: PageParts | None
+    """What the HTML consists of; None if it holds other HTML than elements and code."""
 
 
 class DirectHost:
@@ -62,7 +93,7 @@ class DirectHost:
         write(document, sink, writers(self._md, self._adapt))
         if sink.is_odd or self._md.htmlStash.html_counter:
             return None
-        return DirectHtml(sink.linked(link), self._tokens(sink), sink.anchors)
+        return DirectHtml(sink.linked(link), self._tokens(sink), sink.anchors, sink.parts)
 
     def _permalink(self) -> tuple[str, str] | None:
         """Return the attributes of a permalink after its address, and its text; None if there are none."""
@@ -107,7 +138,10 @@ class DirectSink(StringSink):
         self._depth = 1
         self._text_only = 0
         self._heading = 0
-        self._addresses: list[tuple[int, str, str]] = []
+        self._addresses: list[tuple[int, str, str, str, str]] = []
+        self._ranges: list[HeadingRange] = []
+        self._code: list[int] = []
+        self._is_whole = True
         self.headings: list[dict[str, Any]] = []
         """The headings, each as a token of the table of contents."""
         self.left_out: set[str] = set()
@@ -119,12 +153,16 @@ class DirectSink(StringSink):
 
     def linked(self, link: Callable[[str], str]) -> str:
         """Return all that was printed, with addresses as `link` has them and those within the page as slots."""
-        for place, tag, url in self._addresses:
-            if tag == "a" and url.startswith("#"):
-                self._parts[place] = self._table.token(LinkSlot(url, checked=True))
-            else:
-                self._parts[place] = _attribute(link(url))
+        for place, tag, before, url, after in self._addresses:
+            is_within = tag == "a" and url.startswith("#")
+            found = self._table.token(LinkSlot(url, checked=True)) if is_within else _attribute(link(url))
+            self._parts[place] = f"{before}{found}{after}"
         return self.result().strip()
+
+    @property
+    def parts(self) -> PageParts | None:
+        """What was printed; None if there is other HTML than elements and code."""
+        return PageParts(self._parts, self._ranges, self._code) if self._is_whole else None
 
     def safe(self, text: str) -> str:
         """Return a text as it is: here nothing stands for something else."""
@@ -137,9 +175,10 @@ class DirectSink(StringSink):
         real = self._depth < DEEPEST and not self._text_only and tag not in HTML_EMPTY and carries(tag, attr)
         self._open.append(real)
         if not real:
-            self._parts.append(f"<{tag}{attributes(attr)}>")
+            self.raw(f"<{tag}{attributes(attr)}>")
             return
         self._depth += 1
+        self._is_whole &= tag[0] in ascii_lowercase and tag not in VERBATIM
         self._print(tag, attr, ">")
         if tag in HEADINGS:
             self._begin_heading(tag, attr)
@@ -159,7 +198,18 @@ class DirectSink(StringSink):
         if tag in HTML_EMPTY and not self._text_only and carries(tag, attr):
             self._print(tag, attr, " />")
         else:
-            self._parts.append(f"<{tag}{attributes(attr)} />")
+            self.raw(f"<{tag}{attributes(attr)} />")
+
+    def text(self, text: str) -> None:
+        """Print characters, escaped."""
+        if text:
+            self._parts.append(escape(text))
+
+    def raw(self, html: str) -> None:
+        """Print HTML as it is."""
+        if html:
+            self._is_whole &= "<" not in html
+            self._parts.append(html)
 
     def html_text(self, source: str) -> None:
         """Print HTML source, escaped as the serialiser does it."""
@@ -168,7 +218,8 @@ class DirectSink(StringSink):
 
     def host_html(self, html: str) -> None:
         """Print HTML that the host has made."""
-        self.raw(html)
+        self._code.append(len(self._parts))
+        self._parts.append(html)
 
     def _print(self, tag: str, attr: Attributes, closing: str) -> None:
         """Print a tag with its attributes in the order of the serialiser."""
@@ -176,26 +227,27 @@ class DirectSink(StringSink):
             self._parts.append(f"<{tag}{closing}")
             return
         address = LINKS.get(tag)
-        begun = f"<{tag}"
+        begun, before, url = f"<{tag}", "", ""
         for name, value in sorted(attr.items()) if len(attr) > 1 else attr.items():
             if value is None or (name == "id" and not value.strip()):
                 continue
             if name == address:
-                self._parts.append(f'{begun} {name}="')
-                self._addresses.append((len(self._parts), tag, value))
-                self._parts.append(_attribute(value))
-                begun = '"'
+                before, url, begun = f'{begun} {name}="', value, '"'
                 continue
             if name == "id" or (name == "name" and tag == "a"):
                 self.anchors.add(value)
             elif name in ("class", "role"):
                 self.is_odd |= _is_odd(tag, name, value)
             begun += f' {name}="{_attribute(value)}"'
+        if before:
+            self._addresses.append((len(self._parts), tag, before, url, begun + closing))
+            begun = f"{before}{_attribute(url)}{begun}"
         self._parts.append(begun + closing)
 
     def _begin_heading(self, tag: str, attr: Attributes) -> None:
         """Begin a token; a heading in another one, a title for the page, and a label are found in trees."""
         self.is_odd |= bool(self._heading) or tag == "h1" or "data-toc-label" in attr
+        self._is_whole &= self._depth == 2
         self._heading = len(self._parts)
         self.headings.append({"level": int(tag[1]), "id": attr["id"]})
         if "no_toc" in (attr.get("class") or "").split():
@@ -203,17 +255,18 @@ class DirectSink(StringSink):
 
     def _end_heading(self) -> None:
         """Finish the token, and print the permalink."""
-        html = "".join(self._parts[self._heading :])
+        begin, end, token = self._heading, len(self._parts), self.headings[-1]
+        html = "".join(self._parts[begin:])
         self.is_odd |= "<sup" in html  # it may be a footnote's mark
-        self._heading = 0
-        token = self.headings[-1]
         token["name"] = strip_tags(html.strip())
         if self._permalink is not None:
             title, text = self._permalink
             opening, closing = map(self._table.token, EDGES)
-            self._parts.append(f'{opening}<a class="{PERMALINK}" href="')
-            self._addresses.append((len(self._parts), "a", f"#{token['id']}"))
-            self._parts += "", f'"{title}>{text}</a>{closing}'
+            before, after = f'{opening}<a class="{PERMALINK}" href="', f'"{title}>{text}</a>{closing}'
+            self._addresses.append((end, "a", before, f"#{token['id']}", after))
+            self._parts.append("")
+        self._ranges.append(HeadingRange(_attribute(token["id"]), begin, end, len(self._parts) + 1))
+        self._heading = 0
 
 
 def _is_odd(tag: str, name: str, value: str) -> bool:
