@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from os.path import normpath
 from pathlib import Path
+from posixpath import dirname
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_blogpost.model.page import Page
@@ -43,7 +44,7 @@ class LinkTargets:
         return claim if claim is not None and claim.rank is Rank.HOST else None
 
     def _beside(self, item: Post | Page, address: str) -> str:
-        return normpath((self.root / item.path).parent / unquote(urlsplit(address).path).lstrip("/"))
+        return normpath(f"{self.root}/{dirname(item.path)}/{unquote(urlsplit(address).path)}")
 
 
 def link_targets(site: Site, prefix: str, publication: Publication) -> LinkTargets:

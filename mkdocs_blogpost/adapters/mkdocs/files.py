@@ -162,7 +162,8 @@ class BlogFiles(Files):
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file of a source path: in the namespace of `docs_dir`, else where the post really lies."""
-        return self._usual.get_file_from_path(path) or self._real_paths.get(path)
+        found = self.src_uris.get(path)  # most paths need no other spelling
+        return found or self._usual.get_file_from_path(path) or self._real_paths.get(path)
 
     def over(self, files: Files) -> "BlogFiles":
         """Return another collection of files, in which posts are found too."""

@@ -45,7 +45,7 @@ class SlotFiller:
         self._targets = targets
         self._sources = sources
         self._links = page_links(file, config)
-        self._known: dict[tuple[LinkSlot, bool], str] = {}
+        self._known: dict[tuple[str, bool, bool], str] = {}
         self._unknown = self._anchors = self._unchecked = 0
         self._checker = _RelativePathTreeprocessor(file, files, config)
 
@@ -63,9 +63,10 @@ class SlotFiller:
 
     def _filled(self, slot: Slot, *, checked: bool) -> str:
         if isinstance(slot, LinkSlot):
-            key = (slot, checked)
+            key = (slot.address, slot.resolved, checked and slot.checked)
             if key not in self._known:
-                self._known[key] = escape(self._link(slot, checked=checked and slot.checked))
+                address, is_resolved, is_checked = key
+                self._known[key] = escape(self._link(address, is_resolved=is_resolved, is_checked=is_checked))
             return self._known[key]
         if isinstance(slot, FileSlot):
             return escape(self._links.unescaped(prefixed(self._targets.prefix, slot.url)))
@@ -73,14 +74,23 @@ class SlotFiller:
             return decoration(slot.drawing)
         return ""
 
-    def _link(self, slot: LinkSlot, *, checked: bool) -> str:
-        target, suffix = self._target(slot.address) if slot.resolved else None, suffix_of(slot.address)
-        if checked and self._is_checked(slot.address, target):
-            link = link_between(self._file, target, suffix) if target else slot.address
+    def _link(self, address: str, *, is_resolved: bool, is_checked: bool) -> str:
+        """Return a link as the page writes it."""
+        if address.startswith("#"):
+            return self._link_within(address, is_checked=is_checked)
+        target, suffix = self._target(address) if is_resolved else None, suffix_of(address)
+        if is_checked and self._is_checked(address, target):
+            link = link_between(self._file, target, suffix) if target else address
             found = str(self._checker.path_to_url(link))
             if target is None or not self._links.root:
                 return found
-        return self._links.unescaped(f"/{target.url}{suffix}") if target else slot.address
+        return self._links.unescaped(f"/{target.url}{suffix}") if target else address
+
+    def _link_within(self, address: str, *, is_checked: bool) -> str:
+        """Return a link to a place of the same page; MkDocs looks for these places when all pages are known."""
+        if is_checked and self._is_checked(address, None) and address != "#":
+            self.links_to_anchors.setdefault(self._file, {}).setdefault(address[1:], address)
+        return address
 
     def _is_checked(self, address: str, target: File | None) -> bool:
         """Return whether MkDocs is to check a link: no page makes it write megabytes of messages."""
@@ -95,9 +105,7 @@ class SlotFiller:
         return is_checked
 
     def _target(self, address: str) -> File | None:
-        """Return the file that an address means; None for a place on the same page and for an unknown one."""
-        if address.startswith("#"):
-            return None
+        """Return the file that an address means; None for an unknown one."""
         claim = self._targets.find(self._item, address)
         src_uri = self._sources.get(claim.destination) if claim else None
         return self._files.get_file_from_path(src_uri) if src_uri else None
