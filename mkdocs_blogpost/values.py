@@ -6,7 +6,7 @@ constructor is written when the first object is made.
 """
 
 from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields, is_dataclass
 from operator import attrgetter
 from types import MemberDescriptorType
 from typing import Any, TypeVar, dataclass_transform, overload
@@ -28,7 +28,10 @@ def value_class(cls: Any = None, /, *, slots: bool = True, eq: bool = True, kw_o
     """
 
     def made(plain: type[Any]) -> type[Any]:
-        data_class = dataclass(init=False, eq=False, repr=False, slots=slots, kw_only=kw_only)(plain)
+        is_first = not any(map(is_dataclass, plain.__mro__[1:]))
+        make = dataclass(frozen=not is_first, init=False, eq=False, repr=False, slots=slots, kw_only=kw_only)
+        data_class: type[Any] = make(plain)
+        data_class.__dataclass_params__.frozen = True  # for those that inherit from it
         shared = {"__repr__": _printed, "__setattr__": _refuse, "__delattr__": _refuse}
         shared |= {"__init__": _constructor(data_class), "__getstate__": _state, "__setstate__": _restore}
         for name, method in shared.items():

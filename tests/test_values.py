@@ -5,7 +5,7 @@ import importlib
 import pickle
 import pkgutil
 from copy import copy
-from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -103,8 +103,7 @@ def test_data_classes_are_values_and_have_slots():
         bases = each.__mro__[:-1]
         has_cached = any(isinstance(value, cached_property) for kind in bases for value in vars(kind).values())
         is_open = has_cached or name in WITHOUT_SLOTS or any("__slots__" not in vars(kind) for kind in bases[1:])
-        is_frozen = each.__setattr__ is Point.__setattr__ or each.__dataclass_params__.frozen
-        assert is_frozen or name.rpartition(".")[0] in FILLED, f"{name} is no value"
+        assert each.__dataclass_params__.frozen or name.rpartition(".")[0] in FILLED, f"{name} is no value"
         assert is_open or "__slots__" in vars(each), f"{name} has no slots"
 
 
@@ -146,6 +145,15 @@ def test_fields_cannot_be_assigned_or_deleted():
         Point(1).x = 2
     with pytest.raises(FrozenInstanceError):
         del Placed(x=1, place="here").place
+
+
+def test_frozen_data_classes_can_inherit_from_values():
+    for base in (Point, Placed):
+        other = dataclass(frozen=True, kw_only=True)(type("Other", (base,), {"__annotations__": {"more": int}}))
+        made = other(x=1, more=2, **({"place": "here"} if base is Placed else {}))
+        assert (made.x, made.y, made.more) == (1, 0, 2)
+        with pytest.raises(FrozenInstanceError):
+            made.more = 3
 
 
 def test_values_are_equal_if_their_fields_are():
