@@ -5,7 +5,7 @@ from dataclasses import field
 from datetime import tzinfo
 from typing import Any
 
-from mkdocs_blogpost.kramdown import to_html
+from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.liquid.drops import Drops
 from mkdocs_blogpost.liquid.filter import Filter
 from mkdocs_blogpost.liquid.template import Template, TemplateLoader
@@ -66,4 +66,4 @@ class RenderEnvironment:
 
     def markdown(self, text: str) -> str:
         """Return Markdown as HTML, as the site's posts are converted."""
-        return to_html(text, self.kramdown)
+        return kramdown.to_html(text, self.kramdown)

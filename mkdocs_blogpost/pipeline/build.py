@@ -15,6 +15,7 @@ from dataclasses import field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.page import Page
@@ -59,9 +60,9 @@ from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.cache import KeptPost, PostCache
 from mkdocs_blogpost.render.emoji import has_emoji
 from mkdocs_blogpost.render.layouts import layouts_with_text, lost_text, plain_layouts
+from mkdocs_blogpost.render.lookups import lookups_of
 from mkdocs_blogpost.render.options import with_site
 from mkdocs_blogpost.render.published_post import PublishedPost
-from mkdocs_blogpost.render.render import PostTree, RenderInputs, lookups_of, render
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import SlottedHtml
 from mkdocs_blogpost.source.dates import fixed_moment
@@ -76,6 +77,9 @@ from mkdocs_blogpost.views.feed_options import feed_collections
 from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_page import ViewPage
+
+if TYPE_CHECKING:
+    from mkdocs_blogpost.render.post_tree import PostTree
 
 
 @value_class
@@ -190,8 +194,10 @@ class SiteBuild:
         """Return whether a layout of the tree holds text of an item."""
         return bool(layouts_with_text(item, self.lookups))
 
-    def render_item(self, item: Post | Page, text: str | None = None) -> PostTree:
+    def render_item(self, item: Post | Page, text: str | None = None) -> "PostTree":
         """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""
+        from mkdocs_blogpost.render.render import RenderInputs, render  # noqa: PLC0415  kept posts are not rendered
+
         tree, rendered = render(RenderInputs(item, text), self.lookups)
         self._add_rendered(item, rendered)
         return tree

@@ -11,6 +11,7 @@ from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.model.source_line import line_in_file
 from mkdocs_blogpost.pipeline.privacy import public_data
 from mkdocs_blogpost.pipeline.publication import Publication
 from mkdocs_blogpost.problems import Problem, problem
@@ -18,7 +19,6 @@ from mkdocs_blogpost.render.emoji import with_emoji
 from mkdocs_blogpost.render.images.copies import Copy
 from mkdocs_blogpost.render.images.post_picture import PostPicture
 from mkdocs_blogpost.render.published_post import PublishedPost
-from mkdocs_blogpost.render.render import line_in_file
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.text import plain
 from mkdocs_blogpost.values import value_class

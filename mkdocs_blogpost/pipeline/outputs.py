@@ -15,7 +15,7 @@ from mkdocs_blogpost.pipeline.links import LinkTargets, suffix_of
 from mkdocs_blogpost.pipeline.publication import Publication
 from mkdocs_blogpost.pipeline.settings import Settings
 from mkdocs_blogpost.problems import Problems
-from mkdocs_blogpost.render.render import Lookups, render_text
+from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import LinkSlot
 from mkdocs_blogpost.values import value_class
@@ -63,6 +63,8 @@ class OutputInputs:
 def outputs(inputs: OutputInputs, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
     """Yield every file."""
     for page in inputs.own.texts:
+        from mkdocs_blogpost.render.render import render_text  # noqa: PLC0415  most sites have no such files
+
         text, problems, _reads = render_text(page, inputs.lookups)
         inputs.problems.add(*problems)
         try:

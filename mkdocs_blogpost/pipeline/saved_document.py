@@ -7,8 +7,8 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.saved_document import with_document
 from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.problems import Problems
+from mkdocs_blogpost.render.lookups import lookups_of
 from mkdocs_blogpost.render.options import with_site
-from mkdocs_blogpost.render.render import lookups_of
 from mkdocs_blogpost.views.blog_views import BlogViews
 from mkdocs_blogpost.views.entry import Entry
 from mkdocs_blogpost.views.registry import TERM_KINDS

@@ -16,7 +16,7 @@ from mkdocs_blogpost.render.adapt import Adapt
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules
 from mkdocs_blogpost.render.options import RenderOptions
-from mkdocs_blogpost.render.render import OTHER_STEPS
+from mkdocs_blogpost.render.other_steps import OTHER_STEPS
 from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.views.blog_options import BlogOptions
 from mkdocs_blogpost.views.comments_option import COMMENTS_PATH

@@ -8,15 +8,13 @@ the `reads` of the result.
 
 from collections.abc import Callable
 
-from mkdocs_blogpost.extensions import STEPS as OTHERS
-from mkdocs_blogpost.extensions import loaded
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
 from mkdocs_blogpost.model.converters import textile
 from mkdocs_blogpost.model.page import Page
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.model.reads import Read, Recording
-from mkdocs_blogpost.model.site import Site
+from mkdocs_blogpost.model.source_line import line_in_file
 from mkdocs_blogpost.problems import Problem
 from mkdocs_blogpost.render import post_tree
 from mkdocs_blogpost.render.adapt import Adapt
@@ -33,6 +31,7 @@ from mkdocs_blogpost.render.images.post_picture import (
 )
 from mkdocs_blogpost.render.layouts import layout_chain, render_layouts, text_in_layouts
 from mkdocs_blogpost.render.lookups import Lookups, lookups_of
+from mkdocs_blogpost.render.other_steps import OTHER_STEPS
 from mkdocs_blogpost.render.post_tree import PostTree
 from mkdocs_blogpost.render.reading_time import amount_of, counted_text
 from mkdocs_blogpost.render.rendered_post import RenderedPost
@@ -53,12 +52,10 @@ from mkdocs_blogpost.render.steps.page_only import mark_page_only
 from mkdocs_blogpost.render.steps.responsive import copies_in
 from mkdocs_blogpost.render.summary import first_paragraph, headings_in, opening_image, prose_of_html
 from mkdocs_blogpost.render.tree import Elements, shorten
-from mkdocs_blogpost.text import line_of
 from mkdocs_blogpost.values import value_class
 
 __all__ = [
-    "STEPS", "Lookups", "PostTree", "RenderInputs", "excerpt_html", "line_in_file", "lookups_of", "render",
-    "render_text",
+    "STEPS", "Lookups", "PostTree", "RenderInputs", "excerpt_html", "lookups_of", "render", "render_text",
 ]  # fmt: skip
 
 Step = Callable[[Document, StepContext], None]
@@ -68,8 +65,6 @@ ANY = "any"
 ALWAYS = "always"
 """The switch of a step that runs for every post: it changes nothing that a reader sees."""
 
-OTHER_STEPS = loaded(OTHERS, lambda step: "" if callable(step) else "is no function of a document and a context")
-"""The steps of other packages."""
 STEPS: tuple[tuple[str, Step], ...] = (
     ("encoding", fix_mojibake),
     ("headings", put_in_order),
@@ -253,13 +248,3 @@ def _repaired_title(item: Post | Page, lookups: Lookups) -> str:
         return item.title
     line = line_in_file(item, item.title, lookups.site.site)
     return encoding.MojibakeFixer(item, lookups.recorder.problems, line).fixed(item.title)
-
-
-def line_in_file(item: Post | Page, text: str, site: Site) -> int | None:
-    """Return the line of an item's file on which a piece of its front matter is, or None."""
-    try:
-        file = site.tree.read_text(item.path, site.config.encoding)
-    except (OSError, UnicodeError):
-        return None
-    position = file.find(text)
-    return line_of(file, position) if position >= 0 else None

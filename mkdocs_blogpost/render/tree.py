@@ -2,22 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
+
+if TYPE_CHECKING:
+    from mkdocs_blogpost.kramdown import Document
 
 VERBATIM = frozenset({"code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea"})
 """HTML elements whose content is not prose: no step reads it."""
 
 
-def roots(document: Document) -> Iterator[Element]:
+def roots(document: "Document") -> Iterator[Element]:
     """Yield the document's root, then the content of each footnote."""
     yield document.root
     for footnote in document.footnotes.values():
         yield footnote.content
 
 
-def elements(document: Document) -> list[Element]:
+def elements(document: "Document") -> list[Element]:
     """Return every element outside code, scripts and drawings, in document order, footnotes last."""
     found: list[Element] = []
     for root in roots(document):
@@ -36,7 +39,7 @@ def elements(document: Document) -> list[Element]:
 class Elements:
     """The elements of a document in lists, which are made again only after a step has moved elements."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: "Document") -> None:
         self._document = document
 
     @cached_property
@@ -73,7 +76,7 @@ class Elements:
 _IMAGE_TYPES = frozenset(("img", "html_element"))
 
 
-def shorten(document: Document, most: int) -> bool:
+def shorten(document: "Document", most: int) -> bool:
     """Keep only the first elements of a document; return whether there were more."""
     left, is_cut = most, False
     for root in roots(document):

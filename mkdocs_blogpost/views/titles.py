@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from html import escape, unescape
 
-from mkdocs_blogpost.kramdown import to_html
+from mkdocs_blogpost import kramdown
 
 _INLINE = "abbr|b|bdi|cite|code|del|em|i|kbd|mark|q|s|small|strong|sub|sup|u"
 _OPEN_AND_CLOSED = re.compile(rf"&lt;({_INLINE})&gt;(.*?)&lt;/\1&gt;", re.DOTALL)
@@ -36,7 +36,7 @@ def text_in_head(text: str) -> str:
     """Return a plain title or description without the marks of Markdown, as jekyll-seo-tag has it."""
     if not _MARKS.search(text):
         return text
-    html = to_html(text, _PLAIN)
+    html = kramdown.to_html(text, _PLAIN)
     is_text = html.startswith("<p>") and html.count("<p>") == 1
     return " ".join(unescape(_TAG.sub("", html)).split()) if is_text else text
 

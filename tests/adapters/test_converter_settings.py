@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pymdownx.slugs import slugify
 
-from mkdocs_blogpost.adapters.mkdocs.conversion import named
+from mkdocs_blogpost.adapters.mkdocs.converter import named
 
 
 class Callable:

@@ -20,16 +20,16 @@ def on_config(config):
     config.plugins["breaks"] = Breaks()
 """
 RAISES = """
-import mkdocs_blogpost.pipeline.build as build
+import mkdocs_blogpost.render.render as rendering
 
-usual = build.render
+usual = rendering.render
 
 def render(inputs, lookups):
     if inputs.item.path.endswith("kiln.md") and inputs.text is None:
         raise KeyError("nobody expected this")
     return usual(inputs, lookups)
 
-build.render = render
+rendering.render = render
 """
 
 

@@ -8,7 +8,7 @@ import pytest
 from mkdocs_blogpost.kramdown import highlight
 from mkdocs_blogpost.kramdown.highlight import markup_of, with_time_limit
 from mkdocs_blogpost.kramdown.highlight_languages import ROUGE_NAMES
-from mkdocs_blogpost.liquid.tags.highlight import pieces
+from mkdocs_blogpost.liquid.highlighted_code import pieces
 
 CODE = (
     "x = %Q(a #{b} c)\ny = %r{a#{1}b}i\n", "%w[", "<<A\nb", '"' * 200, '{% x "a" %} {{ b }}', "`" * 50, "#{" * 50, "/*",

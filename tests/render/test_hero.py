@@ -5,10 +5,10 @@ import yaml
 from rendering import Rendering, png
 
 from mkdocs_blogpost.art.size import Size
+from mkdocs_blogpost.model.source_line import line_in_file
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.hero import PICTURES, SMALL, Hero, hero_of, thumbnail_of
 from mkdocs_blogpost.render.images.post_picture import CARD, head_picture
-from mkdocs_blogpost.render.render import line_in_file
 
 
 @pytest.mark.parametrize("key", [*PICTURES, *SMALL])

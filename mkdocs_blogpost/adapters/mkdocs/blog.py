@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from mkdocs_blogpost.adapters.mkdocs.conversion import converter
+from mkdocs_blogpost.adapters.mkdocs.converter import converter
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles, free_path, page_links, path_from, real_paths
 from mkdocs_blogpost.adapters.mkdocs.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.head import set_icon
@@ -22,7 +22,8 @@ from mkdocs_blogpost.adapters.mkdocs.menu import has_place_in_nav, is_free, nav_
 from mkdocs_blogpost.adapters.mkdocs.nav import index_names, link_posts, paths_in, set_parents, with_index
 from mkdocs_blogpost.adapters.mkdocs.other_files import add_targets
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, leave_out, privacy_of
-from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage
+from mkdocs_blogpost.adapters.mkdocs.page_context import PageContext
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.adapters.mkdocs.places import (
     cache_folder,
     own_paths,

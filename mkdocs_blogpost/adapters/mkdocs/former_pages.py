@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from mkdocs.structure.files import Files, InclusionLevel
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
-from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext, PostPage
+from mkdocs_blogpost.adapters.mkdocs.page_context import PageContext
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
 

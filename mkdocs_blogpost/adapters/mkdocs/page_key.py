@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES
-from mkdocs_blogpost.adapters.mkdocs.conversion import code_stamp, named
+from mkdocs_blogpost.adapters.mkdocs.converter import code_stamp, named
 from mkdocs_blogpost.adapters.mkdocs.head import OURS
 from mkdocs_blogpost.model.value_digest import NoPlainValueError, value_digest
 from mkdocs_blogpost.views.blog_context import BlogContext

@@ -1,23 +1,22 @@
 """Posts as MkDocs pages: the text and its conversion are the blog's, everything else is MkDocs'."""
 
 from collections.abc import Mapping
-from dataclasses import field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from mkdocs_blogpost.adapters.mkdocs.conversion import Conversion, Converter, PostReader, anchor_links, toc_entries
-from mkdocs_blogpost.adapters.mkdocs.direct_pages import DirectPages
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
 from mkdocs_blogpost.adapters.mkdocs.host_files import host_theme, last_days
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import is_hidden, public_meta
-from mkdocs_blogpost.adapters.mkdocs.page_content import FilledHtml, HeldText, PageContent
+from mkdocs_blogpost.adapters.mkdocs.page_content import FilledHtml, PageContent
+from mkdocs_blogpost.adapters.mkdocs.page_context import PageContext
 from mkdocs_blogpost.adapters.mkdocs.source_text import SourceText
+from mkdocs_blogpost.adapters.mkdocs.toc import anchor_links, toc_entries
 from mkdocs_blogpost.model.known_layouts import OF_LISTS
 from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
@@ -26,25 +25,11 @@ from mkdocs_blogpost.pipeline.page_meta import page_meta
 from mkdocs_blogpost.render.cache import PostTexts
 from mkdocs_blogpost.render.prose import plain_words
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
-from mkdocs_blogpost.render.render import PostTree
 from mkdocs_blogpost.render.slots import SlottedHtml
-from mkdocs_blogpost.values import value_class
 
-
-@value_class
-class PageContext:
-    """What the pages of a blog share."""
-
-    build: SiteBuild
-    """The build that they are a part of."""
-    sources: Mapping[str, str]
-    """The source path of MkDocs' file for each destination."""
-    converter: Converter
-    """How MkDocs converts Markdown."""
-    held: HeldText = field(default_factory=HeldText)
-    """The page that holds its HTML as text."""
-    direct: DirectPages = field(default_factory=DirectPages)
-    """What converts posts without Python-Markdown, where it can."""
+if TYPE_CHECKING:
+    from mkdocs_blogpost.adapters.mkdocs.conversion import Conversion
+    from mkdocs_blogpost.render.post_tree import PostTree
 
 
 class BlogPage(Page):
@@ -82,10 +67,10 @@ class BlogPage(Page):
 class PostPage(BlogPage):
     """The MkDocs page of a post, or of a page of the Jekyll site: rendered, converted, its slots filled."""
 
-    __slots__ = ("_content", "_direct", "_is_broken", "_source", "item")
+    __slots__ = ("_content", "_context", "_is_broken", "_source", "item")
 
     def __init__(self, file: File, config: MkDocsConfig, context: PageContext, item: Post | SitePage) -> None:
-        self._content, self._direct = PageContent(context.held), context.direct
+        self._content, self._context = PageContent(context.held), context
         self._source: SourceText | None = None
         super().__init__(item.title or None, file, config, context)
         self.item, self._is_broken = item, False
@@ -178,7 +163,7 @@ class PostPage(BlogPage):
         self.markdown = ""
         return ""
 
-    def _rendered(self) -> PostTree:
+    def _rendered(self) -> "PostTree":
         """Return the tree; that of an empty text, and a report, if something goes wrong that nobody expected."""
         try:
             return self.build.render_item(self.item)
@@ -237,7 +222,7 @@ class PostPage(BlogPage):
         self._title_from_render = published.title or None
         return published
 
-    def _published(self, texts: PostTexts, tree: PostTree, config: MkDocsConfig, files: Files) -> PublishedPost:
+    def _published(self, texts: PostTexts, tree: "PostTree", config: MkDocsConfig, files: Files) -> PublishedPost:
         """Convert a tree."""
         if tree.markup == "html":
             read = tree if texts.text == tree.text else self.build.render_item(self.item, texts.text)
@@ -263,13 +248,15 @@ class PostPage(BlogPage):
         pairs = zip(published.sections, published.body.others[1:], strict=True)
         return tuple([SearchSection(*head, text) for head, text in pairs])
 
-    def _unconverted(self, tree: PostTree) -> Conversion:
+    def _unconverted(self, tree: "PostTree") -> "Conversion":
         """Return the HTML of a tree that MkDocs does not convert."""
+        from mkdocs_blogpost.adapters.mkdocs.conversion import Conversion  # noqa: PLC0415  kept posts need none
+
         found = Conversion(*tree.pieces())
         self.toc, self.present_anchor_ids = get_toc([]), found.anchors()
         return found
 
-    def _safely_converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> Conversion:
+    def _safely_converted(self, tree: "PostTree", config: MkDocsConfig, files: Files) -> "Conversion":
         """Return a conversion; that without MkDocs, and a report, if something goes wrong that nobody expected."""
         try:
             return self._converted(tree, config, files)
@@ -278,8 +265,10 @@ class PostPage(BlogPage):
             self._report("page-not-converted", error)
             return self._unconverted(self._rendered())
 
-    def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> Conversion:
+    def _converted(self, tree: "PostTree", config: MkDocsConfig, files: Files) -> "Conversion":
         """Convert a Markdown post, inside the Python-Markdown that MkDocs sets up if it is needed."""
+        from mkdocs_blogpost.adapters.mkdocs.conversion import Conversion, PostReader  # noqa: PLC0415  as above
+
         if self.meta.get("markdown") == "material":
             super().render(config, files)
             return Conversion([self.content or ""], [])
@@ -287,7 +276,7 @@ class PostPage(BlogPage):
         reader = PostReader(tree, self.build, self.item, text)
         self.markdown = reader.given
         try:
-            found = self._direct.converted(self.file, reader, config, files) if self.converter.is_pure else None
+            found = self._context.direct.converted(self.file, reader, config, files) if self.converter.is_pure else None
             if found is None:
                 super().render(reader.config(config), files)
             else:

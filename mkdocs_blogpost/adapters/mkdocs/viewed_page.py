@@ -6,7 +6,8 @@ from mkdocs.structure.toc import get_toc
 
 from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
 from mkdocs_blogpost.adapters.mkdocs.host_files import last_days
-from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PageContext
+from mkdocs_blogpost.adapters.mkdocs.page_context import PageContext
+from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.views.view_page import ViewPage
 

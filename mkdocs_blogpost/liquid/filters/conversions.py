@@ -13,7 +13,6 @@ from mkdocs_blogpost.liquid.filter import family
 from mkdocs_blogpost.liquid.json_values import indented, plain
 from mkdocs_blogpost.liquid.limits import OF_MARKDOWN, OF_SECOND
 from mkdocs_blogpost.liquid.scripts import CJK
-from mkdocs_blogpost.liquid.smarty import smartened
 from mkdocs_blogpost.liquid.values import Drop
 from mkdocs_blogpost.model.converter_program import ConversionError, ConversionTimeoutError
 from mkdocs_blogpost.model.converters import css_of, is_installed
@@ -114,6 +113,8 @@ def markdownify(context: Context, value: Any) -> str:
 
 def smartify(context: Context, value: Any) -> str:
     """Return a text with typographic quotes, dashes and dots."""
+    from mkdocs_blogpost.liquid.smarty import smartened  # noqa: PLC0415  kramdown's reader is slow to load
+
     text = to_s(value)
     context.step(OF_MARKDOWN * len(text))
     return smartened(text)

@@ -8,7 +8,8 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile, BlogFiles
 from mkdocs_blogpost.adapters.mkdocs.nav import link_posts
-from mkdocs_blogpost.adapters.mkdocs.pages import PageContext, PostPage
+from mkdocs_blogpost.adapters.mkdocs.page_context import PageContext
+from mkdocs_blogpost.adapters.mkdocs.pages import PostPage
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, pages_of
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.model.page import Page as SitePage
