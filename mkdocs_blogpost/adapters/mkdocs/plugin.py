@@ -190,7 +190,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         if not self.is_built:
             prepare(self.blog, files)
         add_to_templates(env, config, root_of(config), self.blog.build)
-        prepare_search(config)
+        self.indexed = prepare_search(config)
         self.redirects = take_redirects(config, files)
         publish_sources(files, config)
         self.pages = keep_pages(env, config, self.settings)
@@ -274,9 +274,8 @@ class BlogpostPlugin(BasePlugin[Options]):
     def _write_outputs(self, config: MkDocsConfig) -> None:
         blog, names = self.blog, write_outputs(self.blog, Path(config.site_dir))
         if self.preview:
-            self.built = Built(
-                config, self.files, self.nav, self.env, blog, Shown(blog), self.given, self.states, names
-            )
+            given, states, entries = self.given, self.states, self.indexed
+            self.built = Built(config, self.files, self.nav, self.env, blog, Shown(blog), given, states, names, entries)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Report what was found before the build stopped, and which other plugin has stopped it."""

@@ -8,6 +8,7 @@ used here, and no other plugin has changed the page since it was converted. Othe
 
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,10 +16,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
+from mkdocs_blogpost.adapters.mkdocs.search_index import (
+    INDEX,
+    NO_DOCS,
+    PageEntries,
+    decoded,
+    file_parts,
+    search_plugin,
+    take_from,
+)
 
 KNOWN = ("9",)
 """The major versions of Material whose sections are known."""
-NAMES = ("material/search", "search")
 MARK = "data-search-"
 """How the names of the plugin's attributes begin, which it takes out of each page."""
 
@@ -56,19 +65,44 @@ class SectionIndex:
             self._index.create_entry_for_section(section, page.toc, page.url, page)
 
 
-class SearchEvent:
-    """Calls the plugin's event for each page, except for posts without marks, in which the plugin need not search."""
+class SearchEvents:
+    """Stands before the plugin's events, so that its index needs less time and memory."""
 
     def __init__(self, plugin: Any) -> None:
+        self._plugin = plugin
         self._index = plugin.search_index
-        self._usual = plugin.on_page_context
+        self.entries: PageEntries = {}
+        """The entries of all pages."""
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **values: Any) -> TemplateContext | None:
-        """Add the entries of a page, and take the marks for the plugin out of its content."""
+        """Add the entries of a page, and take the marks for the plugin out of its content if there are any."""
         if isinstance(page, PostPage) and MARK not in (page.content or ""):
             self._index.add_entry_from_context(page)
-            return None
-        return cast("TemplateContext | None", self._usual(context, page=page, **values))
+            returned = None
+        else:
+            returned = self._plugin.on_page_context(context, page=page, **values)
+        take_from(self._index.entries, self.entries)
+        return cast("TemplateContext | None", returned)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the file of the index."""
+        take_from(self._index.entries, self.entries)
+        empty = self._index.generate_search_index(None).encode()
+        if not empty.endswith(NO_DOCS):
+            self._index.entries += decoded(self.entries)
+            self._plugin.on_post_build(config=config)
+            self._index.entries.clear()
+            return
+        place = Path(config.site_dir, INDEX)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("wb") as file:
+            file.writelines(file_parts(empty, self.entries))
+
+    def replace_those_of_plugin(self, events: dict[str, list[Any]]) -> None:
+        """Take the place of the plugin's events in MkDocs' list."""
+        for name in ("page_context", "post_build"):
+            usual, own = getattr(self._plugin, f"on_{name}"), getattr(self, f"on_{name}")
+            events[name][:] = [own if each == usual else each for each in events[name]]
 
 
 class PublicIndex:
@@ -84,18 +118,22 @@ class PublicIndex:
             self._parse(page)
 
 
-def prepare_search(config: MkDocsConfig) -> None:
-    """Let the search plugin leave out what is excluded, and use the sections of posts, as far as it is known."""
-    plugin: Any = next((config.plugins[name] for name in NAMES if name in config.plugins), None)
-    index = getattr(plugin, "search_index", None)
-    if index is None:
-        return
+def prepare_search(config: MkDocsConfig) -> PageEntries:
+    """Let the search plugin leave out what is excluded, and use the sections of posts, as far as it is known.
+
+    Returns where the entries of pages are kept while the site is built.
+    """
+    plugin = search_plugin(config)
+    index: Any = getattr(plugin, "search_index", None)
     if _is_known(index):
         index.add_entry_from_context = SectionIndex(index).add
-        events, event = config.plugins.events["page_context"], SearchEvent(plugin)
-        events[:] = [event.on_page_context if each == plugin.on_page_context else each for each in events]
+        if plugin.config.enabled and not plugin.is_dirty:
+            events = SearchEvents(plugin)
+            events.replace_those_of_plugin(config.plugins.events)
+            return events.entries
     elif type(index).__module__ == "mkdocs.contrib.search.search_index":
         index.add_entry_from_context = PublicIndex(index).add
+    return {}
 
 
 def _is_known(index: Any) -> bool:

@@ -12,12 +12,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_blogpost.adapters.mkdocs import search_index
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.page_key import Templates
-from mkdocs_blogpost.adapters.mkdocs.preview import search_index
-from mkdocs_blogpost.adapters.mkdocs.preview.search_index import PageEntries
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States
+from mkdocs_blogpost.adapters.mkdocs.search_index import PageEntries
 from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.whole_files import replace_file
 
@@ -56,12 +56,12 @@ class Built:
     """Each page as it was before its template was shown."""
     outputs: frozenset[str] = frozenset()
     """The files that are no pages, relative to the site folder."""
+    encoded: PageEntries = field(default_factory=dict)
+    """The entries of each page in the search index as they are in its file."""
     pages: Sequence[File] = ()
     """The files that are pages of the preview."""
     shows_blog: bool = False
     """Whether templates of the author's show the blog, so that any page may show any change of it."""
-    encoded: PageEntries = field(default_factory=dict)
-    """The entries of each page in the search index as they are in its file."""
 
     @property
     def site_dir(self) -> Path:
