@@ -46,10 +46,19 @@ def sentences(kind: type) -> Mapping[str, tuple[str, str]]:
     for each in reversed(kind.__mro__):
         own = getattr(each, "__annotations__", {})
         if own and all("text" in field.metadata for name, field in names(each).items() if name in own):
-            found |= {field.name: _parted(field.metadata["text"]) for field in names(each).values() if field.metadata}
+            found |= {field.name: _declared(field) for field in names(each).values() if field.metadata}
         elif own:
             found |= dict(_docstrings(each))
     return found
+
+
+def _declared(field: Field[Any]) -> tuple[str, str]:
+    """Return what the metadata of a field says: a text, or a class of switches whose docstrings have it."""
+    text = field.metadata["text"]
+    if isinstance(text, str):
+        return _parted(text)
+    sentence, example = sentences(text)[field.name]
+    return f"{sentence} {'On' if default_of(names(text)[field.name]) else 'Off'} by default.", example
 
 
 def _docstrings(kind: type) -> Iterator[tuple[str, tuple[str, str]]]:

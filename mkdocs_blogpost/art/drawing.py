@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from mkdocs_blogpost.art import svg
 from mkdocs_blogpost.art.canvas import Canvas
-from mkdocs_blogpost.art.kinds.catalog import KINDS
+from mkdocs_blogpost.art.kinds.catalog import draw_kind
 from mkdocs_blogpost.art.palette import MOODS, Palette
 from mkdocs_blogpost.art.rules import ArtRules
 from mkdocs_blogpost.art.seeded_random import SeededRandom
@@ -32,7 +32,7 @@ def draw(words: str, size: Size, rules: ArtRules | None = None) -> Drawing:
     text = " ".join(words.lower().split())
     theme = theme_of(text, rules.styles)
     canvas = Canvas(min(size.width, LARGEST), min(size.height, LARGEST))
-    KINDS[theme.kind](canvas, SeededRandom(f"{theme.kind} {text}"))
+    draw_kind(theme.kind, canvas, SeededRandom(f"{theme.kind} {text}"))
     return Drawing(canvas, _palette(text, theme, rules))
 
 

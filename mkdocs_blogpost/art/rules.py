@@ -7,7 +7,7 @@ from mkdocs_blogpost.option_checks import Matches, OneOf
 from mkdocs_blogpost.values import value_class
 
 Colour = Annotated[str, Matches("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})", "is a colour such as '#3f63d8'")]
-Style = Annotated[str, OneOf(tuple(KINDS))]
+Style = Annotated[str, OneOf(KINDS)]
 
 
 @value_class

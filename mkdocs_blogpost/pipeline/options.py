@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal
 from mkdocs_blogpost.dialect import AUTO, KnownDialect
 from mkdocs_blogpost.model.jekyll_options import JEKYLL_KEYS, JekyllOptions
 from mkdocs_blogpost.option_checks import InsideSite, OneOf
-from mkdocs_blogpost.option_docs import sentences
 from mkdocs_blogpost.options import OptionError, read
 from mkdocs_blogpost.render.adapt import OWN_OPTIONS, Adapt
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
@@ -105,8 +104,11 @@ class CheckedPostOptions(PostOptions):
     """
 
 
-Part = tuple[str, Any, str]
-"""The name, the type and the documentation of an option that a view, feed or step declares."""
+Part = tuple[str, Any, str | type]
+"""The name, the type and the documentation of an option that a view, feed or step declares.
+
+A class in the place of a documentation is one whose field of that name has it.
+"""
 
 
 def _composed(name: str, text: str, parts: Iterable[Part], base: type | None = None) -> Any:
@@ -136,12 +138,8 @@ def _view_text(view: View) -> str:
 
 def _adaptations() -> Iterator[Part]:
     for each in fields(Adapt):
-        own, (text, example) = OWN_OPTIONS.get(each.name), sentences(Adapt)[each.name]
-        yield (
-            each.name,
-            bool | own if own else bool,
-            f"{text} {'On' if each.default else 'Off'} by default. Example: `{example}`",
-        )
+        own = OWN_OPTIONS.get(each.name)
+        yield each.name, bool | own if own else bool, Adapt
 
 
 def _feeds() -> Iterator[Part]:
