@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
-from hashlib import blake2b
+from hashlib import sha256
 from marshal import dumps
 from pathlib import PurePath
 from typing import Any
 
 _PLAIN = (str, int, float, complex, bytes, date, datetime, time, PurePath)
 _BUILT_IN = frozenset((str, int, float, bool, bytes, type(None), list, tuple, dict))
+_LISTS = (list, tuple)
 _FORMAT = 0
 """The format of `marshal` in which equal values always have equal bytes; nothing is ever read from it."""
 _OWN = "mkdocs_blogpost."
@@ -22,41 +23,38 @@ class NoPlainValueError(TypeError):
 
 def value_digest(*values: object, known: Mapping[int, str] | None = None) -> str:
     """Return a digest of values; `known` has the digests of objects by identity, which must live as long as it."""
-    pieces, known = blake2b(digest_size=12), known or {}
+    pieces: list[bytes] = []
+    known = known or {}
     waiting: list[Any] = list(reversed(values))
     while waiting:
         value = waiting.pop()
-        data = _bytes(value) if type(value) in _BUILT_IN else None
-        digest = None if data is not None else known.get(id(value))
-        if digest:
-            data = f"#{digest}".encode()
-        elif data is None:
-            head, parts = _taken_apart(value)
-            data = head.encode("utf-8", "surrogatepass")
-            waiting.extend(reversed(parts))
-        pieces.update(data)
-    return pieces.hexdigest()
-
-
-def _bytes(value: Any) -> bytes | None:
-    """Return the bytes of a value that consists of Python's own kinds alone; None for any other."""
-    try:
-        return dumps(value, _FORMAT)
-    except ValueError:
-        return None
+        if type(value) in _BUILT_IN:
+            try:
+                pieces.append(dumps(value, _FORMAT))
+            except ValueError:  # it holds something of another kind
+                pass
+            else:
+                continue
+        if digest := known.get(id(value)):
+            pieces.append(f"#{digest}".encode())
+            continue
+        head, parts = _taken_apart(value)
+        pieces.append(head.encode("utf-8", "surrogatepass"))
+        waiting.extend(reversed(parts))
+    return sha256(b"".join(pieces)).hexdigest()[:24]
 
 
 def _taken_apart(value: object) -> tuple[str, Sequence[Any]]:
     """Return a text that begins with its own length, so that no two lists of values give the same, and the parts."""
+    if isinstance(value, _LISTS):
+        return f"{len(value)},", value
     if isinstance(value, _PLAIN):
         text = str(value) if not isinstance(value, bytes) else repr(value)
         return f"{type(value).__name__} {len(text)}:{text}", ()
-    if isinstance(value, list | tuple):
-        return f"{len(value)},", value
     if is_dataclass(value):
         return _own(value)
     if isinstance(value, Mapping):
-        return f"map {len(value)},", [each for pair in value.items() for each in pair]
+        return f"map {len(value)},", [list(value), *value.values()]
     if isinstance(value, Set):
         return f"set {len(value)},", sorted(value, key=repr)
     return _own(value)
