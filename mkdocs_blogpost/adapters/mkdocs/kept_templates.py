@@ -1,7 +1,7 @@
 """Templates that write a page as an earlier build has written it, if everything that they see is the same."""
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -56,6 +56,8 @@ class KeptTemplate(Template):
                 partials.add_blocks(template)
             else:
                 partials.add(template)
+        elif not template.blocks:
+            template.root_render_func = partial(_at_once, template.write)
         return template
 
     def new_context(
@@ -103,6 +105,11 @@ class KeptTemplate(Template):
             found = super().render(seen)
             store.pages.keep(key, content, found)
         return found
+
+
+def _at_once(write: Write, context: Context) -> Iterator[str]:
+    """Yield the text of a template as one piece: each piece passes through all templates around it."""
+    yield "".join(write(context))
 
 
 def _store(env: Environment) -> PageStore:
