@@ -4,6 +4,7 @@ Follows https://jekyllrb.com/docs/liquid/. A mistake is reported with its place 
 the rest of the post, and the other posts, are rendered.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
@@ -29,6 +30,8 @@ from mkdocs_blogpost.model.site import Site
 from mkdocs_blogpost.problems import Problems
 from mkdocs_blogpost.source.dates import in_zone
 from mkdocs_blogpost.values import value_class
+
+_LIQUID = re.compile(r"\{[{%]")
 
 
 @value_class
@@ -83,7 +86,7 @@ class Engine:
 
     def needs(self, text: str) -> bool:
         """Return whether a text has any Liquid."""
-        return "{{" in text or "{%" in text
+        return _LIQUID.search(text) is not None
 
     def render(
         self,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import cache
 
 from mkdocs_blogpost.render.images.banner_rules import BannerRules
 from mkdocs_blogpost.render.images.rules import ImageRules
@@ -68,10 +69,11 @@ class Adapt:
     Example: `true`
     """
 
-    @classmethod
-    def none(cls) -> "Adapt":
+    @staticmethod
+    @cache
+    def none() -> "Adapt":
         """Return every adaptation off: a post's body is what Jekyll would hand to its layout."""
-        return cls(**{each.name: False for each in fields(cls)})
+        return Adapt(**{each.name: False for each in fields(Adapt)})
 
     @classmethod
     def all(cls) -> "Adapt":

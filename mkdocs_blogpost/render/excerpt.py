@@ -3,6 +3,9 @@
 Follows https://jekyllrb.com/docs/posts/#post-excerpts.
 """
 
+from functools import lru_cache
+
+from mkdocs_blogpost.kramdown.options import ReadOptions
 from mkdocs_blogpost.model import excerpt as excerpts
 from mkdocs_blogpost.model.converters import textile
 from mkdocs_blogpost.model.page import Page
@@ -25,11 +28,17 @@ def shown_excerpt(item: Post | Page, lookups: Lookups) -> tuple[str, str]:
     markup = item.markup if given is None else "html"
     if markup == "textile":
         text, markup = textile(text).html, "html"
-    document = post_tree.read(text, markup, lookups.options)
-    if lookups.options.adapt.encoding:
+    options = lookups.options
+    plugins = frozenset(lookups.site.plugins) if options.adapt != Adapt.none() else frozenset()
+    return _shown(text, markup, options.read_kramdown, options.adapt.encoding, plugins)
+
+
+@lru_cache(maxsize=64)  # many posts of a site may begin alike, for example with their table of contents
+def _shown(text: str, markup: str, options: ReadOptions, repairs: bool, plugins: frozenset[str]) -> tuple[str, str]:
+    document = post_tree.read(text, markup, options)
+    if repairs:
         fix_in_silence(document)
-    if lookups.options.adapt != Adapt.none():
-        mark(document, set(lookups.site.plugins), base="")
+    mark(document, plugins, base="")
     return (post_tree.html_of(document, markup) if has_text(document) else ""), prose_of(document)
 
 

@@ -196,6 +196,8 @@ def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | Non
 
 def lost_text(item: Post | Page, published: PublishedPost, lookups: Lookups) -> Iterator[Problem]:
     """Yield a problem for an item of which nothing is shown, although its body or its layout has a text."""
+    if any(title.strip() for _, title in published.sections):
+        return
     texts = published.body.others[1:]  # of sections: to read the HTML takes longer
     if any(map(_SEEN.search, texts)) or any(map(_SEEN.search, published.body.chunks)):
         return

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.balance import balanced
 from mkdocs_blogpost.kramdown.document import Document
+from mkdocs_blogpost.kramdown.options import ReadOptions
 from mkdocs_blogpost.render import html_post
-from mkdocs_blogpost.render.options import RenderOptions
 from mkdocs_blogpost.render.slots import Slot, SlottedHtml, cut
 
 
@@ -34,11 +34,11 @@ class PostTree:
         return cut(html_of(self.document, self.markup), self.slots)
 
 
-def read(text: str, markup: str, options: RenderOptions) -> Document:
+def read(text: str, markup: str, options: ReadOptions) -> Document:
     """Return the tree of a text: of HTML a flat one, in which nothing changes that no step touches."""
     if markup != "html":
-        return kramdown.parse(text, options.read_kramdown)
-    document = kramdown.parse("", options.read_kramdown)
+        return kramdown.parse(text, options)
+    document = kramdown.parse("", options)
     document.root = html_post.read(text)
     return document
 

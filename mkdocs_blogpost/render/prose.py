@@ -64,8 +64,8 @@ def raw_text_of(root: Element, left_out: LeftOut = SUMMARY) -> str:
 
 _MARKUP = "#$%&*+/:<=>@[\\]^`{|}~" + "".join(map(chr, range(0x20)))
 """Characters by which one notation or another begins, and those that end a line."""
-_EXCLAMATIONS = re.compile(r"!+")
-_UNDERSCORES = re.compile(r"_+")
+_EXCLAMATIONS = re.compile(r"!!*")  # not `!+`, which is tried at every character
+_UNDERSCORES = re.compile(r"__*")
 _DASHES = re.compile(r"--+")
 
 

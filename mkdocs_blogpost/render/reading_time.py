@@ -71,6 +71,8 @@ def amount_of(text: str, elements: Iterable[Element]) -> Amount:
 
 def _words(text: str) -> int:
     """Return how many words a text has."""
+    for end in (". ", ", "):  # many words have one of these behind them, which makes them slow to count
+        text = text.replace(end, " ")
     pieces = text.split()
     others = [piece for piece in pieces if not piece.isalnum()]
     return len(pieces) - len(others) + len(_WORD.findall(" ".join(others)))

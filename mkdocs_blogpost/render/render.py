@@ -50,7 +50,7 @@ from mkdocs_blogpost.render.steps.marks import mark_prose
 from mkdocs_blogpost.render.steps.media_folder import add_media_folder
 from mkdocs_blogpost.render.steps.page_only import mark_page_only
 from mkdocs_blogpost.render.steps.responsive import copies_in
-from mkdocs_blogpost.render.summary import first_paragraph, headings_in, opening_image, prose_of_html
+from mkdocs_blogpost.render.summary import as_paragraph, first_words, headings_in, opening_image
 from mkdocs_blogpost.render.tree import Elements, shorten
 from mkdocs_blogpost.values import value_class
 
@@ -158,7 +158,7 @@ class _Adapted:
 
 def _adapted(item: Post | Page, text: str, markup: str, lookups: Lookups) -> _Adapted:
     """Return the adapted tree of a text."""
-    document = post_tree.read(text, markup, lookups.options)
+    document = post_tree.read(text, markup, lookups.options.read_kramdown)
     _report_warnings(item, document, lookups)
     if len(text) > MOST_ELEMENTS // 2 and shorten(document, MOST_ELEMENTS):
         lookups.recorder.problems.report("text-cut", item.path, item.body_line, most=f"{MOST_ELEMENTS:,}")
@@ -197,14 +197,15 @@ def _rendered(item: Post | Page, adapted: _Adapted, lookups: Lookups, recording:
     head = head_picture(item, lookups.images, options.banners)
     card = card_picture(item, lookups.images, options.banners)
     pictures = [picture for picture in (head, card, text_picture) if picture]
-    paragraph = first_paragraph(tree.document)
+    words = first_words(tree.document)
+    paragraph = as_paragraph(words)
     excerpt, summary = shown_excerpt(item, lookups)
     title = _title(item, lookups)
     return RenderedPost(
         path=item.path,
         title=title,
         excerpt=excerpt or paragraph,
-        summary=summary or prose_of_html(paragraph),
+        summary=summary or words,
         first_paragraph=paragraph,
         minutes=amount_of(tree.counted, found).minutes,
         headings=tuple(headings_in(found, tree.document.options.header_offset)),

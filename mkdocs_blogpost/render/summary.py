@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.element import Element
-from mkdocs_blogpost.render import html_post, prose, tree
+from mkdocs_blogpost.render import prose, tree
 from mkdocs_blogpost.render.rendered_post import Heading
 from mkdocs_blogpost.render.slots import TOKEN, LinkSlot, Slot
 from mkdocs_blogpost.render.steps.headings import level_of
@@ -20,11 +20,6 @@ def prose_of(document: Document) -> str:
     return prose.text_of(document.root)
 
 
-def prose_of_html(html: str) -> str:
-    """Return the text of a piece of HTML in the same way."""
-    return prose.text_of(html_post.read(html))
-
-
 def has_text(document: Document) -> bool:
     """Return whether a document shows anything but pictures: prose, code or a formula."""
     shown = any(
@@ -34,13 +29,14 @@ def has_text(document: Document) -> bool:
     return shown or bool(prose_of(document))
 
 
-def first_paragraph(document: Document) -> str:
-    """Return the first paragraph that has words, as plain HTML without links and ids; empty if there is none."""
-    for paragraph in _paragraphs(document.root):
-        words = prose.text_of(paragraph)
-        if words:
-            return f"<p>{escape(words, quote=False)}</p>"
-    return ""
+def first_words(document: Document) -> str:
+    """Return the words of the first paragraph that has any; empty if there is none."""
+    return next(filter(None, map(prose.text_of, _paragraphs(document.root))), "")
+
+
+def as_paragraph(words: str) -> str:
+    """Return words as a paragraph of plain HTML; empty if there are none."""
+    return f"<p>{escape(words, quote=False)}</p>" if words else ""
 
 
 def _paragraphs(root: Element) -> Iterator[Element]:
@@ -62,7 +58,7 @@ def _paragraphs(root: Element) -> Iterator[Element]:
 def headings_in(elements: Sequence[Element], offset: int) -> Iterator[Heading]:
     """Yield the headings among the elements of a document with their levels on the page, in order."""
     for place, element in enumerate(elements):
-        level = level_of(element)
+        level = level_of(element) if element.type in ("header", "html_element") else None
         if level is None or element.options.get("closes"):
             continue
         shown = max(1, min(6, level + offset)) if element.type == "header" else level

@@ -19,7 +19,7 @@ def _walk(trees: Iterable[Element]) -> Iterator[Element]:
 
 def spell_out(text: str) -> str:
     """Return a text in which `<: toc>` under a list's line (not kramdown's) is spelt `{: toc}`."""
-    return _ANGLE_MARK.sub(r"\1{: toc}", text) if "<:" in text else text
+    return _ANGLE_MARK.sub(r"\1{: toc}", text) if "<" in text and "<:" in text else text
 
 
 def place(parser: Parser, root: Element) -> None:

@@ -72,7 +72,7 @@ def hero_of(data: Mapping[str, Any]) -> Hero | None:
 
     Return None if the front matter says that the pictures it names are for cards only.
     """
-    if any(_is_hidden(data.get(key)) for key in PICTURES) or _hides(data):
+    if any(_is_hidden(data[key]) for key in PICTURES if key in data) or _hides(data):
         return None
     return _first(data, (PICTURES, SOURCES), (SMALL, (*SMALL_SOURCES, *SOURCES)), (PICTURES, SMALL_SOURCES))
 

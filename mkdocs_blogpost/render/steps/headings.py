@@ -22,7 +22,8 @@ def put_in_order(document: Document, context: StepContext) -> None:
     if document.options.is_commonmark:  # the table of contents leads to ids, and jekyll-commonmark gives none
         give_missing_ids(document.root)
     offset = document.options.header_offset
-    document.options = replace(document.options, header_offset=0)
+    if offset:
+        document.options = replace(document.options, header_offset=0)
     above: list[int] = []
     for heading in filter(level_of, context.elements.all):
         if not heading.options.get("closes"):

@@ -26,7 +26,8 @@ def offer(context: StepContext) -> None:
 def copies_in(elements: Iterable[Element]) -> Iterator[Copy]:
     """Yield the copies that the elements of a document offer; the pipeline makes them."""
     for element in elements:
-        yield from element.options.get("copies", ())
+        if element.type == "html_element":
+            yield from element.options.get("copies", ())
 
 
 def _offered(image: Element, context: StepContext) -> Element:
