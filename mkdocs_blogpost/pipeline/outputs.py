@@ -1,6 +1,6 @@
 """Every file of the blog that is no page of the host: texts, redirects, feeds, drawings, image copies."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,7 +73,7 @@ def outputs(inputs: OutputInputs, views: BlogViews, cache: Path | None) -> Itera
             inputs.problems.report("style-unreadable", page.path, reason=str(error))
             continue
         yield OutputFile(prefixed(inputs.settings.prefix, f"/{page.destination}").lstrip("/"), text.encode())
-    files = [_with_targets(file, inputs) for file in views.files if _is_won(file, inputs.publication)]
+    files = list(_with_targets([file for file in views.files if _is_won(file, inputs.publication)], inputs))
     for file in files:
         content = drawn_file(file.drawing, cache) if isinstance(file, CardFile) else file.content(views.blog)
         yield OutputFile(file.path, content.encode() if isinstance(content, str) else content)
@@ -93,11 +93,17 @@ def _is_won(file: ViewFile, publication: Publication) -> bool:
     return claim is not None and (claim.url, claim.rank) == (wanted.url, wanted.rank)
 
 
-def _with_targets(file: ViewFile, inputs: OutputInputs) -> ViewFile:
-    """Return a file; the entries of a feed with whole texts learn where the links of their bodies lead."""
-    if not isinstance(file, Feed) or not file.whole:
-        return file
-    return replace(file, entries=tuple(replace(entry, targets=_targets(entry, inputs)) for entry in file.entries))
+def _with_targets(files: Iterable[ViewFile], inputs: OutputInputs) -> Iterator[ViewFile]:
+    """Yield the files; the entries of feeds with whole texts learn where the links of their bodies lead."""
+    known: dict[int, Entry] = {}  # most entries are in several feeds
+    for file in files:
+        if not isinstance(file, Feed) or not file.whole:
+            yield file
+            continue
+        for entry in file.entries:
+            if id(entry) not in known:
+                known[id(entry)] = replace(entry, targets=_targets(entry, inputs))
+        yield replace(file, entries=tuple(known[id(entry)] for entry in file.entries))
 
 
 def _targets(entry: Entry, inputs: OutputInputs) -> dict[str, str]:

@@ -31,7 +31,7 @@ def drawings_of(feeds: Iterable[Feed]) -> dict[str, DrawingSpec]:
 def _drawings(entry: Entry, *, whole: bool) -> Iterator[DrawingSpec]:
     if entry.picture and entry.picture.drawing:
         yield entry.picture.drawing
-    if whole and entry.body:
+    if whole and entry.body and any(isinstance(slot, DrawingSlot) for slot in entry.body.body.slots):
         pieces = _outside_page_only(entry.body.body)
         yield from (piece.drawing for piece in pieces if isinstance(piece, DrawingSlot))
 
