@@ -15,7 +15,6 @@ from dataclasses import field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.model.page import Page
@@ -62,6 +61,7 @@ from mkdocs_blogpost.render.emoji import has_emoji
 from mkdocs_blogpost.render.layouts import layouts_with_text, lost_text, plain_layouts
 from mkdocs_blogpost.render.lookups import lookups_of
 from mkdocs_blogpost.render.options import with_site
+from mkdocs_blogpost.render.post_tree import PostTree
 from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.rendered_post import RenderedPost
 from mkdocs_blogpost.render.slots import SlottedHtml
@@ -77,9 +77,6 @@ from mkdocs_blogpost.views.feed_options import feed_collections
 from mkdocs_blogpost.views.metadata import OwnPage
 from mkdocs_blogpost.views.urls import prefixed
 from mkdocs_blogpost.views.view_page import ViewPage
-
-if TYPE_CHECKING:
-    from mkdocs_blogpost.render.post_tree import PostTree
 
 
 @value_class
@@ -145,13 +142,11 @@ class SiteBuild:
         self.absent, self.private = set[str](), set(private_paths(site, context.privacy))
         own = own_items(site, of_host, self.private)
         self.site = site = public_site(site, self.private, context.privacy)
-        self.settings = settings
-        self.problems = problems
+        self.settings, self.problems = settings, problems
         self._cache, self._entries = context.posts, context.entries
         if missing := list(missing_options(settings.blog.post.comments, site.config.data)):
             raise OptionsError(missing)
-        self.rendered: dict[str, RenderedPost] = {}
-        self.published: dict[str, PublishedPost] = {}
+        self.rendered, self.published = dict[str, RenderedPost](), dict[str, PublishedPost]()
         self.lookups = lookups_of(site, options, site.environment, context.documents.digests)
         prefix, later = settings.prefix, scheduled(site, settings, context.now, preview=context.preview)
         is_adapted = settings.adapt != Adapt.none()
@@ -194,7 +189,7 @@ class SiteBuild:
         """Return whether a layout of the tree holds text of an item."""
         return bool(layouts_with_text(item, self.lookups))
 
-    def render_item(self, item: Post | Page, text: str | None = None) -> "PostTree":
+    def render_item(self, item: Post | Page, text: str | None = None) -> PostTree:
         """Return the tree of a post or page, and keep the rest; `text` is its body if plugins have changed it."""
         from mkdocs_blogpost.render.render import RenderInputs, render  # noqa: PLC0415  kept posts are not rendered
 
@@ -249,20 +244,17 @@ class SiteBuild:
 
     def output_files(self, views: BlogViews, cache: Path | None) -> Iterator[OutputFile]:
         """Yield every file that is no page of the host: texts, feeds, redirects, drawings, image copies."""
-        return outputs(
-            OutputInputs(
-                site=self.site,
-                settings=self.settings,
-                own=self.own,
-                lookups=self.lookups,
-                rendered=self.rendered,
-                publication=self.publication,
-                targets=self.targets,
-                problems=self.problems,
-            ),
-            views,
-            cache,
+        inputs = OutputInputs(
+            site=self.site,
+            settings=self.settings,
+            own=self.own,
+            lookups=self.lookups,
+            rendered=self.rendered,
+            publication=self.publication,
+            targets=self.targets,
+            problems=self.problems,
         )
+        return outputs(inputs, views, cache)
 
     def url(self, item: Post | Page) -> str:
         """Return the URL of a post or page: site-absolute, prefix included."""

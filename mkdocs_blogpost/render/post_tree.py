@@ -1,20 +1,22 @@
 """A post's tree: it lives until the host has converted it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mkdocs_blogpost import kramdown
 from mkdocs_blogpost.balance import balanced
-from mkdocs_blogpost.kramdown.document import Document
 from mkdocs_blogpost.kramdown.options import ReadOptions
-from mkdocs_blogpost.render import html_post
 from mkdocs_blogpost.render.slots import Slot, SlottedHtml, cut
+
+if TYPE_CHECKING:
+    from mkdocs_blogpost.kramdown import Document
 
 
 @dataclass(slots=True)
 class PostTree:
     """The tree of a body, adapted, with tokens in the place of slots."""
 
-    document: Document
+    document: "Document"
     """The tree."""
     text: str
     """The body after Liquid."""
@@ -34,15 +36,21 @@ class PostTree:
         return cut(html_of(self.document, self.markup), self.slots)
 
 
-def read(text: str, markup: str, options: ReadOptions) -> Document:
+def read(text: str, markup: str, options: ReadOptions) -> "Document":
     """Return the tree of a text: of HTML a flat one, in which nothing changes that no step touches."""
     if markup != "html":
         return kramdown.parse(text, options)
+    from mkdocs_blogpost.render import html_post  # noqa: PLC0415  most posts are Markdown
+
     document = kramdown.parse("", options)
     document.root = html_post.read(text)
     return document
 
 
-def html_of(document: Document, markup: str) -> str:
+def html_of(document: "Document", markup: str) -> str:
     """Return a tree as HTML."""
-    return balanced(html_post.write(document.root)) if markup == "html" else document.to_html()
+    if markup != "html":
+        return document.to_html()
+    from mkdocs_blogpost.render import html_post  # noqa: PLC0415  as above
+
+    return balanced(html_post.write(document.root))

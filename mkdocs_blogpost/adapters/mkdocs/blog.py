@@ -61,9 +61,7 @@ class MkDocsBlog:
     """Puts the pages of a blog among those of MkDocs, and gives their templates what they need."""
 
     def __init__(self, source: Path, settings: Settings, config: MkDocsConfig, run: Run) -> None:
-        self.config = config
-        self.problems = run.problems
-        self.settings = settings
+        self.config, self.settings, self.problems = config, settings, run.problems
         self.context = BuildContext(
             now=moment_of_build(os.environ),
             preview=run.preview,

@@ -23,13 +23,13 @@ from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.pipeline.page_meta import page_meta
 from mkdocs_blogpost.render.cache import PostTexts
+from mkdocs_blogpost.render.post_tree import PostTree
 from mkdocs_blogpost.render.prose import plain_words
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
 from mkdocs_blogpost.render.slots import SlottedHtml
 
 if TYPE_CHECKING:
     from mkdocs_blogpost.adapters.mkdocs.conversion import Conversion
-    from mkdocs_blogpost.render.post_tree import PostTree
 
 
 class BlogPage(Page):
@@ -163,7 +163,7 @@ class PostPage(BlogPage):
         self.markdown = ""
         return ""
 
-    def _rendered(self) -> "PostTree":
+    def _rendered(self) -> PostTree:
         """Return the tree; that of an empty text, and a report, if something goes wrong that nobody expected."""
         try:
             return self.build.render_item(self.item)
@@ -222,7 +222,7 @@ class PostPage(BlogPage):
         self._title_from_render = published.title or None
         return published
 
-    def _published(self, texts: PostTexts, tree: "PostTree", config: MkDocsConfig, files: Files) -> PublishedPost:
+    def _published(self, texts: PostTexts, tree: PostTree, config: MkDocsConfig, files: Files) -> PublishedPost:
         """Convert a tree."""
         if tree.markup == "html":
             read = tree if texts.text == tree.text else self.build.render_item(self.item, texts.text)
@@ -248,7 +248,7 @@ class PostPage(BlogPage):
         pairs = zip(published.sections, published.body.others[1:], strict=True)
         return tuple([SearchSection(*head, text) for head, text in pairs])
 
-    def _unconverted(self, tree: "PostTree") -> "Conversion":
+    def _unconverted(self, tree: PostTree) -> "Conversion":
         """Return the HTML of a tree that MkDocs does not convert."""
         from mkdocs_blogpost.adapters.mkdocs.conversion import Conversion  # noqa: PLC0415  kept posts need none
 
@@ -256,7 +256,7 @@ class PostPage(BlogPage):
         self.toc, self.present_anchor_ids = get_toc([]), found.anchors()
         return found
 
-    def _safely_converted(self, tree: "PostTree", config: MkDocsConfig, files: Files) -> "Conversion":
+    def _safely_converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> "Conversion":
         """Return a conversion; that without MkDocs, and a report, if something goes wrong that nobody expected."""
         try:
             return self._converted(tree, config, files)
@@ -265,7 +265,7 @@ class PostPage(BlogPage):
             self._report("page-not-converted", error)
             return self._unconverted(self._rendered())
 
-    def _converted(self, tree: "PostTree", config: MkDocsConfig, files: Files) -> "Conversion":
+    def _converted(self, tree: PostTree, config: MkDocsConfig, files: Files) -> "Conversion":
         """Convert a Markdown post, inside the Python-Markdown that MkDocs sets up if it is needed."""
         from mkdocs_blogpost.adapters.mkdocs.conversion import Conversion, PostReader  # noqa: PLC0415  as above
 

@@ -17,9 +17,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog
+from mkdocs_blogpost.adapters.mkdocs.garbage import left_out, search_seldom
+
+with left_out():
+    from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog
+
 from mkdocs_blogpost.adapters.mkdocs.files import publish_sources, root_of
-from mkdocs_blogpost.adapters.mkdocs.garbage import search_seldom
 from mkdocs_blogpost.adapters.mkdocs.head import add_to_templates, place_of_templates, set_page_metadata
 from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugins
 from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
@@ -77,8 +80,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         self.preview = preview
         self.posts: PostCache | None = None
         self.documents, self.entries = DocumentCache(), EntryCache()
-        self.left_out: tuple[str, ...] = ()
-        self.problems = Problems()
+        self.left_out, self.problems = tuple[str, ...](), Problems()
         self.built: Built | None = None
         self.following: Preview | None = None
         self.states: States = {}
@@ -183,8 +185,7 @@ class BlogpostPlugin(BasePlugin[Options]):
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Remember the templates; all posts are rendered now, so what is wrong with them is known."""
         self.env, self.files, self.states = env, files, {}
-        self.missing_blocks = missing_blocks(env)
-        self.parts: dict[str, Parts] = {}
+        self.missing_blocks, self.parts = missing_blocks(env), dict[str, Parts]()
         if missing := list(missing_templates(self.settings, env)):
             raise PluginError(self.positions.explain(OptionsError(missing)))
         if not self.is_built:

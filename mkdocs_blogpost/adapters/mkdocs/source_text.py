@@ -1,12 +1,8 @@
 """The text of a post on its way from its reading to its conversion."""
 
-from typing import TYPE_CHECKING
-
 from mkdocs_blogpost.render.cache import KeptPost, PostTexts
+from mkdocs_blogpost.render.post_tree import PostTree
 from mkdocs_blogpost.values import value_class
-
-if TYPE_CHECKING:
-    from mkdocs_blogpost.render.post_tree import PostTree
 
 
 @value_class
@@ -19,5 +15,5 @@ class SourceText:
     """The text that other plugins get."""
     kept: KeptPost | None = None
     """The post as an earlier build has left it; None if it cannot be used."""
-    tree: "PostTree | None" = None
+    tree: PostTree | None = None
     """The tree of a post that is rendered now."""
