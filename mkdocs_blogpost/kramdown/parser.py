@@ -185,6 +185,21 @@ class Parser:
             self.passed_inside = self.passed
             self.tree, self.text_type, self._pieces, self.passed = outer
 
+    def next_span(self, extra: str = "") -> int:
+        """Return the next place where a span, or one of some more characters, may be; -1 if there is none."""
+        src = self.src
+        match = self.dialect.table.pattern(extra, spaced=src.has_spaced_spans).search(src.text, src.pos)
+        return match.start() if match else -1
+
+    def read_plain(self, element: Element, end: int) -> None:
+        """Read the text up to a place into an element, as `parse_spans` would: no span is in it."""
+        src = self.src
+        if end > src.pos:
+            element.children.append(Element(self.text_type, src.text[src.pos : end]))
+            src.pos = end
+        self._reads += 1
+        self.passed_inside = []
+
     def _read_spans(self, stop: Stop | None, table: SpanTable) -> bool:
         src = self.src
         text = src.text

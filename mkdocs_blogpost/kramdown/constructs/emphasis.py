@@ -20,14 +20,19 @@ def _closer(mark: str) -> Accept:
     """Return what tells whether a mark closes an emphasis that the same mark opened."""
 
     def accept(parser: Parser, match: re.Match[str]) -> bool:
-        text, place = match.string, match.start()
-        if text[place - 1] in WHITE or not parser.is_filled():
-            return False
-        if len(mark) == 1 and _EXACTLY_TWO[mark].match(text, place):
-            return False
-        return not (mark[0] == "_" and text[match.end() : match.end() + 1].isalnum())
+        return parser.is_filled() and _closes(mark, match.string, match.start())
 
     return accept
+
+
+def _closes(mark: str, text: str, place: int) -> bool:
+    """Return whether a mark that is at a place closes an emphasis with something in it."""
+    if text[place - 1] in WHITE:
+        return False
+    if len(mark) == 1 and _EXACTLY_TWO[mark].match(text, place):
+        return False
+    end = place + len(mark)
+    return not (mark[0] == "_" and text[end : end + 1].isalnum())
 
 
 _STOP = {mark: Stop(re.compile(re.escape(mark)), _closer(mark)) for mark in _MARKS}
@@ -69,24 +74,34 @@ def _can_open(parser: Parser, mark: str, start: int) -> bool:
 
 
 def _read_inside(parser: Parser, mark: str, kind: str, start: int) -> bool:
-    """Read on to the mark that closes.
-
-    Where a search has failed, one that begins at a place which it passed at its own level must fail too.
-    """
+    """Read on to the mark that closes."""
     src = parser.src
-    key = ("emphasis", mark, parser.inside("em"), parser.inside("strong"), parser.inside("a", "img"))
-    failed: set[int] = src.memo.setdefault(key, set())
     content = src.pos = start + len(mark)
-    if content in failed or not src.search(_MAY_CLOSE[mark], content + 1):
-        return False
-    element = Element(kind)
-    if not parser.parse_spans(element, _STOP[mark]):
-        failed.add(content)
-        failed.update(parser.passed_inside)
+    element, end = Element(kind), parser.next_span()
+    if end > content and src.text.startswith(mark, end) and _closes(mark, src.text, end):
+        parser.read_plain(element, end)
+    elif not _read_spans_inside(parser, mark, element):
         return False
     src.pos += len(mark)
     parser.add(element)
     return True
+
+
+def _read_spans_inside(parser: Parser, mark: str, element: Element) -> bool:
+    """Read the spans up to the mark that closes, and tell whether there is one.
+
+    Where a search has failed, one that begins at a place which it passed at its own level must fail too.
+    """
+    src, content = parser.src, parser.src.pos
+    key = ("emphasis", mark, parser.inside("em"), parser.inside("strong"), parser.inside("a", "img"))
+    failed: set[int] = src.memo.setdefault(key, set())
+    if content in failed or not src.search(_MAY_CLOSE[mark], content + 1):
+        return False
+    if parser.parse_spans(element, _STOP[mark]):
+        return True
+    failed.add(content)
+    failed.update(parser.passed_inside)
+    return False
 
 
 def _write(element: Element, writer: Writer) -> None:

@@ -98,16 +98,24 @@ def _read_link(parser: Parser, start: int, *, image: bool) -> bool:
     if src.find("]", src.pos) < 0:
         return False
     element = Element("img" if image else "a", options={"location": src.line})
-    content = src.pos
-    watch = Brackets(start, known)
-    found = parser.parse_spans(element, Stop(_BRACKET, watch.accept, extra="]"))
-    watch.give_up(element, src.text)
-    if not found:
+    content, end = src.pos, parser.next_span("]")
+    if end >= 0 and src.text[end] == "]":
+        parser.read_plain(element, end)
+    elif not _read_inside(parser, element, Brackets(start, known)):
         return False
     known[start] = src.pos
-    alt = ESCAPED.sub(r"\1", src.text[content : src.pos])
+    alt = src.text[content : src.pos]
+    if "\\" in alt:
+        alt = ESCAPED.sub(r"\1", alt)
     src.pos += 1
     return _read_target(parser, element, alt)
+
+
+def _read_inside(parser: Parser, element: Element, watch: Brackets) -> bool:
+    """Read the spans up to the bracket that closes, and tell whether there is one."""
+    found = parser.parse_spans(element, Stop(_BRACKET, watch.accept, extra="]"))
+    watch.give_up(element, parser.src.text)
+    return found
 
 
 def _known_brackets(parser: Parser) -> dict[int, int]:
