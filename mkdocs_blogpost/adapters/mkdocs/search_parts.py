@@ -16,7 +16,8 @@ _CLOSING = {f"</{tag}>": tag for tag in KEPT}
 _CODE = "<pre><code>"
 _BEGIN_OF_CODE = re.compile(r'<div class="[^<>]*><pre><span></span><code(?: class="nohighlight")?>')
 _END_OF_CODE = "</code></pre></div>"
-_OF_CODE = re.compile(r"</?(?:span|a)\b[^<>]*>")
+_KEPT_TAG = re.compile(rf"<(?:{'|'.join(KEPT)})\b")
+_TEXT = re.compile(">([^<]+)")
 
 
 def sections_of(page: PageParts, html: str) -> tuple[SearchSection, ...] | None:
@@ -84,5 +85,6 @@ def _plain_code(html: str) -> str:
     begun = _BEGIN_OF_CODE.match(html)
     if begun is None or not html.endswith(_END_OF_CODE):
         return ""
-    text = _OF_CODE.sub("", html[begun.end() : -len(_END_OF_CODE)])
-    return "" if "<" in text or text.isspace() else f"{_CODE}{text}</code></pre>"
+    code = html[begun.end() - 1 : -len(_END_OF_CODE)]
+    text = "" if _KEPT_TAG.search(code) else "".join(_TEXT.findall(code))
+    return "" if not text or text.isspace() else f"{_CODE}{text}</code></pre>"

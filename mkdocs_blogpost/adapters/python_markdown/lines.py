@@ -5,7 +5,6 @@ reading its tokens does.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any
 
 from pygments.formatters import HtmlFormatter
@@ -38,34 +37,34 @@ def lines(tokens: Iterable[tuple[Any, str]]) -> Iterator[str]:
     line: list[str] = []
     last = ""
     for token, value in tokens:
-        tag, text = opening(token), escape(value)
-        if "\n" not in text:
-            last = _add(line, text, tag, last)
-            continue
-        first, *rest = text.split("\n")
-        last = _add(line, first, tag, last)
-        for part in rest:
+        tag = OPENING[token]
+        text = escape(value) if "<" in value or "&" in value or ">" in value else value
+        if "\n" in text:
+            text, *rest = text.split("\n")
+        else:
+            rest = None
+        if text:
+            if tag != last:
+                line.append(f"</span>{tag}" if last else tag)
+                last = tag
+            line.append(text)
+        for part in rest or ():
             line.append("</span>\n" if last else "\n")
             yield "".join(line)
-            line.clear()
-            last = _add(line, part, tag, "")
+            line = [tag, part] if part else []
+            last = tag if part else ""
     if line:
         line.append("</span>\n" if last else "\n")
         yield "".join(line)
 
 
-def _add(line: list[str], text: str, tag: str, last: str) -> str:
-    """Add a token's text to a line and return the tag that is open then."""
-    if not text:
-        return last
-    if tag != last:
-        line.append(f"</span>{tag}" if last else tag)
-    line.append(text)
-    return tag
+class Openings(dict[Any, str]):
+    """The tag that opens the span of each token that was asked for, or nothing."""
+
+    def __missing__(self, token: Any) -> str:
+        classes = FORMATTER._get_css_classes(token)
+        self[token] = opening = f'<span class="{classes}">' if classes else ""
+        return opening
 
 
-@lru_cache(maxsize=1000)
-def opening(token: Any) -> str:
-    """Return the tag that opens a token's span, or nothing."""
-    classes = FORMATTER._get_css_classes(token)
-    return f'<span class="{classes}">' if classes else ""
+OPENING = Openings()
