@@ -1,9 +1,11 @@
-"""Gives Material's search plugin the sections of posts, so that it need not parse their pages again.
+"""Gives search plugins the sections or entries of posts, so that they need not parse their pages again.
 
-MkDocs' own search plugin does not know `search: {exclude: true}`, which Material's knows: it gets only the other pages.
+Material's plugin gets the sections that were found when a post was converted, MkDocs' own plugin gets entries made of
+the page's HTML. MkDocs' plugin does not know `search: {exclude: true}`, which Material's knows: it gets only the other
+pages.
 
-Sections are given only where it is sure: the plugin is Material's of a known major version with the methods that are
-used here, and no other plugin has changed the page since it was converted. Otherwise the plugin works as ever.
+They are given only where it is sure: the plugin is one of a known major version with what is used here; and, for
+Material's, no other plugin has changed the page since it was converted. Otherwise the plugin works as ever.
 """
 
 from dataclasses import dataclass
@@ -25,9 +27,12 @@ from mkdocs_blogpost.adapters.mkdocs.search_index import (
     search_plugin,
     take_from,
 )
+from mkdocs_blogpost.adapters.mkdocs.search_texts import page_entries
 
-KNOWN = ("9",)
-"""The major versions of Material whose sections are known."""
+KNOWN = {"mkdocs-material": "9", "mkdocs": "1"}
+"""The major versions of the packages whose sections and entries are known."""
+OF_MATERIAL, OF_MKDOCS = "material.plugins.search.plugin", "mkdocs.contrib.search.search_index"
+"""The modules of the plugins' indexes."""
 MARK = "data-search-"
 """How the names of the plugin's attributes begin, which it takes out of each page."""
 
@@ -106,16 +111,24 @@ class SearchEvents:
 
 
 class PublicIndex:
-    """Adds pages to the index of MkDocs' own plugin: pages of the blog that are excluded are left out."""
+    """Stands before the index of MkDocs' own plugin: pages of the blog that are excluded are left out."""
 
     def __init__(self, index: Any) -> None:
+        self._index = index
         self._parse = index.add_entry_from_context
+        self._is_known = _has_known_version("mkdocs") and isinstance(getattr(index, "_entries", None), list)
 
     def add(self, page: Page) -> None:
         """Add the entries of a page."""
         search = page.meta.get("search")
-        if not (isinstance(page, BlogPage) and isinstance(search, dict) and search.get("exclude")):
+        if isinstance(page, BlogPage) and isinstance(search, dict) and search.get("exclude"):
+            return
+        is_ours = self._is_known and isinstance(page, PostPage)
+        entries = page_entries(page, self._index.config["indexing"]) if is_ours else None
+        if entries is None:
             self._parse(page)
+        else:
+            self._index._entries.extend(entries)
 
 
 def prepare_search(config: MkDocsConfig) -> PageEntries:
@@ -131,16 +144,18 @@ def prepare_search(config: MkDocsConfig) -> PageEntries:
             events = SearchEvents(plugin)
             events.replace_those_of_plugin(config.plugins.events)
             return events.entries
-    elif type(index).__module__ == "mkdocs.contrib.search.search_index":
+    elif type(index).__module__ == OF_MKDOCS:
         index.add_entry_from_context = PublicIndex(index).add
     return {}
 
 
 def _is_known(index: Any) -> bool:
-    if type(index).__module__ != "material.plugins.search.plugin":
-        return False
+    is_of_material = type(index).__module__ == OF_MATERIAL
+    return is_of_material and _has_known_version("mkdocs-material") and hasattr(index, "create_entry_for_section")
+
+
+def _has_known_version(package: str) -> bool:
     try:
-        major = version("mkdocs-material").partition(".")[0]
+        return version(package).partition(".")[0] == KNOWN[package]
     except PackageNotFoundError:
         return False
-    return major in KNOWN and hasattr(index, "create_entry_for_section")
