@@ -168,6 +168,14 @@ def test_posts_are_in_mkdocs_index_without_a_parser(tmp_path, theme, indexing):
     assert cold[0]["text"].startswith("First words and a link" if indexing == "full" else "")
 
 
+def test_mkdocs_of_an_unknown_version_parses_posts_itself(tmp_path):
+    site = Site(tmp_path, "mkdocs").write("_posts/2024-01-31-a.md", "---\ntitle: A\n---\nText.\n")
+    unknown = 'from mkdocs_blogpost.adapters.mkdocs import search\n\nsearch.KNOWN["mkdocs"] = "0"\n'
+    site.write("hook.py", UNPARSED + unknown)
+    site.config = {"hooks": ["hook.py"]}
+    assert site.build().code != 0
+
+
 def test_the_plugins_marks_are_taken_out_of_posts(tmp_path):
     site = Site(tmp_path).write(
         "_posts/2024-01-31-a.md", '---\ntitle: A\n---\n## One\n{: data-search-exclude=""}\n\nText.\n'
