@@ -166,9 +166,24 @@ def _posts(file: IO[bytes]) -> Iterator[tuple[KeptPost, ByteRange]]:
     reads: dict[Read, Read] = {}
     while number := file.read(_NUMBER):
         span = file.tell(), int.from_bytes(number, "big")
-        post = _Reader(io.BytesIO(PACKER.decompressed(file.read(span[1]))), reads).load()
-        if isinstance(post, KeptPost) and isinstance(post.published, PublishedPost):
+        if post := post_of(file.read(span[1]), reads):
             yield post, span
+
+
+def post_of(data: bytes, reads: dict[Read, Read]) -> KeptPost | None:
+    """Return the post that bytes hold; None if it is another value. What posts have read is put into `reads` once.
+
+    Raises ValueError or UnpicklingError, among others, if the bytes are damaged.
+    """
+    post = _Reader(io.BytesIO(PACKER.decompressed(data)), reads).load()
+    return post if isinstance(post, KeptPost) and isinstance(post.published, PublishedPost) else None
+
+
+def bytes_of(post: KeptPost) -> bytes:
+    """Return a post as bytes."""
+    stream = io.BytesIO()
+    _Writer(stream, protocol=5).dump(post)
+    return PACKER.compressed(stream.getvalue())
 
 
 def save(cache: PostCache, place: Path) -> None:
@@ -193,19 +208,13 @@ def _written(cache: PostCache, place: Path, file: IO[bytes]) -> Iterator[tuple[s
     try:
         for path, post in cache.kept.items():
             span = cache.saved.spans.get(path) if old and path not in cache.new else None
-            data = read_range(old, span) if old and span else _packed(post)
+            data = read_range(old, span) if old and span else bytes_of(post)
             file.write(len(data).to_bytes(_NUMBER, "big"))
             yield path, (file.tell(), len(data))
             file.write(data)
     finally:
         if old:
             old.close()
-
-
-def _packed(post: KeptPost) -> bytes:
-    stream = io.BytesIO()
-    _Writer(stream, protocol=5).dump(post)
-    return PACKER.compressed(stream.getvalue())
 
 
 def _opened(saved: SavedPosts, place: Path) -> IO[bytes] | None:

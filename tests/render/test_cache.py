@@ -142,7 +142,7 @@ def test_posts_that_have_not_changed_are_copied(tmp_path, monkeypatch):
         posts.keep(replace(post, rendered=replace(post.rendered, path=path)))
     save(posts, place)
     written = []
-    monkeypatch.setattr(cache, "_packed", lambda each, usual=cache._packed: written.append(each) or usual(each))
+    monkeypatch.setattr(cache, "bytes_of", lambda each, usual=cache.bytes_of: written.append(each) or usual(each))
     for minutes in (98, 99):
         current = posts if minutes == 98 else load(place)
         changed = replace(current.kept["a.md"], rendered=replace(post.rendered, path="a.md", minutes=minutes))

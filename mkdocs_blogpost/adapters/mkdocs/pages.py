@@ -22,7 +22,7 @@ from mkdocs_blogpost.model.page import Page as SitePage
 from mkdocs_blogpost.model.post import Post
 from mkdocs_blogpost.pipeline.build import SiteBuild
 from mkdocs_blogpost.pipeline.page_meta import page_meta
-from mkdocs_blogpost.render.cache import PostTexts
+from mkdocs_blogpost.render.cache import KeptPost, PostTexts
 from mkdocs_blogpost.render.post_tree import PostTree
 from mkdocs_blogpost.render.prose import plain_words
 from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
@@ -214,6 +214,17 @@ class PostPage(BlogPage):
         self._content = PageContent(self._content.held, self.fill(published.body, self.item, files, config))
         if self._is_private:
             self.markdown, self.toc = plain_words(self.item.title), get_toc([])
+
+    def converted_ahead(self, config: MkDocsConfig, files: Files) -> KeptPost | None:
+        """Return the post as this build would keep it; None if it would not, or if it is kept already."""
+        self.read_source(config)
+        source, self._source = self._source, None
+        if source is None or source.tree is None or not self._may_be_kept():
+            return None
+        self.markdown = text = source.texts.text
+        published = self._published(source.texts, source.tree, config, files)
+        rendered = self.build.rendered[self.item.path]
+        return KeptPost.of(text, self.item.body, rendered, published) if self._may_be_kept() else None
 
     def _taken(self, published: PublishedPost) -> PublishedPost:
         """Take over a conversion that is kept."""

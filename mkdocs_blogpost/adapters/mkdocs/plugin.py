@@ -41,6 +41,7 @@ from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, Given
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States, remember
 from mkdocs_blogpost.adapters.mkdocs.redirect_maps import take_redirects, write_redirects
+from mkdocs_blogpost.adapters.mkdocs.render_ahead import render_ahead
 from mkdocs_blogpost.adapters.mkdocs.run import Run
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
 from mkdocs_blogpost.adapters.mkdocs.stopped_build import reason_of, unwritable
@@ -204,6 +205,7 @@ class BlogpostPlugin(BasePlugin[Options]):
         set_home(nav, files)
         if not self.is_built:
             self.blog.link_neighbours()
+            render_ahead(self.blog, config, files)
 
     def _show_blog(
         self,
