@@ -57,6 +57,14 @@ def test_json_with_all_tells_why_others_are_out(run):
     }
 
 
+def test_json_has_both_posts_of_one_address_as_jekyll_lists_them(run, tmp_path):
+    for name in ("one", "other"):
+        (tmp_path / f"_posts/2020-02-01-{name}.md").write_text("---\npermalink: /same/\n---\n", "utf-8")
+    rows = [json.loads(line) for line in run("--json").out.splitlines()]
+    assert [row["url"] for row in rows].count("/same/") == 2
+    assert run().out.count("/same/") == 1
+
+
 def test_table_is_aligned_and_counts(run):
     lines = run().out.splitlines()
     assert lines[0].split() == ["2020-01-02", "/2020/01/02/second/", "日本語の題"]

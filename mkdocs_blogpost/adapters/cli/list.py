@@ -47,7 +47,9 @@ def run(options: argparse.Namespace) -> int:
     problems = Problems()
     for source, settings in _blogs(options):
         context = BuildContext(moment_of_build(os.environ), variables=os.environ)
-        site = read(source, settings, context, problems)
+        # As JSON, the posts are those that Jekyll publishes: it writes two to one address, and lists both.
+        adapt = Adapt.none() if options.json else settings.adapt
+        site = read(source, replace(settings, render=replace(settings.render, adapt=adapt)), context, problems)
         withheld = site.withheld if options.all else ()
         if options.json:
             _print_json(site, withheld)
