@@ -32,7 +32,13 @@ def with_index(nav: Any, names: Collection[str], index: str, files: Files) -> An
     return nav
 
 
-def set_nav_titles(nav: object, files: Files) -> None:
+def complete_nav(nav: Navigation, written: object, files: Files) -> None:
+    """Give the pages of the blog their titles in the nav as it is written in mkdocs.yml, and the site a home page."""
+    _set_titles(written, files)
+    _set_home(nav, files)
+
+
+def _set_titles(nav: object, files: Files) -> None:
     """Give the pages of the blog the titles that the nav's configuration has for them."""
     for title, src_uri in titles_in(nav):
         file: File | None = files.get_file_from_path(src_uri)
@@ -71,7 +77,7 @@ def set_parents(posts: Collection[Page], index: Page | None) -> None:
             post.parent = index.parent
 
 
-def set_home(nav: Navigation, files: Files) -> None:
+def _set_home(nav: Navigation, files: Files) -> None:
     """Make the blog's page at the root the site's home page, if it is not in the nav: themes link it."""
     if nav.homepage is None:
         pages = (file.page for file in files if isinstance(file, BlogFile) and file.dest_uri == "index.html")

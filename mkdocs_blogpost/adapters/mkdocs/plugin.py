@@ -31,7 +31,7 @@ from mkdocs_blogpost.adapters.mkdocs.language import with_language
 from mkdocs_blogpost.adapters.mkdocs.late_removal import prepare
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.named_templates import missing_templates
-from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.nav import complete_nav
 from mkdocs_blogpost.adapters.mkdocs.other_files import is_other_language, put_back, take_out, too_early
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import built_paths, filtered, gone_paths, take_files
 from mkdocs_blogpost.adapters.mkdocs.outputs import write_outputs
@@ -172,8 +172,7 @@ class BlogpostPlugin(BasePlugin[Options]):
     def read_again(self, config: MkDocsConfig, left_out: Sequence[str] | None = None) -> MkDocsBlog:
         """Return the blog, its source tree read anew, without what another plugin takes out of the build."""
         self.left_out = self.left_out if left_out is None else tuple(left_out)
-        posts = kept_posts(config, self.settings, self.source) if self.posts is None else self.posts
-        self.posts = posts
+        posts = self.posts = kept_posts(config, self.settings, self.source) if self.posts is None else self.posts
         self.problems = Problems()
         run = Run(self.preview, self.documents, posts, self.entries, self.problems, self.left_out)
         return MkDocsBlog(self.source, self.settings, config, run)
@@ -201,8 +200,7 @@ class BlogpostPlugin(BasePlugin[Options]):
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Give the blog's pages the titles that the nav has for them, and posts their neighbours."""
         self.nav = nav
-        set_nav_titles(config.nav, files)
-        set_home(nav, files)
+        complete_nav(nav, config.nav, files)
         if not self.is_built:
             self.blog.link_neighbours()
             render_ahead(self.blog, config, files)

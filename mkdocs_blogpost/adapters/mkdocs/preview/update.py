@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs import search_index
 from mkdocs_blogpost.adapters.mkdocs.former_pages import FormerPages
-from mkdocs_blogpost.adapters.mkdocs.nav import set_home, set_nav_titles
+from mkdocs_blogpost.adapters.mkdocs.nav import complete_nav
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, pages_of, remove_file, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
@@ -104,8 +104,7 @@ class Update:
         self._check()
         blog.name_index(files, is_only=True)
         nav = get_navigation(_of_nav(files, config), config)
-        set_nav_titles(config.nav, files)
-        set_home(nav, files)
+        complete_nav(nav, config.nav, files)
         blog.link_neighbours()
         if _outline(nav) != _outline(base.nav):
             raise NeedsEverything("the menu has changed")
