@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from contextlib import suppress
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -43,6 +43,9 @@ class Packer:
         return whole
 
 
+MOST_RECENT = 8
+"""How many texts are remembered as they are: a post that is built is read several times."""
+_recent: dict[bytes, tuple[str, ...]] = {}
 PACKER = Packer()
 """Compresses without a dictionary."""
 
@@ -50,14 +53,28 @@ PACKER = Packer()
 def pack(texts: Sequence[str]) -> bytes:
     """Return some texts as bytes; `unpack` returns them again."""
     sizes = " ".join([str(len(text)) for text in texts])
-    return PACKER.compressed(f"{sizes}\n{''.join(texts)}".encode("utf-8", "surrogatepass"))
+    data = PACKER.compressed(f"{sizes}\n{''.join(texts)}".encode("utf-8", "surrogatepass"))
+    _remembered(data, tuple(texts))
+    return data
 
 
-@lru_cache(maxsize=8)  # a post that is built is read several times
 def unpack(data: bytes) -> tuple[str, ...]:
     """Return texts that were packed."""
-    sizes, _, text = PACKER.decompressed(data).decode("utf-8", "surrogatepass").partition("\n")
-    return tuple(_divided(text, sizes.split()))
+    found = _recent.get(data)
+    if found is None:
+        sizes, _, text = PACKER.decompressed(data).decode("utf-8", "surrogatepass").partition("\n")
+        found = tuple(_divided(text, sizes.split()))
+    return _remembered(data, found)
+
+
+def _remembered(data: bytes, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return texts, and remember them instead of those that nobody has asked for the longest."""
+    _recent.pop(data, None)
+    _recent[data] = texts
+    with suppress(KeyError, RuntimeError):  # another thread may change it, too
+        if len(_recent) > MOST_RECENT:
+            del _recent[next(iter(_recent))]
+    return texts
 
 
 def _divided(text: str, sizes: Sequence[str]) -> Iterator[str]:

@@ -71,6 +71,8 @@ _ALLOWED = {(each.__module__, each.__qualname__): each for each in VALUES}
 _FIELDS = {each: tuple(each.__dataclass_fields__) for each in VALUES if is_dataclass(each)}
 _HEAD = f"mkdocs-blogpost {__version__} 6\n".encode()
 """How a file begins: a file of another version is not read."""
+FilePart = tuple[IO[bytes], ByteRange]
+"""A part of an open file."""
 _NUMBER = 4
 """The bytes of the number that says how long the next post in a file is."""
 
@@ -125,6 +127,8 @@ class PostCache:
     """What is in its file."""
     new: set[str] = field(default_factory=set)
     """The paths of the posts that are not as in the file."""
+    others: dict[str, FilePart] = field(default_factory=dict)
+    """Where some of these lie in other files, as bytes, by their paths."""
 
     def find(self, path: str, lookups: Lookups, fingerprint: str) -> KeptPost | None:
         """Return a kept post if it is what rendering and converting would return now, else None."""
@@ -133,12 +137,16 @@ class PostCache:
             return None
         return found if all(lookups.is_current(read) for read in found.rendered.reads) else None
 
-    def keep(self, post: KeptPost) -> None:
-        """Keep a post for the next build, unless one of its reads cannot be checked."""
+    def keep(self, post: KeptPost, part: FilePart | None = None) -> None:
+        """Keep a post for the next build, unless one of its reads cannot be checked; it may lie in a file already."""
+        path = post.rendered.path
         if all(read.kind != "unknown" for read in post.rendered.reads):
-            self.kept[post.rendered.path] = post
-            self.new.add(post.rendered.path)
+            self.kept[path] = post
+            self.new.add(path)
             self.is_changed = True
+            self.others.pop(path, None)
+            if part:
+                self.others[path] = part
 
     def drop_all_but(self, paths: Iterable[str]) -> None:
         """Forget the posts that are no more."""
@@ -200,6 +208,7 @@ def save(cache: PostCache, place: Path) -> None:
         return
     cache.is_changed, cache.saved = False, saved
     cache.new.clear()
+    cache.others.clear()
 
 
 def _written(cache: PostCache, place: Path, file: IO[bytes]) -> Iterator[tuple[str, ByteRange]]:
@@ -207,8 +216,10 @@ def _written(cache: PostCache, place: Path, file: IO[bytes]) -> Iterator[tuple[s
     old = _opened(cache.saved, place)
     try:
         for path, post in cache.kept.items():
-            span = cache.saved.spans.get(path) if old and path not in cache.new else None
-            data = read_range(old, span) if old and span else bytes_of(post)
+            part = cache.others.get(path)
+            if old and path not in cache.new and (span := cache.saved.spans.get(path)):
+                part = old, span
+            data = read_range(*part) if part else bytes_of(post)
             file.write(len(data).to_bytes(_NUMBER, "big"))
             yield path, (file.tell(), len(data))
             file.write(data)

@@ -22,6 +22,8 @@ _HEAD = f"mkdocs-blogpost pages {__version__} 4\n".encode()
 """How a file begins: a file of another version is not read."""
 _NUMBER = 8
 """The bytes of the number, after the head, that says where the list of pages begins."""
+_FIRST = 200
+"""How many characters of a content are looked for first."""
 _LONGEST = 32_768
 """How long a dictionary is at the most."""
 
@@ -101,8 +103,14 @@ class KeptPages:
 
 def _without_content(text: str, content: str) -> str:
     """Return a page without its content, after the place where that was; with no place if it does not show it."""
-    before, found, after = text.partition(content) if content else (text, "", "")
-    return f"{len(before) if found else ''}\n{before}{after}"
+    place = _place_of(content, text) if content else -1
+    return f"{place}\n{text[:place]}{text[place + len(content) :]}" if place >= 0 else f"\n{text}"
+
+
+def _place_of(content: str, text: str) -> int:
+    """Return where a page shows its content, or -1: to look for the first characters is faster than for all."""
+    place = text.find(content[:_FIRST])
+    return place if place < 0 or text.startswith(content, place) else text.find(content)
 
 
 def _with_content(text: str, content: str) -> str:

@@ -93,7 +93,7 @@ class PageKeys:
                 [self._site, template, self._of_nav(context["nav"]), self._of_blog(context.get("blogpost"))],
                 [str(context["build_date_utc"])] if self._templates.show_date and _is_home(context) else [],
                 {name: _plain(value) for name, value in context.items() if name not in SEEN_ELSEWHERE},
-                _own(context) if context["page"] else [],
+                *(_own(context) if context["page"] else ()),
             )
         except NoPlainValueError:
             return None

@@ -23,10 +23,12 @@ from mkdocs.structure.pages import Page
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.pages import PostPage
 from mkdocs_blogpost.model.reads import Read
-from mkdocs_blogpost.render.cache import PostCache, bytes_of, post_of
+from mkdocs_blogpost.render.cache import FilePart, PostCache, bytes_of, post_of
 
 FEWEST = 150
 """How many new posts there must be: to copy a process takes as long as to convert some of them."""
+FIRST = 20
+"""How many of them the build converts alone: what it loads for these need not be loaded in each process."""
 MOST = 3
 """How many processes there are at most."""
 _NUMBER = 8
@@ -37,7 +39,7 @@ class Worker:
     """A process that converts pages, and the file into which it writes them."""
 
     def __init__(self) -> None:
-        self.file: IO[bytes] = TemporaryFile(buffering=0)  # noqa: SIM115  closed when the process has ended
+        self.file: IO[bytes] = TemporaryFile(buffering=0)  # noqa: SIM115  closed when its posts are saved
         self._taken = 0
         self._process = 0
 
@@ -62,14 +64,14 @@ class Worker:
                 data = bytes_of(post)
                 self.file.write(len(data).to_bytes(_NUMBER, "little") + data)
 
-    def new_posts(self) -> Iterator[bytes]:
-        """Yield what was written since the last call."""
+    def new_parts(self) -> Iterator[FilePart]:
+        """Yield where in the file the posts are that were written since the last call."""
         size = os.fstat(self.file.fileno()).st_size
         while self._taken + _NUMBER <= size:
             length = int.from_bytes(os.pread(self.file.fileno(), _NUMBER, self._taken), "little")
             if self._taken + _NUMBER + length > size:
                 return
-            yield os.pread(self.file.fileno(), length, self._taken + _NUMBER)
+            yield self.file, (self._taken + _NUMBER, length)
             self._taken += _NUMBER + length
 
     def stop(self) -> None:
@@ -78,49 +80,52 @@ class Worker:
             os.kill(self._process, SIGKILL)
             os.waitpid(self._process, 0)
         self._process = 0
-        self.file.close()
 
 
 class RenderAhead:
     """The processes of one build."""
 
-    def __init__(self, pages: Sequence[PostPage], cache: PostCache) -> None:
+    def __init__(self, pages: Sequence[PostPage], cache: PostCache, count: int) -> None:
         self._pages = pages
+        self._count = count
         self._numbers = {id(page): number for number, page in enumerate(pages)}
         self._cache = cache
         self._reads: dict[Read, Read] = {}
         self._reached = mmap.mmap(-1, _NUMBER)
         self._workers: list[Worker] = []
 
-    def start(self, count: int, config: MkDocsConfig, files: Files) -> None:
-        """Start some processes, and take over from them at each page until the last is converted."""
-        events = config.plugins.events
-        events["pre_page"].append(self._take_over)
+    def follow(self, events: dict[str, list[Any]]) -> None:
+        """Start the processes soon, and take over from them at each page until the last is converted."""
+        events["pre_page"].append(self._begin_page)
         events["env"].insert(0, self._end)
         events["build_error"].append(self._end)
-        for number in range(count):
+
+    def _start(self, config: MkDocsConfig, files: Files) -> None:
+        for number in range(self._count):
             worker = Worker()
-            worker.start(self._share(number, count), config, files)
+            worker.start(self._share(number), config, files)
             self._workers.append(worker)
 
-    def _share(self, number: int, count: int) -> Iterator[PostPage]:
+    def _share(self, number: int) -> Iterator[PostPage]:
         """Yield the pages of one process, the last first, until the build has reached the next one."""
-        for place in range(len(self._pages) - 1 - number, -1, -count):
+        for place in range(len(self._pages) - 1 - number, -1, -self._count):
             if place <= int.from_bytes(self._reached[:], "little"):
                 return
             yield self._pages[place]
 
-    def _take_over(self, page: Page, **_values: Any) -> None:
+    def _begin_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
         """Take what is converted before the build comes to a page."""
         number = self._numbers.get(id(page))
         if number is None:
             return
         self._reached[:] = number.to_bytes(_NUMBER, "little")
+        if number == FIRST and threading.active_count() == 1:
+            self._start(config, files)
         for worker in self._workers:
-            for data in worker.new_posts():
+            for file, (begin, size) in worker.new_parts():
                 with suppress(Exception):  # a damaged post is one that nobody has converted
-                    if post := post_of(data, self._reads):
-                        self._cache.keep(post)
+                    if post := post_of(os.pread(file.fileno(), size, begin), self._reads):
+                        self._cache.keep(post, (file, (begin, size)))
 
     def _end(self, *_given: Any, **_values: Any) -> None:
         for worker in self._workers:
@@ -131,14 +136,14 @@ class RenderAhead:
 def render_ahead(blog: MkDocsBlog, config: MkDocsConfig, files: Files) -> None:
     """Let other processes convert posts, if there are enough new ones and this process can be copied."""
     count = min(_processors() - 1, MOST)
-    is_possible = sys.platform == "linux" and threading.active_count() == 1 and not blog.context.preview
+    is_possible = sys.platform == "linux" and not blog.context.preview
     if count < 1 or not is_possible or blog.settings.markdown_plugins or blog.settings.adapt.material:
         return
     cache = blog.context.posts
     pages = [page for file in files.documentation_pages() if isinstance(page := file.page, PostPage)]
     new = [page for page in pages if page.item.path not in cache.kept]
     if len(new) >= FEWEST:
-        RenderAhead(new, cache).start(count, config, files)
+        RenderAhead(new, cache, count).follow(config.plugins.events)
 
 
 def _processors() -> int:
