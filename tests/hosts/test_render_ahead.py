@@ -24,7 +24,7 @@ start, taken = render_ahead.Worker.start, []
 def started(worker, *given):
     start(worker, *given)
     {then}
-    os.waitid(os.P_PID, worker._process, os.WEXITED | os.WNOWAIT)
+    os.waitid(os.P_PID, worker._pid, os.WEXITED | os.WNOWAIT)
 
 
 def post_of(*given):
@@ -81,7 +81,7 @@ def alone(tmp_path_factory):
     [
         (HOOK.format(count=1, then=""), COUNT - 1),
         (HOOK.format(count=3, then=""), COUNT - 1),
-        (HOOK.format(count=1, then="os.kill(worker._process, 9)"), None),
+        (HOOK.format(count=1, then="os.kill(worker._pid, 9)"), None),
         (HOOK.format(count=1, then="os.pwrite(worker.file.fileno(), bytes(99), 0)"), None),
         (HOOK.format(count=1, then="") + FAILS, 0),
     ],

@@ -41,13 +41,13 @@ class Worker:
     def __init__(self) -> None:
         self.file: IO[bytes] = TemporaryFile(buffering=0)  # noqa: SIM115  closed when its posts are saved
         self._taken = 0
-        self._process = 0
+        self._pid = 0
 
     def start(self, pages: Iterator[PostPage], config: MkDocsConfig, files: Files) -> None:
         """Start the process."""
         parent = os.getpid()
-        self._process = os.fork()
-        if self._process:
+        self._pid = os.fork()
+        if self._pid:
             return
         try:
             logging.disable()  # the build itself reports what is wrong
@@ -76,10 +76,10 @@ class Worker:
 
     def stop(self) -> None:
         """End the process."""
-        if self._process:
-            os.kill(self._process, SIGKILL)
-            os.waitpid(self._process, 0)
-        self._process = 0
+        if self._pid:
+            os.kill(self._pid, SIGKILL)
+            os.waitpid(self._pid, 0)
+        self._pid = 0
 
 
 class RenderAhead:

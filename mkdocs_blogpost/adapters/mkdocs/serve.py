@@ -35,7 +35,8 @@ class NewFolders(FileSystemEventHandler):
         if place in known:
             with suppress(KeyError):  # the folder that was there before
                 self._server.unwatch(place)
-            self._server.watch(place)
+            with suppress(OSError):  # it may be gone already
+                self._server.watch(place)
 
 
 def followed(tree: SourceTree) -> Iterable[Entry]:

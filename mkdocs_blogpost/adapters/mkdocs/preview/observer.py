@@ -65,8 +65,9 @@ class RecordingObserver:
     def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False) -> ObservedWatch:
         """Follow a file or folder."""
         watch = Watch(RecordingHandler(handler, self._record), path, recursive)
+        observed = self._observer.schedule(watch.handler, path, recursive=recursive)
         self._watches.append(watch)
-        return self._observer.schedule(watch.handler, path, recursive=recursive)
+        return observed
 
     def unschedule(self, watch: ObservedWatch) -> None:
         """Follow a file or folder no longer."""
