@@ -154,7 +154,7 @@ class Update:
                 self._check()
                 with self.lock:
                     self.host.show(built)
-                    if page.file.dest_uri not in renewed:
+                    if page.file.dest_uri not in renewed and not isinstance(page, ViewedPage):  # these are read anew
                         restore(page, built.states)
                     self.written[page.file.dest_uri] = page.url
                     write_page(page, built)
