@@ -1,4 +1,4 @@
-"""Texts in little memory, for those of which a build has one for each post and which it seldom reads."""
+"""Bytes and texts in little room, for those of which a build has one for each post and which it seldom reads."""
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,6 +1,7 @@
 """Posts that other processes convert beside a build come out as the build itself would make them."""
 
 import os
+import subprocess
 import sys
 
 import pytest
@@ -37,6 +38,12 @@ render_ahead.Worker.start, render_ahead.post_of = started, post_of
 
 def on_env(env, **_):
     print(f"taken: {{len(taken)}}")
+"""
+REFUSED = """
+def refuse():
+    raise BlockingIOError("no more processes")
+
+os.fork = refuse
 """
 FAILS = """
 def fail(page, *_):
@@ -84,8 +91,16 @@ def alone(tmp_path_factory):
         (HOOK.format(count=1, then="os.kill(worker._pid, 9)"), None),
         (HOOK.format(count=1, then="os.pwrite(worker.file.fileno(), bytes(99), 0)"), None),
         (HOOK.format(count=1, then="") + FAILS, 0),
+        (HOOK.format(count=1, then="") + REFUSED, 0),
     ],
-    ids=["one process", "three", "one that is killed", "one whose file is damaged", "one that fails"],
+    ids=[
+        "one process",
+        "three",
+        "one that is killed",
+        "one whose file is damaged",
+        "one that fails",
+        "none, since the system refuses",
+    ],
 )
 def test_the_site_is_the_same(alone, tmp_path, hook, taken):
     result = site_of(tmp_path, hook).build(anew=True)
@@ -106,3 +121,14 @@ def test_what_is_not_written_to_its_end_is_not_taken():
     worker.file.seek(0, os.SEEK_END)
     worker.file.write(b"rd.")
     assert [read_range(*part) for part in worker.new_parts()] == [b"third."]
+
+
+def test_the_plugin_is_loaded_where_processes_are_not_copied():
+    program = """
+import os, signal, sys
+del os.fork, os.pread, os.sched_getaffinity, signal.SIGKILL
+sys.modules["fcntl"] = None  # as on Windows
+import mkdocs_blogpost.adapters.mkdocs.plugin
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

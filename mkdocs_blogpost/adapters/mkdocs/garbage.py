@@ -10,8 +10,6 @@ Follows https://docs.python.org/3/library/gc.html.
 import atexit
 import gc
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 SELDOM = 1_000
 """How often the younger objects are searched before all objects are: a build of 10,000 posts searches all once."""
@@ -21,23 +19,10 @@ MOST = 12
 """After how many updates the search is made without a pause, so that memory does not grow without end."""
 
 
-@contextmanager
-def left_out() -> Iterator[None]:
-    """Make objects that are left out of all searches: modules make some 40,000, which stay as long as Python runs."""
-    is_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if is_enabled:
-            gc.enable()
-
-
 def search_seldom() -> None:
     """Search all objects seldom: a build makes hardly any garbage that is not found while it is young.
 
-    Python searches them once more when it ends, though the system takes back all memory then: nothing is left to it.
+    Python searches them once more when it ends, though the system takes back all memory then. That search is left out.
     """
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, SELDOM)

@@ -17,12 +17,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_blogpost.adapters.mkdocs.garbage import left_out, search_seldom
-
-with left_out():
-    from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog
-
+from mkdocs_blogpost.adapters.mkdocs.blog import TEMPLATES, MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.files import publish_sources, root_of
+from mkdocs_blogpost.adapters.mkdocs.garbage import search_seldom
 from mkdocs_blogpost.adapters.mkdocs.head import add_to_templates, place_of_templates, set_page_metadata
 from mkdocs_blogpost.adapters.mkdocs.hook_content import for_plugins, from_plugins
 from mkdocs_blogpost.adapters.mkdocs.hook_text import check_names
@@ -275,8 +272,9 @@ class BlogpostPlugin(BasePlugin[Options]):
     def _write_outputs(self, config: MkDocsConfig) -> None:
         blog, names = self.blog, write_outputs(self.blog, Path(config.site_dir))
         if self.preview:
-            given, states, entries = self.given, self.states, self.indexed
-            self.built = Built(config, self.files, self.nav, self.env, blog, Shown(blog), given, states, names, entries)
+            self.built = Built(
+                config, self.files, self.nav, self.env, blog, Shown(blog), self.given, self.states, names, self.indexed
+            )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Report what was found before the build stopped, and which other plugin has stopped it."""

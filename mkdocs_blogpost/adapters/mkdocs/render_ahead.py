@@ -8,11 +8,11 @@ wrong or gone costs time and changes no page.
 import logging
 import mmap
 import os
+import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from signal import SIGKILL
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -77,7 +77,7 @@ class Worker:
     def stop(self) -> None:
         """End the process."""
         if self._pid:
-            os.kill(self._pid, SIGKILL)
+            os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
         self._pid = 0
 
@@ -120,7 +120,8 @@ class RenderAhead:
             return
         self._reached[:] = number.to_bytes(_NUMBER, "little")
         if number == FIRST and threading.active_count() == 1:
-            self._start(config, files)
+            with suppress(OSError):  # no memory or no room for another process: the build goes on alone
+                self._start(config, files)
         for worker in self._workers:
             for file, (begin, size) in worker.new_parts():
                 with suppress(Exception):  # a damaged post is one that nobody has converted
@@ -135,16 +136,15 @@ class RenderAhead:
 
 def render_ahead(blog: MkDocsBlog, config: MkDocsConfig, files: Files) -> None:
     """Let other processes convert posts, if there are enough new ones and this process can be copied."""
-    count = min(_processors() - 1, MOST)
-    is_possible = sys.platform == "linux" and not blog.context.preview
-    if count < 1 or not is_possible or blog.settings.markdown_plugins or blog.settings.adapt.material:
+    settings, cache = blog.settings, blog.context.posts
+    if sys.platform != "linux" or blog.context.preview or settings.markdown_plugins or settings.adapt.material:
         return
-    cache = blog.context.posts
+    count = min(_processors() - 1, MOST)
     pages = [page for file in files.documentation_pages() if isinstance(page := file.page, PostPage)]
     new = [page for page in pages if page.item.path not in cache.kept]
-    if len(new) >= FEWEST:
+    if count > 0 and len(new) >= FEWEST:
         RenderAhead(new, cache, count).follow(config.plugins.events)
 
 
 def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return len(os.sched_getaffinity(0))

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
-from mkdocs_blogpost.adapters.mkdocs.search_index import (
+from mkdocs_blogpost.adapters.mkdocs.search_entries import (
     INDEX,
     NO_DOCS,
     PageEntries,

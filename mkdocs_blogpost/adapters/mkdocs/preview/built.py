@@ -12,12 +12,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_blogpost.adapters.mkdocs import search_index
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
 from mkdocs_blogpost.adapters.mkdocs.page_key import Templates
+from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States
-from mkdocs_blogpost.adapters.mkdocs.search_index import PageEntries
+from mkdocs_blogpost.adapters.mkdocs.search_entries import PageEntries
 from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.whole_files import replace_file
 

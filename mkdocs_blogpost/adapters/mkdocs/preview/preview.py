@@ -8,10 +8,9 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from mkdocs_blogpost.adapters.mkdocs import search_index
 from mkdocs_blogpost.adapters.mkdocs.garbage import Garbage
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
-from mkdocs_blogpost.adapters.mkdocs.preview import light, quick
+from mkdocs_blogpost.adapters.mkdocs.preview import light, quick, search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, followed, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import RecordingObserver

@@ -13,10 +13,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_blogpost.adapters.mkdocs import search_index
 from mkdocs_blogpost.adapters.mkdocs.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.nav import complete_nav
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
+from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, pages_of, remove_file, write_page
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown, ShownChanges

@@ -7,7 +7,8 @@ from threading import Lock
 import pytest
 from mkdocs.config import load_config
 
-from mkdocs_blogpost.adapters.mkdocs import search_index
+from mkdocs_blogpost.adapters.mkdocs import search_entries
+from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 
 ENTRIES = [{"location": f"{name}/", "title": name, "text": "<p>“Text” & more</p>"} for name in ("a", "b", "c")]
 
@@ -30,12 +31,12 @@ def written(config):
 def test_the_file_is_that_of_the_plugin(config, monkeypatch):
     entries = search_index._entries(config)
     entries += ENTRIES
-    search_index.search_plugin(config).on_post_build(config=config)
+    search_entries.search_plugin(config).on_post_build(config=config)
     expected = written(config)
     assert [each["title"] for each in expected["docs"]] == ["a", "b", "c"]
     known, new = {}, []
     monkeypatch.setattr(
-        search_index, "_encoded", lambda entries, usual=search_index._encoded: new.extend(entries) or usual(entries)
+        search_entries, "_encoded", lambda entries, usual=search_entries._encoded: new.extend(entries) or usual(entries)
     )
     search_index.write_index(config, known, Lock())
     assert written(config) == expected
@@ -48,7 +49,7 @@ def test_the_file_is_that_of_the_plugin(config, monkeypatch):
 
 
 def test_a_plugin_that_makes_more_of_its_entries_sees_all_of_them(config, monkeypatch):
-    usual, known = search_index.search_plugin(config).on_post_build, {}
+    usual, known = search_entries.search_plugin(config).on_post_build, {}
 
     def count(*, config):
         usual(config=config)
@@ -56,7 +57,7 @@ def test_a_plugin_that_makes_more_of_its_entries_sees_all_of_them(config, monkey
         found = json.loads(place.read_text("utf-8"))
         place.write_text(json.dumps({**found, "index": len(found["docs"])}))
 
-    monkeypatch.setattr(search_index.search_plugin(config), "on_post_build", count)
+    monkeypatch.setattr(search_entries.search_plugin(config), "on_post_build", count)
     for number in range(2):
         search_index._entries(config).append(ENTRIES[number])
         search_index.write_index(config, known, Lock())
