@@ -52,8 +52,7 @@ PACKER = Packer()
 
 def pack(texts: Sequence[str]) -> bytes:
     """Return some texts as bytes; `unpack` returns them again."""
-    sizes = " ".join([str(len(text)) for text in texts])
-    data = PACKER.compressed(f"{sizes}\n{''.join(texts)}".encode("utf-8", "surrogatepass"))
+    data = PACKER.compressed(joined(texts).encode("utf-8", "surrogatepass"))
     _remembered(data, tuple(texts))
     return data
 
@@ -62,8 +61,7 @@ def unpack(data: bytes) -> tuple[str, ...]:
     """Return texts that were packed."""
     found = _recent.get(data)
     if found is None:
-        sizes, _, text = PACKER.decompressed(data).decode("utf-8", "surrogatepass").partition("\n")
-        found = tuple(_divided(text, sizes.split()))
+        found = divided(PACKER.decompressed(data).decode("utf-8", "surrogatepass"))
     return _remembered(data, found)
 
 
@@ -77,7 +75,19 @@ def _remembered(data: bytes, texts: tuple[str, ...]) -> tuple[str, ...]:
     return texts
 
 
-def _divided(text: str, sizes: Sequence[str]) -> Iterator[str]:
+def joined(texts: Sequence[str]) -> str:
+    """Return some texts as one; `divided` returns them again."""
+    sizes = " ".join([str(len(text)) for text in texts])
+    return f"{sizes}\n{''.join(texts)}"
+
+
+def divided(text: str) -> tuple[str, ...]:
+    """Return texts that were joined."""
+    sizes, _, rest = text.partition("\n")
+    return tuple(_parts(rest, sizes.split()))
+
+
+def _parts(text: str, sizes: Sequence[str]) -> Iterator[str]:
     start = 0
     for size in sizes:
         end = start + int(size)

@@ -12,6 +12,8 @@ from types import MemberDescriptorType
 from typing import Any, TypeVar, dataclass_transform, overload
 
 Class = TypeVar("Class")
+STORED_BY = "stored_by"
+"""The key of a field's metadata for a class that keeps the field's value; it is made of the slot of that name."""
 
 
 @overload
@@ -32,6 +34,9 @@ def value_class(cls: Any = None, /, *, slots: bool = True, eq: bool = True, kw_o
         make = dataclass(frozen=not is_first, init=False, eq=False, repr=False, slots=slots, kw_only=kw_only)
         data_class: type[Any] = make(plain)
         data_class.__dataclass_params__.frozen = True  # for those that inherit from it
+        for each in fields(data_class):
+            if STORED_BY in each.metadata and isinstance(slot := vars(data_class).get(each.name), MemberDescriptorType):
+                setattr(data_class, each.name, each.metadata[STORED_BY](slot))
         shared = {"__repr__": _printed, "__setattr__": _refuse, "__delattr__": _refuse}
         shared |= {"__init__": _constructor(data_class), "__getstate__": _state, "__setstate__": _restore}
         for name, method in shared.items():
@@ -75,9 +80,9 @@ def _written(data_class: type[Any]) -> Callable[..., None]:
 
 def _setter(data_class: type[Any], name: str) -> Callable[[Any, Any], None]:
     """Return what sets a field, also of an object that refuses it; a slot is set without looking for its name."""
-    slot = getattr(data_class, name, None)
-    if isinstance(slot, MemberDescriptorType):
-        return slot.__set__
+    set_slot: Callable[[Any, Any], None] | None = getattr(getattr(data_class, name, None), "__set__", None)
+    if set_slot:
+        return set_slot
     return lambda self, value: object.__setattr__(self, name, value)
 
 

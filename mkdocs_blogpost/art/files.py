@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs_blogpost.art import drawing
 from mkdocs_blogpost.art.specification import DrawingSpec
+from mkdocs_blogpost.spool import SPOOL, Spooled, unspooled
 from mkdocs_blogpost.whole_files import keep_file
 
 FOLDER = "assets/blogpost/art"
@@ -35,7 +36,12 @@ def kept_content(spec: DrawingSpec, folder: Path | None) -> bytes:
     return content
 
 
-@lru_cache(maxsize=4096)
 def decoration(spec: DrawingSpec) -> str:
     """Return a drawing as SVG for a page, in the theme's colours; cards show the same ones again and again."""
-    return drawing.inline_svg(spec.words, spec.size, spec.rules, label=spec.label or None)
+    svg: str = unspooled(_decoration(spec))
+    return svg
+
+
+@lru_cache(maxsize=4096)
+def _decoration(spec: DrawingSpec) -> str | Spooled:
+    return SPOOL.put(drawing.inline_svg(spec.words, spec.size, spec.rules, label=spec.label or None))

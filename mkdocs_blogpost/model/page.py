@@ -10,6 +10,7 @@ from typing import Any
 
 from mkdocs_blogpost.model.address import destination
 from mkdocs_blogpost.model.paginator import Paginator
+from mkdocs_blogpost.spool import SPOOLED
 from mkdocs_blogpost.values import value_class
 
 
@@ -25,7 +26,7 @@ class Page:
     """The front matter's, empty if there is none."""
     data: Mapping[str, Any]
     """The front matter over the site's defaults."""
-    body: str
+    body: str = field(metadata=SPOOLED)
     """The text after the front matter, before Liquid."""
     body_line: int
     """The line of the file on which the body begins, from 1."""

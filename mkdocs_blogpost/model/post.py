@@ -4,9 +4,11 @@ Follows https://jekyllrb.com/docs/posts/ and https://jekyllrb.com/docs/variables
 """
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
+from mkdocs_blogpost.spool import SPOOLED
 from mkdocs_blogpost.values import value_class
 
 
@@ -38,7 +40,7 @@ class Post:
     """The front matter's, by defaults too; None for none."""
     data: Mapping[str, Any]
     """All of the front matter over the site's defaults, as Jekyll's `document.data` holds it."""
-    body: str
+    body: str = field(metadata=SPOOLED)
     """The text after the front matter, before Liquid."""
     body_line: int
     """The line of the file on which the body begins, from 1."""

@@ -27,6 +27,7 @@ from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.published_post import PublishedPost, TocEntry
 from mkdocs_blogpost.render.rendered_post import Heading, RenderedPost
 from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlyEdge, SlottedHtml
+from mkdocs_blogpost.spool import SPOOLED
 from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.whole_files import ByteRange, read_range, whole_file
 
@@ -45,7 +46,7 @@ class PostTexts:
 class KeptPost:
     """A post as an earlier build has rendered and converted it."""
 
-    text: bytes
+    text: bytes = field(metadata=SPOOLED)
     """The body after Liquid, packed; empty if Liquid has changed nothing."""
     rendered: RenderedPost
     """What rendering returned."""

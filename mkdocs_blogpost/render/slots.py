@@ -12,6 +12,7 @@ from typing import Self
 
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.packed import pack, unpack
+from mkdocs_blogpost.spool import SPOOLED
 from mkdocs_blogpost.values import value_class
 
 MARK = "\ufdd1"
@@ -79,8 +80,8 @@ class SlotTable:
 class SlottedHtml:
     """HTML cut at its slots: a chunk, a slot, a chunk, …, a chunk."""
 
-    packed: bytes
-    """The chunks and the other texts, packed: of all that is known of a post, they would take the most memory."""
+    packed: bytes = field(metadata=SPOOLED)
+    """The chunks and the other texts, packed."""
     slots: tuple[Slot, ...]
     """The slots in the order of the HTML."""
 

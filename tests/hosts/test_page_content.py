@@ -8,7 +8,7 @@ HTML = '<a href="../a/">A</a>'
 
 
 def content(held):
-    return PageContent(held, FilledHtml(BODY, ("../a/",)))
+    return PageContent(held, FilledHtml.of(BODY, ("../a/",)))
 
 
 def test_only_one_page_holds_its_text():

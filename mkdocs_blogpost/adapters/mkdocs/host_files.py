@@ -102,3 +102,9 @@ def last_days(moment: datetime | None, today: str) -> tuple[str, str]:
     """
     day = min(f"{moment:%Y-%m-%d}", today) if moment else ""
     return day or today, day
+
+
+def card_meta(file: File, *, is_index: bool) -> dict[str, Any]:
+    """Return the meta that Material's plugin `social` obeys if it could not name the card of a page."""
+    ending = "/index.html" if file.use_directory_urls and not is_index else ".html"
+    return {} if file.dest_uri.endswith(ending) else {"social": {"cards": False}}

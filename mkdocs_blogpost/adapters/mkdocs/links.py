@@ -5,6 +5,7 @@ from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 
 from mkdocs_blogpost.adapters.mkdocs.files import link_between, page_links
@@ -27,12 +28,12 @@ MOST_ANCHORS = 2_000
 
 
 class SlotFiller:
-    """Fills the slots of one page; MkDocs itself follows and checks each link."""
+    """Fills the slots of one page; MkDocs itself follows and checks each link, but those to anchors that it has."""
 
     def __init__(  # noqa: PLR0913  each is one fact of the page
         self,
         item: Post | Page,
-        file: File,
+        page: HostPage,
         files: Files,
         config: MkDocsConfig,
         *,
@@ -40,14 +41,15 @@ class SlotFiller:
         sources: Mapping[str, str],
     ) -> None:
         self._item = item
-        self._file = file
+        self._file = page.file
+        self._anchors = page.present_anchor_ids or ()
         self._files = files
         self._targets = targets
         self._sources = sources
-        self._links = page_links(file, config)
+        self._links = page_links(page.file, config)
         self._known: dict[tuple[str, bool, bool], str] = {}
-        self._unknown = self._anchors = self._unchecked = 0
-        self._checker = _RelativePathTreeprocessor(file, files, config)
+        self._unknown = self._within = self._unchecked = 0
+        self._checker = _RelativePathTreeprocessor(page.file, files, config)
 
     @property
     def links_to_anchors(self) -> dict[File, dict[str, str]]:
@@ -56,10 +58,10 @@ class SlotFiller:
 
     def filled(self, body: SlottedHtml, *, checked: bool) -> FilledHtml:
         """Return HTML with its slots filled; `checked` lets MkDocs report the links that lead nowhere."""
-        texts = tuple([self._filled(slot, checked=checked) for slot in body.slots])
+        texts = [self._filled(slot, checked=checked) for slot in body.slots]
         if self._unchecked:
             log.warning(str(problem("links-unchecked", self._item.path, count=self._unchecked)))
-        return FilledHtml(body, texts)
+        return FilledHtml.of(body, texts)
 
     def _filled(self, slot: Slot, *, checked: bool) -> str:
         if isinstance(slot, LinkSlot):
@@ -88,7 +90,7 @@ class SlotFiller:
 
     def _link_within(self, address: str, *, is_checked: bool) -> str:
         """Return a link to a place of the same page; MkDocs looks for these places when all pages are known."""
-        if is_checked and self._is_checked(address, None) and address != "#":
+        if is_checked and self._is_checked(address, None) and address != "#" and address[1:] not in self._anchors:
             self.links_to_anchors.setdefault(self._file, {}).setdefault(address[1:], address)
         return address
 
@@ -96,10 +98,10 @@ class SlotFiller:
         """Return whether MkDocs is to check a link: no page makes it write megabytes of messages."""
         is_short = len(address) <= LONGEST
         if address.startswith("#"):
-            self._anchors += 1
+            self._within += 1
         elif target is None and is_short:
             self._unknown += 1
-        is_one_of_few = target is not None or (self._unknown <= MOST_UNKNOWN and self._anchors <= MOST_ANCHORS)
+        is_one_of_few = target is not None or (self._unknown <= MOST_UNKNOWN and self._within <= MOST_ANCHORS)
         is_checked = is_short and is_one_of_few
         self._unchecked += not is_checked
         return is_checked

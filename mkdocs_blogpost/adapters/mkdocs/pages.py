@@ -1,7 +1,7 @@
 """Posts as MkDocs pages: the text and its conversion are the blog's, everything else is MkDocs'."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -10,7 +10,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 from mkdocs_blogpost.adapters.mkdocs.files import BlogFile
 from mkdocs_blogpost.adapters.mkdocs.hook_text import changed_by, plugins_on_text
-from mkdocs_blogpost.adapters.mkdocs.host_files import host_theme, last_days
+from mkdocs_blogpost.adapters.mkdocs.host_files import card_meta, host_theme, last_days
 from mkdocs_blogpost.adapters.mkdocs.links import SlotFiller
 from mkdocs_blogpost.adapters.mkdocs.other_hiding import is_hidden, public_meta
 from mkdocs_blogpost.adapters.mkdocs.page_content import FilledHtml, PageContent
@@ -25,8 +25,9 @@ from mkdocs_blogpost.pipeline.page_meta import page_meta
 from mkdocs_blogpost.render.cache import KeptPost, PostTexts
 from mkdocs_blogpost.render.post_tree import PostTree
 from mkdocs_blogpost.render.prose import plain_words
-from mkdocs_blogpost.render.published_post import PublishedPost, SearchSection
+from mkdocs_blogpost.render.published_post import PublishedPost
 from mkdocs_blogpost.render.slots import SlottedHtml
+from mkdocs_blogpost.spool import SPOOL, Spooled, unspooled
 
 if TYPE_CHECKING:
     from mkdocs_blogpost.adapters.mkdocs.conversion import Conversion
@@ -50,14 +51,9 @@ class BlogPage(Page):
         is_in_section = self.parent is not None and self in self.parent.children
         return super().is_index or not (is_in_section or self.file.dest_uri.endswith("/index.html"))
 
-    def without_card(self) -> dict[str, Any]:
-        """Return the meta that Material's plugin `social` obeys if it could not name the card of this page."""
-        place, is_folder = self.file.dest_uri, self.file.use_directory_urls and not self.is_index
-        return {} if place.endswith("/index.html" if is_folder else ".html") else {"social": {"cards": False}}
-
     def fill(self, body: SlottedHtml, item: Post | SitePage, files: Files, config: MkDocsConfig) -> FilledHtml:
         """Return HTML with its slots filled; with `adapt: links`, MkDocs follows and checks the links of Markdown."""
-        filler = SlotFiller(item, self.file, files, config, targets=self.build.targets, sources=self.sources)
+        filler = SlotFiller(item, self, files, config, targets=self.build.targets, sources=self.sources)
         is_text = item.markup == "markdown" and not self.build.is_in_layout(item)
         filled = filler.filled(body, checked=is_text and self.build.settings.adapt.links)
         self.links_to_anchors = filler.links_to_anchors
@@ -67,7 +63,7 @@ class BlogPage(Page):
 class PostPage(BlogPage):
     """The MkDocs page of a post, or of a page of the Jekyll site: rendered, converted, its slots filled."""
 
-    __slots__ = ("_content", "_context", "_is_broken", "_source", "item")
+    __slots__ = ("_content", "_context", "_is_broken", "_markdown", "_source", "item")
 
     def __init__(self, file: File, config: MkDocsConfig, context: PageContext, item: Post | SitePage) -> None:
         self._content, self._context = PageContent(context.held), context
@@ -88,6 +84,15 @@ class PostPage(BlogPage):
     def content(self, text: str | None) -> None:
         self._content.change(text)
 
+    @property
+    def markdown(self) -> str | None:
+        """The text of the page."""
+        return cast("str | None", unspooled(self._markdown))
+
+    @markdown.setter
+    def markdown(self, text: str | None) -> None:
+        self._markdown: str | Spooled | None = text
+
     def copied_content(self) -> PageContent:
         """Return the HTML of the page as it is now, to show it again later."""
         return self._content.copied()
@@ -103,7 +108,7 @@ class PostPage(BlogPage):
         self.markdown = self._source.given
         self.meta = page_meta(self.item.data, host_theme(config, self.build.site.config.data))
         self.meta["template"] = self.build.template(self.item)
-        self.meta |= self.without_card()
+        self.meta |= card_meta(self.file, is_index=self.is_index)
         self._conceal()
         if isinstance(self.file, BlogFile) and self.file.is_shown_anywhere:
             self.meta |= {"sitemap": False, "search": {"exclude": True}}
@@ -148,8 +153,7 @@ class PostPage(BlogPage):
         if self._is_open:
             return returned
         self.markdown = text
-        names = self.build.settings.markdown_plugins
-        if names:
+        if names := self.build.settings.markdown_plugins:
             self.markdown = changed_by(names, text, page=self, config=config, files=files)
         elif returned != source.given and returned.split() != source.given.split():
             plugins = ", ".join(plugins_on_text(config))
@@ -214,6 +218,7 @@ class PostPage(BlogPage):
         self._content = PageContent(self._content.held, self.fill(published.body, self.item, files, config))
         if self._is_private:
             self.markdown, self.toc = plain_words(self.item.title), get_toc([])
+        self._markdown = SPOOL.put(self.markdown or "")
 
     def converted_ahead(self, config: MkDocsConfig, files: Files) -> KeptPost | None:
         """Return the post as this build would keep it; None if it would not, or if it is kept already."""
@@ -251,13 +256,10 @@ class PostPage(BlogPage):
             fingerprint=self.converter.fingerprint,
         )
 
-    def search_sections(self) -> tuple[SearchSection, ...] | None:
-        """Return the sections of the page for search; None if another plugin has changed the page since."""
-        published = self.build.published.get(self.item.path)
-        if not published or not self._content.filled:
-            return None
-        pairs = zip(published.sections, published.body.others[1:], strict=True)
-        return tuple([SearchSection(*head, text) for head, text in pairs])
+    @property
+    def unchanged(self) -> PublishedPost | None:
+        """The converted post; None if another plugin has changed the page since."""
+        return self.build.published.get(self.item.path) if self._content.filled else None
 
     def _unconverted(self, tree: PostTree) -> "Conversion":
         """Return the HTML of a tree that MkDocs does not convert."""

@@ -58,15 +58,15 @@ class SectionIndex:
 
     def add(self, page: Page) -> None:
         """Add the entries of a page."""
-        sections = page.search_sections() if isinstance(page, PostPage) else None
-        if sections is None:
+        post = page.unchanged if isinstance(page, PostPage) else None
+        if post is None:
             self._parse(page)
             return
         search = page.meta.get("search") or {}
         if search.get("exclude"):
             return
-        for each in sections:
-            section = IndexSection(each.anchor or None, [each.title] if each.title else [], [each.text])
+        for (anchor, title), text in zip(post.sections, post.body.others[1:], strict=True):
+            section = IndexSection(anchor or None, [title] if title else [], [text])
             self._index.create_entry_for_section(section, page.toc, page.url, page)
 
 

@@ -1,17 +1,20 @@
 """The entries of the index of MkDocs' and Material's search plugins, kept as they are in its file.
 
 The plugin keeps a list of all entries, and encodes them all whenever it writes its file. Here the entries of each
-page are encoded once and kept compressed: they take little memory, and what a save under `mkdocs serve` costs does not
+page are encoded once and spooled: they take no memory, and what a save under `mkdocs serve` costs does not
 grow with the number of posts.
 """
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import field
+from typing import Any, Self
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_blogpost.packed import PACKER
+from mkdocs_blogpost.spool import SPOOLED
+from mkdocs_blogpost.values import value_class
 
 NAMES = ("material/search", "search")
 """The names of search plugins in the configuration."""
@@ -21,9 +24,28 @@ NO_DOCS = b'"docs":[]}'
 """How the file of an empty index ends."""
 INDEX = "search/search_index.json"
 """The file of the index, relative to the site folder."""
-PageEntries = dict[str, bytes]
-"""The entries of each page as they are in the file, with commas between them, compressed, by the URL of the page."""
 _encoded = json.JSONEncoder(separators=(",", ":"), default=str).encode
+
+
+@value_class
+class EncodedEntries:
+    """The entries of a page as they are in the file, with commas between them."""
+
+    packed: bytes = field(metadata=SPOOLED)
+    """Their bytes, compressed."""
+
+    @classmethod
+    def of(cls, data: bytes) -> Self:
+        """Return encoded entries."""
+        return cls(PACKER.compressed(data))
+
+    def read(self) -> bytes:
+        """Return the bytes."""
+        return PACKER.decompressed(self.packed)
+
+
+PageEntries = dict[str, EncodedEntries]
+"""The entries of each page, by its URL."""
 
 
 def search_plugin(config: MkDocsConfig) -> Any:
@@ -42,14 +64,14 @@ def take_from(entries: list[Any], known: PageEntries) -> None:
     for each in entries:
         made.setdefault(each["location"].partition("#")[0], []).append(each)
     for url, new in made.items():
-        texts = [PACKER.decompressed(known[url])] if url in known else []
-        known[url] = PACKER.compressed(b",".join([*texts, _encoded(new)[1:-1].encode()]))
+        texts = [known[url].read()] if url in known else []
+        known[url] = EncodedEntries.of(b",".join([*texts, _encoded(new)[1:-1].encode()]))
     entries.clear()
 
 
 def decoded(known: PageEntries) -> list[Any]:
     """Return the entries as the plugin has made them."""
-    found: list[Any] = json.loads(b"[%s]" % b",".join(map(PACKER.decompressed, known.values())))
+    found: list[Any] = json.loads(b"[%s]" % b",".join([each.read() for each in known.values()]))
     return found
 
 
@@ -57,5 +79,5 @@ def file_parts(empty: bytes, known: PageEntries) -> Iterator[bytes]:
     """Yield the file of an index in parts; given is that of the same index without entries, which ends in `NO_DOCS`."""
     yield empty.removesuffix(NO_DOCS) + b'"docs":['
     for number, entries in enumerate(known.values()):
-        yield (b"," if number else b"") + PACKER.decompressed(entries)
+        yield (b"," if number else b"") + entries.read()
     yield b"]}"

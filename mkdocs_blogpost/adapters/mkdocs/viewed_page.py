@@ -5,7 +5,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_blogpost.adapters.mkdocs.hook_content import plain_heading
-from mkdocs_blogpost.adapters.mkdocs.host_files import last_days
+from mkdocs_blogpost.adapters.mkdocs.host_files import card_meta, last_days
 from mkdocs_blogpost.adapters.mkdocs.page_context import PageContext
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage
 from mkdocs_blogpost.pipeline.build import SiteBuild
@@ -30,7 +30,11 @@ class ViewedPage(BlogPage):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  MkDocs' signature
         """Give MkDocs a text for other plugins, and the view's template."""
         self.markdown = plain_heading(self.view.title)
-        self.meta = {"title": self.view.title, "template": self.view.template, **self.without_card()}
+        self.meta = {
+            "title": self.view.title,
+            "template": self.view.template,
+            **card_meta(self.file, is_index=self.is_index),
+        }
         if self.view.description:
             self.meta["description"] = self.view.description
 
