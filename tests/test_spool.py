@@ -34,7 +34,14 @@ class LongText(Text):
 
 
 @pytest.mark.parametrize(
-    "value", ["", "a", "a" * SHORTEST, LONG, "\ud800" + LONG, "\0\r\n" * SHORTEST, b"", b"a", bytes(range(256)) * 2]
+    "value",
+    [
+        *("", "a", "a" * SHORTEST, LONG, "\ud800" + LONG, "\0\r\n" * SHORTEST),
+        *(b"", b"a", bytes(range(256)) * 2),
+        *((), ("",), ("a", ""), ("", "a\n", "") * SHORTEST, ("1 2\n", "“é”", "\ud800", "\0", LONG)),
+        ("\U0001f600" * 70_000,),
+        None,
+    ],
 )
 def test_values_come_back(value):
     assert unspooled(Spool().put(value)) == value

@@ -67,10 +67,11 @@ def test_no_lambda_or_bound_method_becomes_an_attribute(package):
 def test_values_can_be_pickled():
     post = PublishedPost(
         path="_posts/2024-01-01-a.md",
-        body=SlottedHtml.of(("<p>", "</p>"), (LinkSlot("/a", checked=True),), ("words", "text")),
+        body=SlottedHtml(("<p>", "</p>"), (LinkSlot("/a", checked=True),)),
+        words="words",
+        section_texts=("a", "A", "text"),
         toc=(TocEntry("A", "a", 2, (TocEntry("B", "b", 3),)),),
         anchors=("a", "b"),
-        sections=(("a", "A"),),
         fingerprint="x",
     )
     assert pickle.loads(pickle.dumps(post)) == post

@@ -18,7 +18,7 @@ from mkdocs_blogpost.art.rules import ArtRules
 from mkdocs_blogpost.art.size import Size
 from mkdocs_blogpost.art.specification import DrawingSpec
 from mkdocs_blogpost.model.reads import Read
-from mkdocs_blogpost.packed import PACKER, pack, unpack
+from mkdocs_blogpost.packed import PACKER
 from mkdocs_blogpost.problem_texts import Level
 from mkdocs_blogpost.problems import Problem
 from mkdocs_blogpost.render.images.copies import Copy
@@ -26,7 +26,7 @@ from mkdocs_blogpost.render.images.post_picture import PostPicture
 from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.published_post import PublishedPost, TocEntry
 from mkdocs_blogpost.render.rendered_post import Heading, RenderedPost
-from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlyEdge, SlottedHtml
+from mkdocs_blogpost.render.slots import DrawingSlot, FileSlot, LinkSlot, PageOnlyEdge, Slot, SlottedHtml
 from mkdocs_blogpost.spool import SPOOLED
 from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.whole_files import ByteRange, read_range, whole_file
@@ -46,8 +46,8 @@ class PostTexts:
 class KeptPost:
     """A post as an earlier build has rendered and converted it."""
 
-    text: bytes = field(metadata=SPOOLED)
-    """The body after Liquid, packed; empty if Liquid has changed nothing."""
+    text: str | None = field(metadata=SPOOLED)
+    """The body after Liquid; None if Liquid has changed nothing."""
     rendered: RenderedPost
     """What rendering returned."""
     published: PublishedPost
@@ -56,11 +56,12 @@ class KeptPost:
     @classmethod
     def of(cls, text: str, body: str, rendered: RenderedPost, published: PublishedPost) -> Self:
         """Return a post; `text` is its body after Liquid, `body` that before."""
-        return cls(b"" if text == body else pack((text,)), rendered, published)
+        return cls(None if text == body else text, rendered, published)
 
     def texts(self, body: str) -> "PostTexts":
         """Return the texts of the post; `body` is the text before Liquid."""
-        return PostTexts(unpack(self.text)[0] if self.text else body, self.published.body.others[0])
+        text = self.text
+        return PostTexts(body if text is None else text, self.published.words)
 
 
 VALUES: tuple[type, ...] = (
@@ -70,7 +71,7 @@ VALUES: tuple[type, ...] = (
 """Everything that a cache can hold beside plain values."""
 _ALLOWED = {(each.__module__, each.__qualname__): each for each in VALUES}
 _FIELDS = {each: tuple(each.__dataclass_fields__) for each in VALUES if is_dataclass(each)}
-_HEAD = f"mkdocs-blogpost {__version__} 6\n".encode()
+_HEAD = f"mkdocs-blogpost {__version__} 7\n".encode()
 """How a file begins: a file of another version is not read."""
 FilePart = tuple[IO[bytes], ByteRange]
 """A part of an open file."""
@@ -109,7 +110,12 @@ class _Reader(pickle.Unpickler):
         found = _ALLOWED.get((module, name))
         if found is None:
             raise pickle.UnpicklingError(f"{module}.{name} does not belong into a cache")
-        return self._read if found is Read else found
+        return self._read if found is Read else self._html if found is SlottedHtml else found
+
+    def _html(self, chunks: tuple[str, ...], slots: tuple[Slot, ...]) -> SlottedHtml:
+        if len(chunks) != len(slots) + 1:
+            raise pickle.UnpicklingError(f"{len(chunks)} chunks and {len(slots)} slots")
+        return SlottedHtml(chunks, slots)
 
     def _read(self, *values: str) -> Read:
         read = Read(*values)

@@ -15,7 +15,7 @@ from mkdocs_blogpost.model.scopes import deep_merge
 from mkdocs_blogpost.problems import Problem, problem
 from mkdocs_blogpost.render.lookups import Lookups
 from mkdocs_blogpost.render.main_part import main_part, without_title
-from mkdocs_blogpost.render.published_post import PublishedPost
+from mkdocs_blogpost.render.published_post import PublishedPost, sections_from
 from mkdocs_blogpost.source.front_matter import split
 from mkdocs_blogpost.source.yaml import YamlError
 from mkdocs_blogpost.values import value_class
@@ -196,10 +196,10 @@ def text_in_layouts(item: Post | Page, text: str, lookups: Lookups) -> str | Non
 
 def lost_text(item: Post | Page, published: PublishedPost, lookups: Lookups) -> Iterator[Problem]:
     """Yield a problem for an item of which nothing is shown, although its body or its layout has a text."""
-    if any(title.strip() for _, title in published.sections):
+    sections = sections_from(published.section_texts)  # to read the HTML takes longer
+    if any(each.title.strip() or _SEEN.search(each.text) for each in sections):
         return
-    texts = published.body.others[1:]  # of sections: to read the HTML takes longer
-    if any(map(_SEEN.search, texts)) or any(map(_SEEN.search, published.body.chunks)):
+    if any(map(_SEEN.search, published.body.chunks)):
         return
     path = item.made_of if isinstance(item, Page) and item.made_of else item.path
     if item.body.strip():

@@ -29,7 +29,8 @@ class PostTree:
 
     def html(self) -> SlottedHtml:
         """Return the HTML without any host."""
-        return SlottedHtml.of(*self.pieces())
+        chunks, slots = self.pieces()
+        return SlottedHtml(tuple(chunks), tuple(slots))
 
     def pieces(self) -> tuple[list[str], list[Slot]]:
         """Return the chunks of the same HTML, and the slots between them."""

@@ -6,12 +6,10 @@ is relative on a page and absolute in a feed, a drawing is SVG on a page and an 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Self
 
 from mkdocs_blogpost.art.specification import DrawingSpec
-from mkdocs_blogpost.packed import pack, unpack
 from mkdocs_blogpost.spool import SPOOLED
 from mkdocs_blogpost.values import value_class
 
@@ -80,28 +78,10 @@ class SlotTable:
 class SlottedHtml:
     """HTML cut at its slots: a chunk, a slot, a chunk, …, a chunk."""
 
-    packed: bytes = field(metadata=SPOOLED)
-    """The chunks and the other texts, packed."""
-    slots: tuple[Slot, ...]
+    chunks: tuple[str, ...] = field(metadata=SPOOLED)
+    """The HTML between the slots: one more than there are slots."""
+    slots: tuple[Slot, ...] = ()
     """The slots in the order of the HTML."""
-
-    @classmethod
-    def of(cls, chunks: Sequence[str], slots: Iterable[Slot] = (), others: Sequence[str] = ()) -> Self:
-        """Return HTML that consists of some chunks, with a slot between each and the next.
-
-        Other texts that have much in common with it take little room beside it.
-        """
-        return cls(pack((*chunks, *others)), tuple(slots))
-
-    @property
-    def chunks(self) -> tuple[str, ...]:
-        """Return the HTML between the slots: one more than there are slots."""
-        return unpack(self.packed)[: len(self.slots) + 1]
-
-    @property
-    def others(self) -> tuple[str, ...]:
-        """Return the other texts."""
-        return unpack(self.packed)[len(self.slots) + 1 :]
 
 
 def cut(html: str, slots: Iterable[Slot]) -> tuple[list[str], list[Slot]]:

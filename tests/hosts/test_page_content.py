@@ -3,12 +3,12 @@
 from mkdocs_blogpost.adapters.mkdocs.page_content import FilledHtml, HeldText, PageContent
 from mkdocs_blogpost.render.slots import LinkSlot, SlottedHtml
 
-BODY = SlottedHtml.of(('<a href="', '">A</a>'), (LinkSlot("/a/"),))
+BODY = SlottedHtml(('<a href="', '">A</a>'), (LinkSlot("/a/"),))
 HTML = '<a href="../a/">A</a>'
 
 
 def content(held):
-    return PageContent(held, FilledHtml.of(BODY, ("../a/",)))
+    return PageContent(held, FilledHtml(BODY, ("../a/",)))
 
 
 def test_only_one_page_holds_its_text():

@@ -28,8 +28,8 @@ def kept(folder, files=FILES):
     site = site_of(folder, files, NOW)
     lookups = lookups_of(site, with_site(RenderOptions(), site))
     tree, rendered = render(RenderInputs(site.posts[0]), lookups)
-    body = SlottedHtml.of(*tree.pieces(), ("Words", "Text."))
-    published = PublishedPost(POST, body, (TocEntry("A", "a", 2),), ("a",), (("a", "A"),), fingerprint="f")
+    texts, toc = ("a", "A", "Text."), (TocEntry("A", "a", 2),)
+    published = PublishedPost(POST, tree.html(), "Words", texts, toc, ("a",), fingerprint="f")
     return lookups, KeptPost.of(tree.text, "", rendered, published)
 
 
@@ -123,6 +123,16 @@ def test_a_cache_holds_nothing_but_its_own_values(tmp_path):
     for value in (object(), {"a.md": "text"}, "text", [1, 2], os.path.join):
         (tmp_path / "posts.bin").write_bytes(file_of(pickle.dumps(value)))
         assert load(tmp_path / "posts.bin").kept == {}
+
+
+@pytest.mark.parametrize(("missing", "is_read"), [(0, True), (1, False), (-1, False)])
+def test_a_post_that_has_not_all_of_its_html_is_not_read(tmp_path, missing, is_read):
+    _, post = kept(tmp_path / "site")
+    slots = post.published.body.slots
+    body = SlottedHtml(("<p>",) * (len(slots) + 1 - missing), slots)
+    broken = replace(post, published=replace(post.published, body=body))
+    save(PostCache({POST: broken}, is_changed=True), tmp_path / "posts.bin")
+    assert bool(load(tmp_path / "posts.bin").kept) is is_read
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path):

@@ -31,7 +31,7 @@ def body(*parts: str | Slot) -> PublishedPost:
         else:
             slots.append(part)
             chunks.append("")
-    return PublishedPost("_posts/post.md", SlottedHtml.of(chunks, slots))
+    return PublishedPost("_posts/post.md", SlottedHtml(tuple(chunks), tuple(slots)))
 
 
 def entry(number: int, **values: Any) -> Entry:

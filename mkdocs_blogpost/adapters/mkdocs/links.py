@@ -58,10 +58,10 @@ class SlotFiller:
 
     def filled(self, body: SlottedHtml, *, checked: bool) -> FilledHtml:
         """Return HTML with its slots filled; `checked` lets MkDocs report the links that lead nowhere."""
-        texts = [self._filled(slot, checked=checked) for slot in body.slots]
+        texts = tuple([self._filled(slot, checked=checked) for slot in body.slots])
         if self._unchecked:
             log.warning(str(problem("links-unchecked", self._item.path, count=self._unchecked)))
-        return FilledHtml.of(body, texts)
+        return FilledHtml(body, texts)
 
     def _filled(self, slot: Slot, *, checked: bool) -> str:
         if isinstance(slot, LinkSlot):

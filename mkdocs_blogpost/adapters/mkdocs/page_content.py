@@ -1,10 +1,7 @@
 """The HTML of posts among MkDocs' pages: it would take most of a build's memory, so it is made when it is read."""
 
-from collections.abc import Sequence
 from dataclasses import field
-from typing import Self
 
-from mkdocs_blogpost.packed import divided, joined
 from mkdocs_blogpost.render.slots import SlottedHtml
 from mkdocs_blogpost.spool import SPOOLED
 from mkdocs_blogpost.values import value_class
@@ -16,19 +13,14 @@ class FilledHtml:
 
     body: SlottedHtml
     """The HTML with its slots."""
-    joined: str = field(metadata=SPOOLED)
-    """What is in each slot, as one text."""
-
-    @classmethod
-    def of(cls, body: SlottedHtml, texts: Sequence[str]) -> Self:
-        """Return HTML with a text in each slot."""
-        return cls(body, joined(texts))
+    texts: tuple[str, ...] = field(metadata=SPOOLED)
+    """What is in each slot."""
 
     @property
     def html(self) -> str:
         """Return the HTML as one text."""
         first, *chunks = self.body.chunks
-        pairs = zip(divided(self.joined), chunks, strict=True)
+        pairs = zip(self.texts, chunks, strict=True)
         return "".join((first, *(piece for pair in pairs for piece in pair)))
 
 

@@ -25,7 +25,7 @@ from mkdocs_blogpost.pipeline.page_meta import page_meta
 from mkdocs_blogpost.render.cache import KeptPost, PostTexts
 from mkdocs_blogpost.render.post_tree import PostTree
 from mkdocs_blogpost.render.prose import plain_words
-from mkdocs_blogpost.render.published_post import PublishedPost
+from mkdocs_blogpost.render.published_post import PublishedPost, texts_of
 from mkdocs_blogpost.render.slots import SlottedHtml
 from mkdocs_blogpost.spool import SPOOL, Spooled, unspooled
 
@@ -245,13 +245,13 @@ class PostPage(BlogPage):
             found = self._unconverted(read)
         else:
             found = self._safely_converted(tree, config, files)
-        sections = found.search_sections()
         return PublishedPost(
             path=self.item.path,
-            body=SlottedHtml.of(found.chunks, found.slots, (texts.words, *[each.text for each in sections])),
+            body=SlottedHtml(tuple(found.chunks), tuple(found.slots)),
+            words=texts.words,
+            section_texts=texts_of(found.search_sections()),
             toc=toc_entries(self.toc),
             anchors=tuple(sorted(filter(None, self.present_anchor_ids or ()))),
-            sections=tuple((each.anchor, each.title) for each in sections),
             title=self._title_from_render or "",
             fingerprint=self.converter.fingerprint,
         )

@@ -28,6 +28,7 @@ from mkdocs_blogpost.adapters.mkdocs.search_entries import (
     take_from,
 )
 from mkdocs_blogpost.adapters.mkdocs.search_texts import page_entries
+from mkdocs_blogpost.render.published_post import sections_from
 
 KNOWN = {"mkdocs-material": "9", "mkdocs": "1"}
 """The major versions of the packages whose sections and entries are known."""
@@ -65,8 +66,8 @@ class SectionIndex:
         search = page.meta.get("search") or {}
         if search.get("exclude"):
             return
-        for (anchor, title), text in zip(post.sections, post.body.others[1:], strict=True):
-            section = IndexSection(anchor or None, [title] if title else [], [text])
+        for each in sections_from(post.section_texts):
+            section = IndexSection(each.anchor or None, [each.title] if each.title else [], [each.text])
             self._index.create_entry_for_section(section, page.toc, page.url, page)
 
 
