@@ -1,6 +1,7 @@
 """A shape's outline: as SVG path data, and as corners for painters that know no curves."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from mkdocs_blogpost.art.canvas import Point, Shape
@@ -94,11 +95,15 @@ class PathWriter:
         return first + second if down < 0 else f"{first} {second}"
 
     def _text(self, whole: int) -> str:
-        if not self._digits:
-            return str(whole)
-        text = f"{whole / self._units:.{self._digits}f}".rstrip("0").rstrip(".")
-        text = text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
-        return text or "0"
+        return _decimal(whole, self._digits) if self._digits else str(whole)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(whole: int, digits: int) -> str:
+    """Return a whole number of units of the last digit as a decimal, as short as possible."""
+    text = f"{whole / 10**digits:.{digits}f}".rstrip("0").rstrip(".")
+    text = text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+    return text or "0"
 
 
 def corners(shape: Shape) -> list[Point]:
