@@ -29,6 +29,8 @@ ScriptFilter = Callable[[Context, ExtraScriptValue | str], str]
 
 OURS = "blogpost/"
 """Where the templates are that show a title of their own."""
+WHOLE_PAGES = "blogpost_whole_pages"
+"""The name by which templates see the addresses of the pages that are files by themselves."""
 
 
 def set_page_metadata(page: Page, context: BlogContext) -> None:
@@ -62,11 +64,16 @@ def add_to_templates(env: Environment, config: MkDocsConfig, root: str, build: S
 
     `root` is the site's root.
     """
-    urls = (prefixed(build.settings.prefix, url).lstrip("/") for url in build.own.whole_pages())
-    more = [urljoin(config.site_url or "/", quote(url)) for url in urls]
-    env.globals["blogpost_whole_pages"] = [*cast("list[str]", env.globals.get("blogpost_whole_pages", [])), *more]
+    known = cast("list[str]", env.globals.get(WHOLE_PAGES, []))
+    env.globals[WHOLE_PAGES] = [*known, *whole_pages(config, build)]
     env.filters["url"] = url_filter(cast("UrlFilter", env.filters["url"]), root)
     env.filters["script_tag"] = script_filter(cast("ScriptFilter", env.filters["script_tag"]), root)
+
+
+def whole_pages(config: MkDocsConfig, build: SiteBuild) -> list[str]:
+    """Return the addresses of the pages that are files by themselves."""
+    urls = (prefixed(build.settings.prefix, url).lstrip("/") for url in build.own.whole_pages())
+    return [urljoin(config.site_url or "/", quote(url)) for url in urls]
 
 
 def url_filter(usual: UrlFilter, root: str) -> UrlFilter:

@@ -43,6 +43,7 @@ from mkdocs_blogpost.adapters.mkdocs.run import Run
 from mkdocs_blogpost.adapters.mkdocs.search import prepare_search
 from mkdocs_blogpost.adapters.mkdocs.stopped_build import reason_of, unwritable
 from mkdocs_blogpost.adapters.mkdocs.theme_blocks import Parts, missing_blocks, parts, with_parts
+from mkdocs_blogpost.adapters.mkdocs.theme_settings import ThemeSettings
 from mkdocs_blogpost.adapters.option_positions import OptionPositions
 from mkdocs_blogpost.model.document_cache import DocumentCache
 from mkdocs_blogpost.options import OptionsError
@@ -118,7 +119,7 @@ class BlogpostPlugin(BasePlugin[Options]):
 
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the blog's pages among the site's."""
-        self.given = Given(tuple(files), config.nav, frozenset(config.theme.static_templates))
+        self.given = Given.of(files, config)
         self.is_built = is_other_language(config)
         if self.is_built:
             self.added = self.blog.add_targets(files)
@@ -272,9 +273,8 @@ class BlogpostPlugin(BasePlugin[Options]):
     def _write_outputs(self, config: MkDocsConfig) -> None:
         blog, names = self.blog, write_outputs(self.blog, Path(config.site_dir))
         if self.preview:
-            self.built = Built(
-                config, self.files, self.nav, self.env, blog, Shown(blog), self.given, self.states, names, self.indexed
-            )
+            left = config, self.files, self.nav, self.env, blog, Shown(blog), self.given, ThemeSettings.of(config)
+            self.built = Built(*left, self.states, names, self.indexed)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Report what was found before the build stopped, and which other plugin has stopped it."""

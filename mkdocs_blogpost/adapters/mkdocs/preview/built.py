@@ -6,18 +6,20 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from mkdocs.commands.build import get_context
+from mkdocs.commands.build import _build_extra_template, _build_theme_template, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_blogpost.adapters.mkdocs.blog import MkDocsBlog
+from mkdocs_blogpost.adapters.mkdocs.head import WHOLE_PAGES, whole_pages
 from mkdocs_blogpost.adapters.mkdocs.page_key import Templates
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown
 from mkdocs_blogpost.adapters.mkdocs.preview.states import States
 from mkdocs_blogpost.adapters.mkdocs.search_entries import PageEntries
+from mkdocs_blogpost.adapters.mkdocs.theme_settings import ThemeSettings
 from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.whole_files import replace_file
 
@@ -32,6 +34,19 @@ class Given:
     """The option `nav`."""
     static_templates: frozenset[str]
     """The theme's templates that become files of their own."""
+    theme: ThemeSettings
+    """The settings of the theme."""
+
+    @classmethod
+    def of(cls, files: Files, config: MkDocsConfig) -> "Given":
+        """Return what MkDocs has."""
+        templates = frozenset(config.theme.static_templates)
+        return cls(tuple(files), config.nav, templates, ThemeSettings.of(config))
+
+    def put_back(self, config: MkDocsConfig) -> None:
+        """Make the configuration what it was."""
+        config.nav, config.theme.static_templates = self.nav, set(self.static_templates)
+        self.theme.put_back(config)
 
 
 @value_class
@@ -52,6 +67,8 @@ class Built:
     """What each page shows beside its own text."""
     given: Given
     """What MkDocs had before."""
+    theme: ThemeSettings
+    """The settings of the theme as the pages have them."""
     states: States = field(default_factory=dict)
     """Each page as it was before its template was shown."""
     outputs: frozenset[str] = frozenset()
@@ -93,6 +110,15 @@ def write_page(page: Page, built: Built) -> None:
             replace_file(Path(page.file.abs_dest_path), output.encode("utf-8", "xmlcharrefreplace"))
     finally:
         config._current_page, page.active = None, False
+
+
+def write_templates(built: Built) -> None:
+    """Let MkDocs make the files of the templates that are no pages; in a build, it does so before all pages."""
+    built.env.globals[WHOLE_PAGES] = whole_pages(built.config, built.blog.build)
+    for name in built.config.theme.static_templates:
+        _build_theme_template(name, built.env, built.files, built.config, built.nav)
+    for extra in built.config.extra_templates:
+        _build_extra_template(str(extra), built.files, built.config, built.nav)
 
 
 def remove_file(place: Path, site: Path) -> None:

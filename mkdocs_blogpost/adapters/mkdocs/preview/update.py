@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import _build_theme_template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, get_navigation
@@ -17,11 +16,12 @@ from mkdocs_blogpost.adapters.mkdocs.former_pages import FormerPages
 from mkdocs_blogpost.adapters.mkdocs.nav import complete_nav
 from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
-from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, pages_of, remove_file, write_page
+from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, pages_of, remove_file, write_page, write_templates
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown, ShownChanges
 from mkdocs_blogpost.adapters.mkdocs.preview.states import has_lists, restore
 from mkdocs_blogpost.adapters.mkdocs.reading import read_page
+from mkdocs_blogpost.adapters.mkdocs.theme_settings import ThemeSettings
 from mkdocs_blogpost.adapters.mkdocs.viewed_page import ViewedPage
 from mkdocs_blogpost.pipeline.link_changes import LinkChanges
 from mkdocs_blogpost.values import value_class
@@ -96,7 +96,7 @@ class Update:
     def _new_state(self) -> Built:
         """Return a build whose pages are not read yet."""
         base, config = self.base, self.base.config
-        config.nav, config.theme.static_templates = base.given.nav, set(base.given.static_templates)
+        base.given.put_back(config)
         blog = self.host.read_again(config)
         self._check()
         files = Files(list(base.given.files))
@@ -106,6 +106,8 @@ class Update:
         nav = get_navigation(_of_nav(files, config), config)
         complete_nav(nav, config.nav, files)
         blog.link_neighbours()
+        if ThemeSettings.of(config) != base.theme:
+            raise NeedsEverything("the theme has another language or icon")
         if _outline(nav) != _outline(base.nav):
             raise NeedsEverything("the menu has changed")
         return replace(base, files=files, nav=nav, blog=blog, shown=Shown(blog), states={**base.states})
@@ -115,8 +117,10 @@ class Update:
         links = LinkChanges(self.base.blog.build, built.blog.build)
         renewed = set()
         for page in _pages(pages_of(built.files)):
-            if not isinstance(page, BlogPage) and not links.is_in(page.file.content_string):
-                continue
+            if not isinstance(page, BlogPage):
+                restore(page, self.base.states)
+                if not links.is_in(page.file.content_string):
+                    continue
             before = old.get(page.file.dest_uri)
             if before and self._is_kept(page, before.page, links):
                 continue
@@ -131,15 +135,19 @@ class Update:
         """Return whether a page has what was made of it before."""
         if not isinstance(page, PostPage) or not isinstance(last, PostPage):
             return False
-        if not self.former.take_over(page, last) or links.touch(page.item):
+        if not self.former.take_over(page, last):
             return False
         restore(page, self.base.states)
-        return True
+        return not links.touch(page.item)
 
     def _write(self, built: Built, old: Mapping[str, File], renewed: set[str]) -> None:
         """Write the pages that show something new: one page of each view first, then the others."""
         is_all_new = built.shows_blog or self.base.shown.everywhere != built.shown.everywhere
         changes = ShownChanges(self.base.shown, built.shown)
+        with self.lock:
+            self._check()
+            self.host.show(built)
+            write_templates(built)
         views, posts = _first_of_each_view(_pages(built.pages))
         for pages in (views, posts):
             changed = [
@@ -193,8 +201,6 @@ class Update:
             self._check()
             self.host.show(built)
             search_index.forget(config, built.encoded, gone)
-            for name in config.theme.static_templates:
-                _build_theme_template(name, built.env, built.files, config, built.nav)
         search_index.write_index(config, built.encoded, self.lock)
         self.built = replace(built, outputs=frozenset(outputs))
 
