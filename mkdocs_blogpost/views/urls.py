@@ -12,6 +12,9 @@ from mkdocs_blogpost.values import value_class
 
 _WITH_HOST = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*:|//)")
 
+_PLAIN = re.compile(r"[A-Za-z0-9/:?#\[\]@!$&'()*+,;=%~._-]*")
+"""URLs of characters that need not be escaped, as most are."""
+
 
 @lru_cache(maxsize=4096)
 def slug_of(name: str) -> str:
@@ -31,7 +34,7 @@ def absolute(origin: str, url: str) -> str:
 
 def encoded(url: str) -> str:
     """Return a URL with every character escaped that is not allowed in a header or a feed."""
-    return quote(url, safe="/:?#[]@!$&'()*+,;=%~-._")
+    return url if _PLAIN.fullmatch(url) else quote(url, safe="/:?#[]@!$&'()*+,;=%~-._")
 
 
 def relative(url: str, page_url: str) -> str:

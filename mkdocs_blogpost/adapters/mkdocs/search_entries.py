@@ -8,11 +8,10 @@ grow with the number of posts.
 import json
 from collections.abc import Iterator
 from dataclasses import field
-from typing import Any, Self
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_blogpost.packed import PACKER
 from mkdocs_blogpost.spool import SPOOLED
 from mkdocs_blogpost.values import value_class
 
@@ -31,17 +30,8 @@ _encoded = json.JSONEncoder(separators=(",", ":"), default=str).encode
 class EncodedEntries:
     """The entries of a page as they are in the file, with commas between them."""
 
-    packed: bytes = field(metadata=SPOOLED)
-    """Their bytes, compressed."""
-
-    @classmethod
-    def of(cls, data: bytes) -> Self:
-        """Return encoded entries."""
-        return cls(PACKER.compressed(data))
-
-    def read(self) -> bytes:
-        """Return the bytes."""
-        return PACKER.decompressed(self.packed)
+    data: bytes = field(metadata=SPOOLED)
+    """Their bytes."""
 
 
 PageEntries = dict[str, EncodedEntries]
@@ -64,14 +54,14 @@ def take_from(entries: list[Any], known: PageEntries) -> None:
     for each in entries:
         made.setdefault(each["location"].partition("#")[0], []).append(each)
     for url, new in made.items():
-        texts = [known[url].read()] if url in known else []
-        known[url] = EncodedEntries.of(b",".join([*texts, _encoded(new)[1:-1].encode()]))
+        texts = [known[url].data] if url in known else []
+        known[url] = EncodedEntries(b",".join([*texts, _encoded(new)[1:-1].encode()]))
     entries.clear()
 
 
 def decoded(known: PageEntries) -> list[Any]:
     """Return the entries as the plugin has made them."""
-    found: list[Any] = json.loads(b"[%s]" % b",".join([each.read() for each in known.values()]))
+    found: list[Any] = json.loads(b"[%s]" % b",".join([each.data for each in known.values()]))
     return found
 
 
@@ -79,5 +69,5 @@ def file_parts(empty: bytes, known: PageEntries) -> Iterator[bytes]:
     """Yield the file of an index in parts; given is that of the same index without entries, which ends in `NO_DOCS`."""
     yield empty.removesuffix(NO_DOCS) + b'"docs":['
     for number, entries in enumerate(known.values()):
-        yield (b"," if number else b"") + entries.read()
+        yield (b"," if number else b"") + entries.data
     yield b"]}"
