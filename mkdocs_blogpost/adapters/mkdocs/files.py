@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_blogpost.problems import problem
 from mkdocs_blogpost.source.encoding import decode
-from mkdocs_blogpost.views.urls import PageLinks, place_of
+from mkdocs_blogpost.views.urls import PageLinks, place_of, relative
 
 log = get_plugin_logger("blogpost")
 
@@ -137,7 +137,7 @@ def _address(url: str, dest_uri: str) -> str:
 
 def link_between(source: File, target: File, suffix: str) -> str:
     """Return the link from one source file to another, which MkDocs then follows and checks."""
-    return quote(posixpath.relpath(target.src_uri, posixpath.dirname(source.src_uri) or ".")) + suffix
+    return quote(relative(f"/{target.src_uri}", f"/{source.src_uri}")) + suffix
 
 
 def root_of(config: MkDocsConfig) -> str:
