@@ -118,3 +118,12 @@ def why_unwritable(folder: Path) -> str:
     if not nearest.is_dir():
         return f"{nearest} is no folder"
     return "" if os.access(nearest, os.W_OK | os.X_OK) else "there is no access to it"
+
+
+def is_newer(source: Path, copy: Path) -> bool:
+    """Return whether a file was changed after it was copied."""
+    try:
+        now, then = source.stat(), copy.stat()
+    except OSError:
+        return True
+    return now.st_mtime_ns > then.st_mtime_ns or now.st_size != then.st_size

@@ -118,7 +118,7 @@ class SiteDigests:
                 path = image_path(self._site, name)
                 return self._content_of(self._site.tree.absolute(path)) if path else MISSING
             case "modified":
-                return digest_of(self._site.tree.stamp(name))
+                return digest_of(self._site.tree.modified(name).isoformat())
             case "options":
                 return self._options
             case _:

@@ -19,8 +19,11 @@ DEEPEST = 32
 MOST_LINKS = 1_000
 """How many links to folders are followed: folders of links to folders of links would never end."""
 
-Stamp = tuple[int, int]
-"""When a file was last changed, in nanoseconds, and its size."""
+Stamp = tuple[int, int, int, int]
+"""When a file was last changed, in nanoseconds, its size, when it last got its name or anything else, and its number.
+
+A file that takes another one's name may have the same size and time: those of an archive often have one time.
+"""
 
 
 @value_class
@@ -142,13 +145,13 @@ class SourceTree:
         return datetime.fromtimestamp(stamp[0] / 1e9 if stamp else 0, UTC)
 
     def stamp(self, path: str) -> Stamp | None:
-        """Return what tells whether a file has changed: when it did, and its size; None if it is gone."""
+        """Return what tells whether a file is the same as before; None if it is gone."""
         place = self._place(path)
         try:
             state = os.stat(place) if place else None  # noqa: PTH116 (thousands of files are asked for)
         except OSError:
             return None
-        return (state.st_mtime_ns, state.st_size) if state else None
+        return (state.st_mtime_ns, state.st_size, state.st_ctime_ns, state.st_ino) if state else None
 
     def entries(self, folder: str = "") -> list[Entry]:
         """Return what lies in a folder, in order of name, without what leads outside."""

@@ -1,5 +1,7 @@
 """Under `mkdocs serve`, a save also changes what lies outside the pages of posts: maps, templates, the theme."""
 
+import os
+
 import pytest
 from served import Served
 
@@ -22,8 +24,8 @@ def write(tmp_path, monkeypatch):
     return write
 
 
-def served(write, more=""):
-    return Served(write("mkdocs.yml", f"site_name: S\ntheme: readthedocs\n{more}plugins: [search, blogpost]\n"))
+def served(write, more="", theme="readthedocs"):
+    return Served(write("mkdocs.yml", f"site_name: S\ntheme: {theme}\n{more}plugins: [search, blogpost]\n"))
 
 
 def test_the_sitemap_has_the_addresses_that_a_build_gives_it(write):
@@ -58,4 +60,91 @@ def test_the_theme_has_its_own_language_and_icon_again(write, more):
     site.save(config)
     assert site.difference() == []
     site.save(write("_config.yml", f"title: Served\n{more}\n"))
+    assert site.difference() == []
+
+
+@pytest.mark.parametrize("name", ["about.md", "_posts/2024-01-02-b.md"])
+@pytest.mark.parametrize("option", ["exclude_docs", "draft_docs", "not_in_nav"])
+def test_new_pages_have_the_place_that_mkdocs_gives_them(write, name, option):
+    site = served(write, f"{option}: {name.rpartition('/')[2]}\n")
+    site.save(write(name, "---\ntitle: Another\nlayout: page\n---\nText.\n"))
+    assert site.difference() == []
+    site.save(write("_posts/2024-01-03-c.md", "---\ntitle: C\n---\nText.\n"))
+    assert site.builds <= 1
+    assert site.difference() == []
+
+
+@pytest.mark.parametrize("prefix", ["", "blog"])
+def test_files_of_mkdocs_in_the_folder_of_the_site_come_and_go(tmp_path, write, prefix):
+    (tmp_path / "_config.yml").rename(tmp_path / "docs/_config.yml")
+    (tmp_path / "_posts").rename(tmp_path / "docs/_posts")
+    site = Served(
+        write("mkdocs.yml", f"site_name: S\nplugins: [search, blogpost: {{source: docs, prefix: '{prefix}'}}]\n")
+    )
+    for path, text in (
+        ("notes.md", "# Notes\n"),
+        ("page.md", "---\ntitle: Page\nlayout: page\n---\n"),
+        ("a.txt", "A"),
+        ("page.md", "---\ntitle: Page\nlayout: page\n---\n{{ site.title }}\n"),
+        ("a.txt", "B"),
+        ("notes.md", "# Other notes\n"),
+    ):
+        site.save(write(f"docs/{path}", text))
+        assert site.difference() == [], path
+    for name in ("notes.md", "a.txt", "page.md"):
+        (tmp_path / "docs" / name).unlink()
+        site.save(tmp_path / "docs" / name)
+        assert site.difference() == [], name
+
+
+def test_a_post_that_takes_the_name_of_another_of_its_size_and_time_is_shown(tmp_path, write):
+    write("_posts/2024-01-02-b.md", "---\ntitle: B\n---\nFirst.\n")
+    other = write("other.md.tmp", "---\ntitle: B\n---\nOther.\n")
+    place = tmp_path / "_posts/2024-01-02-b.md"
+    for each in (other, place):
+        os.utime(each, (1700000000, 1700000000))
+    site = served(write)
+    site.save(other.replace(place))
+    assert site.difference() == []
+
+
+def test_every_page_has_the_new_icon_of_a_page_in_the_menu(write):
+    about = write("about.md", "---\ntitle: About\nlayout: page\nicon: material/home\n---\nText.\n")
+    site = served(write, theme="material")
+    about.write_text("---\ntitle: About\nlayout: page\nicon: material/pencil\n---\nText.\n")
+    site.save(about)
+    assert site.builds == 0
+    assert site.difference() == []
+
+
+def test_a_file_of_the_site_with_a_name_as_editors_give_them_is_shown(write):
+    place = write("assets/video.part", "old")
+    site = served(write)
+    site.save(write("assets/video.part", "new"), write("assets/other.tmp", "new"))
+    assert site.difference() == []
+    place.unlink()
+    site.save(place)
+    assert site.difference() == []
+
+
+def test_a_file_that_takes_the_address_of_another_is_shown(write):
+    write("_config.yml", "collections: {recipes: {output: true, permalink: '/:collection/:name'}}\n")
+    first, second = write("_recipes/one/list.txt", "one"), write("_recipes/two/list.txt", "two")
+    site = served(write)
+    for each in (first, second):
+        text = each.read_text()
+        each.unlink()
+        site.save(each)
+        assert site.difference() == []
+        each.write_text(text)
+        site.save(each)
+        assert site.difference() == []
+
+
+def test_the_target_of_a_link_is_followed(tmp_path, write):
+    target = write("_store/list.txt", "old")
+    write("assets/first.txt", "first")
+    (tmp_path / "assets/list.txt").symlink_to(target)
+    site = served(write)
+    site.save(write("_store/list.txt", "new"))
     assert site.difference() == []

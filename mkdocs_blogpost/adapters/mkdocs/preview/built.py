@@ -23,6 +23,9 @@ from mkdocs_blogpost.adapters.mkdocs.theme_settings import ThemeSettings
 from mkdocs_blogpost.values import value_class
 from mkdocs_blogpost.whole_files import replace_file
 
+DRAFT = '<div class="mkdocs-draft-marker" title="This page will not be included into the built site.">DRAFT</div>'
+"""What MkDocs puts before the text of a page that `draft_docs` names."""
+
 
 @value_class
 class Given:
@@ -105,6 +108,8 @@ def write_page(page: Page, built: Built) -> None:
         context = get_context(built.nav, built.pages, config, page)
         template = built.env.get_template(page.meta.get("template", "main.html"))
         context = config.plugins.on_page_context(context, page=page, config=config, nav=built.nav)
+        if page.file.inclusion.is_excluded():
+            page.content = f"{DRAFT}{page.content or ''}"
         output = config.plugins.on_post_page(template.render(context), page=page, config=config)
         if output.strip():
             replace_file(Path(page.file.abs_dest_path), output.encode("utf-8", "xmlcharrefreplace"))

@@ -1,15 +1,17 @@
 """Which of the changed files matter, and whether a part of the site can be built again for them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import NOT_FOLLOWED
 from mkdocs_blogpost.values import value_class
 
-_OF_EDITORS = re.compile(r"(?:\.#.*|#.*#|.*~|\..*\.sw[a-z]|4913|\.goutputstream.*|.*\.(?:tmp|part|crswap))")
-"""The names of the files that editors write beside a file, and take away again."""
+_OF_EDITORS = re.compile(r"(?:\.#.*|#.*#|.*~|\..*\.sw[a-z]|\.goutputstream.*|\..*\.tmp)")
+"""The names of the files that editors write beside a file; Jekyll publishes none of them."""
+_FOR_A_MOMENT = re.compile(r"(?:4913|.*\.(?:tmp|part|crswap))")
+"""The names of the files that editors take away again at once; one that stays is a file of the site."""
 KNOWN_PLUGINS = frozenset(("material/search", "search", "blogpost"))
 """The plugins whose part in a page is known; others may need the whole site."""
 
@@ -27,7 +29,8 @@ class Saved:
 def saved_files(changed: Iterable[str], built: Built | None) -> Saved:
     """Return the files that were saved, those of editors and other tools left out."""
     root = built.blog.site.tree.root if built else Path("/")
-    paths = [place for each in changed if not _is_of_tool(place := Path(each), root)]
+    known = built.blog.site.by_path if built else {}
+    paths = [place for each in changed if not _is_of_tool(place := Path(each), root, known)]
     if not paths or built is None:
         return Saved(tuple(paths), "the last build has failed" if paths else "")
     unknown = sorted({name for name in built.config.plugins if name.partition(" ")[0] not in KNOWN_PLUGINS})
@@ -45,9 +48,11 @@ def saved_files(changed: Iterable[str], built: Built | None) -> Saved:
     return Saved(tuple(paths))
 
 
-def _is_of_tool(place: Path, root: Path) -> bool:
+def _is_of_tool(place: Path, root: Path, known: Collection[str]) -> bool:
     parts = place.relative_to(root).parts if place.is_relative_to(root) else ()
-    return bool(_OF_EDITORS.fullmatch(place.name)) or ".git" in parts or bool(parts and parts[0] in NOT_FOLLOWED)
+    if _OF_EDITORS.fullmatch(place.name) or ".git" in parts or (parts and parts[0] in NOT_FOLLOWED):
+        return True
+    return bool(_FOR_A_MOMENT.fullmatch(place.name)) and "/".join(parts) not in known and not place.exists()
 
 
 def _is_of_blog(place: Path, built: Built) -> bool:

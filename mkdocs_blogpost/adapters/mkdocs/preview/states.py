@@ -54,6 +54,12 @@ def restore(page: Page, states: States) -> None:
         vars(page).pop("title", None)
 
 
+def meta_of(page: Page, states: States) -> Mapping[str, Any] | None:
+    """Return the meta of a page as it was; None if it is not known."""
+    state = states.get(page.file.dest_uri)
+    return state.values.get("meta") if state else None
+
+
 def has_lists(page: Page, states: States) -> bool:
     """Return whether the text of a page asks for lists of posts."""
     state = states.get(page.file.dest_uri)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
@@ -18,14 +18,15 @@ from mkdocs_blogpost.adapters.mkdocs.pages import BlogPage, PostPage
 from mkdocs_blogpost.adapters.mkdocs.preview import search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, pages_of, remove_file, write_page, write_templates
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
+from mkdocs_blogpost.adapters.mkdocs.preview.own_files import are_same, own_files
 from mkdocs_blogpost.adapters.mkdocs.preview.shown import Shown, ShownChanges
-from mkdocs_blogpost.adapters.mkdocs.preview.states import has_lists, restore
+from mkdocs_blogpost.adapters.mkdocs.preview.states import has_lists, meta_of, restore
 from mkdocs_blogpost.adapters.mkdocs.reading import read_page
 from mkdocs_blogpost.adapters.mkdocs.theme_settings import ThemeSettings
 from mkdocs_blogpost.adapters.mkdocs.viewed_page import ViewedPage
 from mkdocs_blogpost.pipeline.link_changes import LinkChanges
 from mkdocs_blogpost.values import value_class
-from mkdocs_blogpost.whole_files import replace_file
+from mkdocs_blogpost.whole_files import is_newer, replace_file
 
 
 class Cancelled(Exception):  # noqa: N818  no error: another save came
@@ -99,9 +100,11 @@ class Update:
         base.given.put_back(config)
         blog = self.host.read_again(config)
         self._check()
-        files = Files(list(base.given.files))
-        files = blog.add_files(files, self.former)
+        files = blog.add_files(own_files(base), self.former)
+        set_exclusions(files, config)
         self._check()
+        if not are_same(base, files, self.saves.changed):
+            raise NeedsEverything("a file of docs_dir that is no part of the blog has changed")
         blog.name_index(files, is_only=True)
         nav = get_navigation(_of_nav(files, config), config)
         complete_nav(nav, config.nav, files)
@@ -142,7 +145,7 @@ class Update:
 
     def _write(self, built: Built, old: Mapping[str, File], renewed: set[str]) -> None:
         """Write the pages that show something new: one page of each view first, then the others."""
-        is_all_new = built.shows_blog or self.base.shown.everywhere != built.shown.everywhere
+        is_all_new = self._is_all_new(built)
         changes = ShownChanges(self.base.shown, built.shown)
         with self.lock:
             self._check()
@@ -167,6 +170,13 @@ class Update:
                     self.written[page.file.dest_uri] = page.url
                     write_page(page, built)
 
+    def _is_all_new(self, built: Built) -> bool:
+        """Return whether every page may show something new; a menu shows icons and marks of the front matter, too."""
+        if built.shows_blog or self.base.shown.everywhere != built.shown.everywhere:
+            return True
+        named = [page for page in built.nav.pages if not isinstance(page, ViewedPage)]
+        return any(meta_of(page, self.base.states) not in (None, page.meta) for page in named)
+
     def _looks_new(self, page: Page, old: Mapping[str, File], changes: ShownChanges) -> bool:
         """Return whether a page whose text is the same shows something else beside it."""
         file = old.get(page.file.dest_uri)
@@ -183,8 +193,10 @@ class Update:
         """Bring the files that are no pages up to date, and take away what is no more."""
         config, site = built.config, built.site_dir
         now = {file.dest_uri: file for file in built.files}
+        templates = {str(each) for each in config.extra_templates}
         for place, file in now.items():
-            if not file.is_documentation_page() and self._is_changed(file, old.get(place)):
+            is_copy = not file.is_documentation_page() and file.src_uri not in templates
+            if is_copy and self._is_changed(file, old.get(place)):
                 replace_file(Path(file.abs_dest_path), file.content_bytes)
         outputs = set()
         for output in built.blog.outputs():
@@ -205,7 +217,11 @@ class Update:
         self.built = replace(built, outputs=frozenset(outputs))
 
     def _is_changed(self, file: File, before: File | None) -> bool:
-        return before is None or (bool(file.abs_src_path) and Path(str(file.abs_src_path)) in self.saves.changed)
+        """Return whether a file is another one than the site has: also the target of a link may have been saved."""
+        if before is None or before.abs_src_path != file.abs_src_path:
+            return True
+        source = Path(str(file.abs_src_path)) if file.abs_src_path else None
+        return source is not None and (source in self.saves.changed or is_newer(source, Path(file.abs_dest_path)))
 
 
 def _of_nav(files: Files, config: MkDocsConfig) -> Files:
