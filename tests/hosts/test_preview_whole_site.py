@@ -28,6 +28,12 @@ def served(write, more="", theme="readthedocs"):
     return Served(write("mkdocs.yml", f"site_name: S\ntheme: {theme}\n{more}plugins: [search, blogpost]\n"))
 
 
+def write_newer_posts(write):
+    """Write so many posts that no feed has the older one."""
+    for day in range(10, 29):
+        write(f"_posts/2024-02-{day}-new.md", "---\ntitle: New\n---\nText.\n")
+
+
 def test_the_sitemap_has_the_addresses_that_a_build_gives_it(write):
     site = served(write)
     site.save(write("_posts/2024-01-02-b.md", "---\ntitle: B\n---\n[A](/2024/01/01/a.html)\n"))
@@ -148,3 +154,35 @@ def test_the_target_of_a_link_is_followed(tmp_path, write):
     site = served(write)
     site.save(write("_store/list.txt", "new"))
     assert site.difference() == []
+
+
+def test_the_smaller_copies_of_a_new_picture_are_there(tmp_path, write):
+    image = pytest.importorskip("PIL.Image")
+    (tmp_path / "assets").mkdir()
+    image.new("RGB", (900, 300), "red").save(tmp_path / "assets/wide.png")
+    write_newer_posts(write)
+    start = "---\ntitle: A\n---\n![First](/assets/first.png)\n\nText.\n"
+    write("assets/first.png", "no picture")
+    write(POST, start)
+    site = served(write)
+    site.save(write(POST, f"{start}\n![Wide](/assets/wide.png)\n"))
+    assert site.builds == 0
+    assert site.difference() == []
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "{% for entry in blogpost.blog.entries %}{{ entry.body.words }}{% endfor %}",
+        "{% for file in pages %}{{ file.page.content }}{{ file.page.title }}{% endfor %}",
+    ],
+)
+def test_templates_show_the_new_text_of_other_posts(write, shown):
+    write_newer_posts(write)
+    write(POST, "---\ntitle: A\n---\nText.\n")
+    write("over/main.html", f'{{% extends "base.html" %}}{{% block footer %}}{shown}{{{{ super() }}}}{{% endblock %}}')
+    site = served(write, theme="{name: mkdocs, custom_dir: over}")
+    for text in ("---\ntitle: A\n---\nText.\n\nMore.\n", "---\ntitle: Other\n---\nText.\n"):
+        site.save(write(POST, text))
+        assert site.builds == 0
+        assert site.difference() == []

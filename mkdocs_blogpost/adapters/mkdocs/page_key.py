@@ -54,6 +54,8 @@ _TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 _CHANGING = re.compile(r"(?<![.\w\x22\x27])(?:build_date_utc|pages|random|lipsum|now|update_date)\b|\.update_date\b")
 """What templates may show that is not in the key."""
 _BLOG = re.compile(r"\bblogpost\b")
+_TEXTS = re.compile(r"[.\x22\x27](?:body|targets)\b")
+"""What templates may show of the texts of other posts."""
 
 
 class PageKeys:
@@ -121,9 +123,10 @@ class Templates:
 
     def __init__(self, config: MkDocsConfig) -> None:
         texts: list[str | bytes] = []
-        self.is_changing = self.show_blog = self.show_date = self.has_main = False
-        """Whether they show what changes with each build; whether templates of the author's show the blog; whether
-        MkDocs' own theme shows the date on the home page; whether the theme's own name the main landmark."""
+        self.is_changing = self.show_blog = self.show_texts = self.show_date = self.has_main = False
+        """Whether they show what changes with each build; whether templates of the author's show the blog, or texts of
+        posts; whether MkDocs' own theme shows the date on the home page; whether the theme's own name the main
+        landmark."""
         own = Path(mkdocs.__file__).parent
         for folder in map(Path, config.theme.dirs):
             is_ours = folder in (TEMPLATES, *own.glob("templates")) or own in folder.parents
@@ -137,6 +140,7 @@ class Templates:
                 elif path.suffix == ".html":
                     tags = "".join(_TAG.findall(_COMMENT.sub("", data.decode("utf-8", "replace"))))
                     self.is_changing |= bool(_CHANGING.search(tags))
+                    self.show_texts |= bool(_TEXTS.search(tags))
                     self.show_blog |= bool(_BLOG.search(tags)) or name.startswith(OURS)
         self.digest = value_digest(texts)
 

@@ -81,7 +81,9 @@ class Built:
     pages: Sequence[File] = ()
     """The files that are pages of the preview."""
     shows_blog: bool = False
-    """Whether templates of the author's show the blog, so that any page may show any change of it."""
+    """Whether templates of the author's show the blog or all pages, so that any page may show any change of them."""
+    shows_texts: bool = False
+    """Whether they may show the texts of other posts."""
 
     @property
     def site_dir(self) -> Path:
@@ -97,7 +99,9 @@ def pages_of(files: Files) -> Sequence[File]:
 def followed(built: Built) -> Built:
     """Return a finished build with what its updates need."""
     search_index.take(built.config, built.encoded)
-    return replace(built, pages=pages_of(built.files), shows_blog=Templates(built.config).show_blog)
+    found = Templates(built.config)
+    shows_blog, shows_texts = found.show_blog or found.is_changing, found.show_texts or found.is_changing
+    return replace(built, pages=pages_of(built.files), shows_blog=shows_blog, shows_texts=shows_texts)
 
 
 def write_page(page: Page, built: Built) -> None:
