@@ -5,6 +5,8 @@ import os
 import pytest
 from served import Served
 
+from mkdocs_blogpost.adapters.mkdocs.preview.preview import Preview
+
 POST = "_posts/2024-01-01-a.md"
 
 
@@ -186,3 +188,43 @@ def test_templates_show_the_new_text_of_other_posts(write, shown):
         site.save(write(POST, text))
         assert site.builds == 0
         assert site.difference() == []
+
+
+def test_the_site_folder_of_mkdocs_yml_is_no_part_of_the_site(write):
+    site = served(write)
+    site.save(write("site/old.html", "Built before."), write("_posts/2024-01-02-b.md", "---\ntitle: B\n---\nText.\n"))
+    assert not (site.site / "site").exists()
+    assert site.builds == 0
+    assert site.difference() == []
+
+
+def test_hidden_folders_that_include_names_are_followed(tmp_path, write):
+    write(".well-known/a.txt", "A")
+    site = served(write)
+    assert str(tmp_path / ".well-known") not in site.server._watched_paths
+    site.save(write("_config.yml", "title: Served\ninclude: [.well-known]\n"))
+    assert (site.site / ".well-known/a.txt").read_text() == "A"
+    assert site.server._watched_paths[str(tmp_path / ".well-known")] == 1
+    assert str(tmp_path / ".cache") not in site.server._watched_paths
+
+
+def test_search_has_the_new_title_of_a_post_as_a_build_writes_it(write):
+    place = write(POST, "---\ntitle: A\n---\nText.\n")
+    site = served(write)
+    site.save(write(POST, "---\ntitle: <b>&amp; A\n---\nText.\n"))
+    assert site.difference() == []
+    site.save(place)
+    assert site.difference() == []
+
+
+def test_a_title_that_is_taken_back_at_once_is_not_shown(write, monkeypatch):
+    text = "---\ntitle: A\n---\nText.\n"
+    place = write(POST, text)
+    site = served(write)
+    with monkeypatch.context() as patch:
+        patch.setattr(Preview, "_start_update", lambda _self: None)
+        site.save(write(POST, text.replace("A", "Another")))
+    place.write_text(text)
+    site.save(place, write("_posts/2024-01-02-b.md", "---\ntitle: B\n---\nText.\n"))
+    assert site.builds == 0
+    assert site.difference() == []

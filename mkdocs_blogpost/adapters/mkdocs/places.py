@@ -1,5 +1,6 @@
 """Where MkDocs has its own files, and where things are kept between builds."""
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,13 +52,22 @@ def kept_posts(config: MkDocsConfig, settings: Settings, source: Path) -> PostCa
 
 def own_paths(config: MkDocsConfig, source: Path) -> Iterator[str]:
     """Yield the paths in the source tree that belong to MkDocs, or to another blog of the same site."""
-    own = [config.config_file_path, config.site_dir, config.theme.custom_dir, *other_sources(config, source)]
+    own: list[str | Path | None] = [config.config_file_path, config.site_dir, config.theme.custom_dir]
+    own += [written_site_dir(config), *other_sources(config, source)]
     if Path(config.docs_dir) != source:
         own.append(config.docs_dir)
     for place in own:
         path = path_inside(place, source) if place else ""
         if path:
             yield path
+
+
+def written_site_dir(config: MkDocsConfig) -> Path:
+    """Return the site folder that mkdocs.yml names: `mkdocs serve` has another one, and older pages lie in this."""
+    with warnings.catch_warnings():  # MkDocs does not need them itself, and says so
+        warnings.simplefilter("ignore", DeprecationWarning)
+        written = config.user_configs[0].get("site_dir") if config.user_configs else None
+    return Path(config.config_file_path or "").parent / str(written or "site")
 
 
 def other_sources(config: MkDocsConfig, source: Path) -> Iterator[str]:

@@ -17,7 +17,7 @@ from mkdocs_blogpost.values import value_class
 
 CHANGES = frozenset(("created", "modified", "moved", "deleted"))
 """The events that change a file; systems report also that a file was opened or read."""
-NOT_FOLLOWED = ("node_modules", "site", "venv")
+NOT_FOLLOWED = ("node_modules", "venv")
 """Folders at the root of a tree whose changes never matter to a site, and are many."""
 POLLING = "MKDOCS_BLOGPOST_POLLING"
 """A variable of the environment: polling for file systems without events, such as those of some containers."""

@@ -12,6 +12,7 @@ from mkdocs_blogpost.adapters.mkdocs.garbage import Garbage
 from mkdocs_blogpost.adapters.mkdocs.log import log, log_problems
 from mkdocs_blogpost.adapters.mkdocs.preview import light, quick, search_index
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built, followed, write_page
+from mkdocs_blogpost.adapters.mkdocs.preview.hidden_folders import follow_hidden
 from mkdocs_blogpost.adapters.mkdocs.preview.host import Host
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import RecordingObserver
 from mkdocs_blogpost.adapters.mkdocs.preview.saved import Saved, saved_files
@@ -32,6 +33,7 @@ class Preview:
     """Builds again what a saved file touches."""
 
     def __init__(self, server: LiveReloadServer, observer: RecordingObserver, host: Host) -> None:
+        self._server = server
         self._observer = observer
         self._host = host
         self._everything: Callable[[], None] = server.builder
@@ -55,6 +57,8 @@ class Preview:
         self._pending: set[Path] = set()
         self._written: dict[str, str] = {}
         self._is_begun = False
+        if built:
+            follow_hidden(self._server, built)
 
     def build(self) -> None:
         """Build what has changed since the last call; MkDocs' server calls this instead of its own builder."""

@@ -3,6 +3,7 @@
 import copy
 from dataclasses import replace
 
+from markupsafe import escape
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -53,7 +54,7 @@ def with_page(built: Built, path: str) -> tuple[Built, PostPage] | None:
     if is_moved:
         link_posts((post,), blog.build.site, blog.pages)
     pages = built.pages if files is built.files else pages_of(files)
-    return replace(built, files=files, pages=pages, blog=blog, shown=Shown(blog)), new
+    return replace(built, files=files, pages=pages, blog=blog, shown=Shown(blog), states={**built.states}), new
 
 
 def _like(post: Post, site: Site) -> Post | None:
@@ -77,6 +78,7 @@ def _files_with(built: Built, post: Post, page: Page | None) -> tuple[Files, Blo
 def complete(built: Built, page: PostPage) -> None:
     """Let templates see a page that has been read and converted."""
     blog, post = built.blog, page.item
+    page.title = escape(page.title or "")
     if isinstance(post, Post) and post.collection == "posts":
         entry = blog.build.entry(post)
         blog.views = views_with(blog.views, entry)

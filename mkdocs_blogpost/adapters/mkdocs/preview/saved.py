@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from mkdocs_blogpost.adapters.mkdocs.places import written_site_dir
 from mkdocs_blogpost.adapters.mkdocs.preview.built import Built
 from mkdocs_blogpost.adapters.mkdocs.preview.observer import NOT_FOLLOWED
 from mkdocs_blogpost.values import value_class
@@ -28,11 +29,14 @@ class Saved:
 
 def saved_files(changed: Iterable[str], built: Built | None) -> Saved:
     """Return the files that were saved, those of editors and other tools left out."""
-    root = built.blog.site.tree.root if built else Path("/")
-    known = built.blog.site.by_path if built else {}
-    paths = [place for each in changed if not _is_of_tool(place := Path(each), root, known)]
-    if not paths or built is None:
-        return Saved(tuple(paths), "the last build has failed" if paths else "")
+    if built is None:
+        paths = tuple(place for each in changed if not _is_of_tool(place := Path(each), Path("/"), ()))
+        return Saved(paths, "the last build has failed" if paths else "")
+    root, site = built.blog.site.tree.root, written_site_dir(built.config)
+    own = (place for place in map(Path, changed) if not place.is_relative_to(site))
+    paths = tuple(place for place in own if not _is_of_tool(place, root, built.blog.site.by_path))
+    if not paths:
+        return Saved()
     unknown = sorted({name for name in built.config.plugins if name.partition(" ")[0] not in KNOWN_PLUGINS})
     if unknown:
         return Saved(reason=f"the plugin {unknown[0]} may need the whole site")
@@ -45,7 +49,7 @@ def saved_files(changed: Iterable[str], built: Built | None) -> Saved:
     outside = next((place for place in paths if not _is_of_blog(place, built)), None)
     if outside is not None:
         return Saved(reason=f"{outside.name} was saved")
-    return Saved(tuple(paths))
+    return Saved(paths)
 
 
 def _is_of_tool(place: Path, root: Path, known: Collection[str]) -> bool:

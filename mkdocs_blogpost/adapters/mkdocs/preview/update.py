@@ -82,7 +82,7 @@ class Update:
         self.built = built = self._new_state()
         self._check()
         old = {file.dest_uri: file for file in self.base.files}
-        renewed = self._read_pages(built, old)
+        renewed = self._read_pages(built)
         self._check()
         built.blog.prepare(built.files)
         self.built = built = replace(built, pages=pages_of(built.files))
@@ -115,7 +115,7 @@ class Update:
             raise NeedsEverything("the menu has changed")
         return replace(base, files=files, nav=nav, blog=blog, shown=Shown(blog), states={**base.states})
 
-    def _read_pages(self, built: Built, old: Mapping[str, File]) -> set[str]:
+    def _read_pages(self, built: Built) -> set[str]:
         """Read the pages whose texts have changed; return their paths in the site."""
         links = LinkChanges(self.base.blog.build, built.blog.build)
         renewed = set()
@@ -124,8 +124,7 @@ class Update:
                 restore(page, self.base.states)
                 if not links.is_in(page.file.content_string):
                     continue
-            before = old.get(page.file.dest_uri)
-            if before and self._is_kept(page, before.page, links):
+            if self._is_kept(page, links):
                 continue
             self._check()
             with self.lock:
@@ -134,9 +133,10 @@ class Update:
                 renewed.add(page.file.dest_uri)
         return renewed
 
-    def _is_kept(self, page: Page, last: Page | None, links: LinkChanges) -> bool:
+    def _is_kept(self, page: Page, links: LinkChanges) -> bool:
         """Return whether a page has what was made of it before."""
-        if not isinstance(page, PostPage) or not isinstance(last, PostPage):
+        last = self.base.blog.pages.get(page.item.path) if isinstance(page, PostPage) else None
+        if not isinstance(page, PostPage) or not isinstance(last, PostPage) or not _is_like(page, last):
             return False
         if not self.former.take_over(page, last):
             return False
@@ -222,6 +222,14 @@ class Update:
             return True
         source = Path(str(file.abs_src_path)) if file.abs_src_path else None
         return source is not None and (source in self.saves.changed or is_newer(source, Path(file.abs_dest_path)))
+
+
+def _is_like(page: PostPage, last: PostPage) -> bool:
+    """Return whether a page has the place, title and meta of its last state."""
+    old, new = last.item, page.item
+    if last.file.dest_uri != page.file.dest_uri or (old.title, old.data) != (new.title, new.data):
+        return False
+    return last.build.site.config.data == page.build.site.config.data
 
 
 def _of_nav(files: Files, config: MkDocsConfig) -> Files:
