@@ -46,7 +46,7 @@ class RelatedChanges:
             for kind in WEIGHTS
             for slug in old_terms.by_kind.get(kind, {}).keys() | new_terms.by_kind.get(kind, {}).keys()
             if _compared(old_terms, kind, slug) != _compared(new_terms, kind, slug)
-        }
+        } | _with_others(old, new, new_terms)
 
     def touch(self, entry: Entry) -> bool:
         """Return whether an entry that is the same in both states may have other related ones now."""
@@ -68,6 +68,13 @@ class RelatedChanges:
         """Return whether terms of these kinds and sizes rank in another order with the new number of entries."""
         old, new = (_ranked(_scored(sizes, count, range(len(sizes)))) for count in self._counts)
         return old != new
+
+
+def _with_others(old: Blog, new: Blog, terms: Terms) -> set[tuple[str, str]]:
+    """Return the terms with an address that another entry has now: entries that share one need not share a term."""
+    before = old.by_url
+    changed = {url for url, entry in new.by_url.items() if url in before and before[url] != entry}
+    return {term for term, urls in terms.newest.items() if not changed.isdisjoint(urls)} if changed else set()
 
 
 def _compared(terms: Terms, kind: str, slug: str) -> tuple[int, tuple[Entry, ...]]:

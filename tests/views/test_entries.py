@@ -190,6 +190,16 @@ def test_related_posts_change_only_where_the_changes_say_so(seed):
     assert all(is_same or is_touched for is_same, is_touched in zip(same, touched, strict=True))
 
 
+def test_related_posts_change_with_the_post_that_an_address_means():
+    known = [entry(n, tags=("a",)) for n in range(10, 16)]
+    old = entry(0, slug=known[0].url.strip("/").rpartition("/")[2], title="Shares an address")
+    before, after = views(blog(*known)), views(blog(*known, old))
+    changes = RelatedChanges(before.blog, before.terms, after.blog, after.terms)
+    found = [related(each.blog, each.terms, known[1], 6) for each in (before, after)]
+    assert found[0] != found[1]
+    assert changes.touch(known[1])
+
+
 def test_a_new_post_touches_no_post_with_enough_others_of_its_terms():
     known = [entry(n, tags=("a", "b") if n % 4 else ("a",)) for n in range(40)]
     before, after = views(blog(*known)), views(blog(*known, entry(90, tags=("c",))))
