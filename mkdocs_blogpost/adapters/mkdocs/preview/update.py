@@ -229,7 +229,7 @@ def _is_like(page: PostPage, last: PostPage) -> bool:
     old, new = last.item, page.item
     if last.file.dest_uri != page.file.dest_uri or (old.title, old.data) != (new.title, new.data):
         return False
-    return last.build.site.config.data == page.build.site.config.data
+    return old is new or last.build.site.config.data == page.build.site.config.data
 
 
 def _of_nav(files: Files, config: MkDocsConfig) -> Files:
