@@ -241,6 +241,33 @@ def test_what_a_cancelled_update_has_written_is_written_again(author, monkeypatc
     assert served.difference() == []
 
 
+@pytest.mark.parametrize("is_deleted", [False, True])
+@pytest.mark.parametrize("moment", ["before its pages", "at its end"])
+def test_what_a_late_update_has_written_or_taken_away_is_there_again(author, monkeypatch, moment, is_deleted):
+    served = Served(author.root / "mkdocs.yml")
+    place = author.posts()[0]
+    before = place.read_text()
+
+    def cancel(*_):
+        raise Cancelled
+
+    with monkeypatch.context() as patch:
+        patch.setattr("mkdocs_blogpost.adapters.mkdocs.preview.preview.quick.with_page", lambda *_: None)
+        if moment == "at its end":
+            patch.setattr(Preview, "_end", cancel)
+        else:
+            patch.setattr("mkdocs_blogpost.adapters.mkdocs.preview.update.write_page", cancel)
+        if is_deleted:
+            place.unlink()
+        else:
+            place.write_text(before.replace('title: "', 'title: "Changed '))
+        served.save(place)
+    place.write_text(before)
+    served.save(place, author.root / "_config.yml")
+    assert served.builds == 0
+    assert served.difference() == []
+
+
 def test_every_page_is_new_where_a_template_of_the_author_shows_the_blog(author):
     author.write("mkdocs.yml", (author.root / "mkdocs.yml").read_text() + "theme: {name: mkdocs, custom_dir: over}\n")
     count = "{% if blogpost %}<p>{{ blogpost.views.blog.entries | length }} posts</p>{% endif %}"

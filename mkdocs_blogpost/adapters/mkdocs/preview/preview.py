@@ -114,11 +114,11 @@ class Preview:
                 return
             built, page = found
             self._host.show(built)
+            self._written[page.file.dest_uri] = page.url
             search_index.forget(built.config, built.encoded, {page.url})
             read_page(page, built.config, built.files)
             quick.complete(built, page)
             write_page(page, built)
-            self._written[page.file.dest_uri] = page.url
         except Exception as error:
             log.debug("The page was not shown at once: %s", error)
             return
@@ -162,7 +162,7 @@ class Preview:
                 search_index.write_index(now.config, now.encoded, self._lock)
                 self._end(now, cancelled)
                 return
-            self._end(self._updated(Update(base, self._host, self._lock, cancelled, saves)), cancelled)
+            self._end_with(Update(base, self._host, self._lock, cancelled, saves))
             self._leave_garbage(cancelled)
         except Cancelled:
             return
@@ -175,16 +175,16 @@ class Preview:
     def _saves(self) -> Saves:
         return Saves(frozenset(self._pending), dict(self._written), self._is_begun)
 
-    def _updated(self, update: Update) -> Built:
-        """Return the state to which an update leads; if it does not end, the next one writes all its pages again."""
+    def _end_with(self, update: Update) -> None:
+        """Run an update; if it does not end, or too late, the next one writes all its pages again."""
         try:
             update.run()
+            self._end(update.built, update.cancelled)
         except Exception:
             with self._lock:
                 self._written |= update.written
                 self._is_begun = True
             raise
-        return update.built
 
     def _leave_garbage(self, is_over: threading.Event) -> None:
         self._garbage.leave()

@@ -71,7 +71,7 @@ class Update:
         self.saves = saves
         """What has happened since the last state."""
         self.written: dict[str, str] = {}
-        """The URLs of the pages that the run has written, by their paths in the site."""
+        """The URLs of the pages that the run writes or takes away, by their paths in the site."""
         self.built = base
         """The new state."""
         self.former = FormerPages(base.blog.pages)
@@ -160,6 +160,7 @@ class Update:
             ]
             with self.lock:
                 self._check()
+                self.written |= {page.file.dest_uri: page.url for page in changed}
                 search_index.forget(built.config, built.encoded, {page.url for page in changed})
             for page in changed:
                 self._check()
@@ -167,7 +168,6 @@ class Update:
                     self.host.show(built)
                     if page.file.dest_uri not in renewed and not isinstance(page, ViewedPage):  # these are read anew
                         restore(page, built.states)
-                    self.written[page.file.dest_uri] = page.url
                     write_page(page, built)
 
     def _is_all_new(self, built: Built) -> bool:
@@ -205,9 +205,10 @@ class Update:
             target = site / output.path
             if not target.is_file() or target.read_bytes() != output.content:
                 replace_file(target, output.content)
+        known = {**self.saves.written, **{place: file.url for place, file in old.items()}}
+        self.written |= {place: url for place, url in known.items() if place not in now}
         for place in (old.keys() | self.saves.written.keys() | self.base.outputs) - now.keys() - outputs:
             remove_file(site / place, site)
-        known = {**self.saves.written, **{place: file.url for place, file in old.items()}}
         gone = {url for place, url in known.items() if place not in now}
         with self.lock:
             self._check()
