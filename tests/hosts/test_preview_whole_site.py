@@ -228,3 +228,17 @@ def test_a_title_that_is_taken_back_at_once_is_not_shown(write, monkeypatch):
     site.save(place, write("_posts/2024-01-02-b.md", "---\ntitle: B\n---\nText.\n"))
     assert site.builds == 0
     assert site.difference() == []
+
+
+def test_a_list_shows_its_own_path_when_another_page_has_the_usual_one(write):
+    write("_posts/2024-01-02-b.md", "---\ntitle: B\ntags: [stone]\n---\nText.\n")
+    write("_data/navigation.yml", "main: [{title: List, url: /list.html}]\n")  # no menu shows the page
+    write("list.md", "---\ntitle: List\n---\n{% for post in site.posts %}{{ post.title }}{% endfor %}\n")
+    site = served(write)
+    page = write("tags.md", "---\nlayout: post\ntitle: Mine\npermalink: /mine/\n---\nText.\n")
+    site.save(page)
+    assert site.builds == 0
+    assert site.difference() == []
+    page.unlink()
+    site.save(page)
+    assert site.difference() == []

@@ -184,6 +184,8 @@ class Update:
             return True
         if file is None or file.page is None or has_lists(file.page, self.base.states):
             return True
+        if (file.src_uri, file.page.edit_url) != (page.file.src_uri, page.edit_url):
+            return True
         is_view = isinstance(page, ViewedPage) or page.file in self.built.blog.introduced  # these have no neighbours
         if not is_view and _neighbours(page) != _neighbours(file.page):
             return True
