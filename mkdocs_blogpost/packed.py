@@ -1,4 +1,4 @@
-"""Bytes in little room, for those that are kept for each post."""
+"""Compressed bytes, for what is kept of each post and page."""
 
 import sys
 from collections.abc import Mapping

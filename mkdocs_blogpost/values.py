@@ -13,7 +13,7 @@ from typing import Any, TypeVar, dataclass_transform, overload
 
 Class = TypeVar("Class")
 STORED_BY = "stored_by"
-"""The key of a field's metadata for a class that keeps the field's value; it is made of the slot of that name."""
+"""The key in a field's metadata for the descriptor, made with the field's slot, that reads and sets the value."""
 
 
 @overload

@@ -222,17 +222,22 @@ def test_the_page_of_a_new_post_is_there_before_anything_else_is_built(author, m
     assert served.difference() == []
 
 
+def cancel(*_):
+    """Do what an update does when another save comes."""
+    raise Cancelled
+
+
+def with_other_title(text):
+    return text.replace('title: "', 'title: "Changed ')
+
+
 def test_what_a_cancelled_update_has_written_is_written_again(author, monkeypatch):
     served = Served(author.root / "mkdocs.yml")
     place = author.posts()[0]
     before = place.read_text()
-
-    def cancel(*_):
-        raise Cancelled
-
     with monkeypatch.context() as patch:
         patch.setattr(Update, "_finish", cancel)
-        place.write_text(before.replace('title: "', 'title: "Changed '))
+        place.write_text(with_other_title(before))
         served.save(place)
     assert any("Changed" in page.read_text() for page in (served.site / "archive").rglob("*.html"))
     place.write_text(before)
@@ -247,10 +252,6 @@ def test_what_a_late_update_has_written_or_taken_away_is_there_again(author, mon
     served = Served(author.root / "mkdocs.yml")
     place = author.posts()[0]
     before = place.read_text()
-
-    def cancel(*_):
-        raise Cancelled
-
     with monkeypatch.context() as patch:
         patch.setattr("mkdocs_blogpost.adapters.mkdocs.preview.preview.quick.with_page", lambda *_: None)
         if moment == "at its end":
@@ -260,7 +261,7 @@ def test_what_a_late_update_has_written_or_taken_away_is_there_again(author, mon
         if is_deleted:
             place.unlink()
         else:
-            place.write_text(before.replace('title: "', 'title: "Changed '))
+            place.write_text(with_other_title(before))
         served.save(place)
     place.write_text(before)
     served.save(place, author.root / "_config.yml")

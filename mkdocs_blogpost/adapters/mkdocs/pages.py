@@ -257,7 +257,7 @@ class PostPage(BlogPage):
         )
 
     @property
-    def unchanged(self) -> PublishedPost | None:
+    def published(self) -> PublishedPost | None:
         """The converted post; None if another plugin has changed the page since."""
         return self.build.published.get(self.item.path) if self._content.filled else None
 

@@ -59,7 +59,7 @@ class SectionIndex:
 
     def add(self, page: Page) -> None:
         """Add the entries of a page."""
-        post = page.unchanged if isinstance(page, PostPage) else None
+        post = page.published if isinstance(page, PostPage) else None
         if post is None:
             self._parse(page)
             return

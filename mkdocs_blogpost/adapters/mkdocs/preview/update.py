@@ -208,14 +208,14 @@ class Update:
             if not target.is_file() or target.read_bytes() != output.content:
                 replace_file(target, output.content)
         known = {**self.saves.written, **{place: file.url for place, file in old.items()}}
-        self.written |= {place: url for place, url in known.items() if place not in now}
+        gone = {place: url for place, url in known.items() if place not in now}
+        self.written |= gone
         for place in (old.keys() | self.saves.written.keys() | self.base.outputs) - now.keys() - outputs:
             remove_file(site / place, site)
-        gone = {url for place, url in known.items() if place not in now}
         with self.lock:
             self._check()
             self.host.show(built)
-            search_index.forget(config, built.encoded, gone)
+            search_index.forget(config, built.encoded, set(gone.values()))
         search_index.write_index(config, built.encoded, self.lock)
         self.built = replace(built, outputs=frozenset(outputs))
 
